@@ -1,1 +1,48 @@
-"""domain/codes."""
+"""Marking codes: scanned or pasted text, repaired, classified and judged.
+
+Words used: *CIS* is any code of the Honest Sign kind; *KI* is a CIS without its crypto tail; the
+*tail* is what follows the serial and proves the code; *GS* is the separator 0x1D.
+"""
+
+from packdesk.domain.codes.barcode import gtin14, gtin_is_comparable, is_in_store
+from packdesk.domain.codes.judge import judge
+from packdesk.domain.codes.kinds import GS, Channel, CodeKind, ScanKind, Slot, Variant
+from packdesk.domain.codes.marking_code import (
+    Cis,
+    CodeIdentity,
+    Country,
+    Gtd,
+    MarkingCode,
+    Rnpt,
+    Uin,
+)
+from packdesk.domain.codes.report import as_record
+from packdesk.domain.codes.severity import Issue, IssueCode, Severity
+from packdesk.domain.codes.verdict import NO_CONTEXT, JudgeContext, Verdict
+
+__all__ = [
+    "GS",
+    "NO_CONTEXT",
+    "Channel",
+    "Cis",
+    "CodeIdentity",
+    "CodeKind",
+    "Country",
+    "Gtd",
+    "Issue",
+    "IssueCode",
+    "JudgeContext",
+    "MarkingCode",
+    "Rnpt",
+    "ScanKind",
+    "Severity",
+    "Slot",
+    "Uin",
+    "Variant",
+    "Verdict",
+    "as_record",
+    "gtin14",
+    "gtin_is_comparable",
+    "is_in_store",
+    "judge",
+]

@@ -1,0 +1,48 @@
+"""Whether an order may be packed, only looked at, or must be refused, and why (state gate)."""
+
+from enum import Enum
+
+from packdesk.domain.order import Order, OrderStatus, OrderSubstatus, ProgramType
+
+PACKED_HERE = (ProgramType.FBS, ProgramType.DBS, ProgramType.EXPRESS)
+
+
+class Access(Enum):
+    """What the table may do with an order. Source: market-api, state gate per model."""
+
+    PACK = "pack"
+    CANCEL_REQUESTED = "the buyer wants to cancel"
+    CANCELLED = "cancelled"
+    ALREADY_READY = "already ready to ship"
+    ON_ITS_WAY = "handed over or delivered"
+    OTHER_MODEL = "the Market's warehouse packs it"
+    NOT_YET = "not yet in processing"
+    UNKNOWN_STATE = "a state that this program does not know"
+
+    @property
+    def may_open(self) -> bool:
+        """Whether the order may stand on the bench, if only to be read."""
+        return self not in {Access.CANCEL_REQUESTED, Access.CANCELLED, Access.OTHER_MODEL}
+
+
+def access(order: Order) -> Access:
+    """The most weighty reason first: a cancelled order is cancelled whatever else it is."""
+    if order.status is OrderStatus.CANCELLED:
+        return Access.CANCELLED
+    if order.status in {OrderStatus.DELIVERY, OrderStatus.PICKUP, OrderStatus.DELIVERED}:
+        return Access.ON_ITS_WAY
+    if order.is_ready or order.substatus is OrderSubstatus.SHIPPED:
+        return Access.ALREADY_READY
+    if order.cancel_requested:
+        return Access.CANCEL_REQUESTED
+    if order.program.is_known and order.program not in PACKED_HERE:
+        return Access.OTHER_MODEL
+    if order.status in {OrderStatus.PENDING, OrderStatus.UNPAID, OrderStatus.RESERVED}:
+        return Access.NOT_YET
+    if (
+        order.program in PACKED_HERE
+        and order.status is OrderStatus.PROCESSING
+        and order.substatus is OrderSubstatus.STARTED
+    ):
+        return Access.PACK
+    return Access.UNKNOWN_STATE

@@ -1,0 +1,62 @@
+"""Questions that the table asks in the band, each with its answers in order.
+
+An answer is a command, or None for "leave it". Nothing modal: a scan that is no answer is refused.
+"""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from packdesk.domain.codes import IssueCode, MarkingCode
+from packdesk.domain.commands import (
+    Command,
+    IntoCurrentBox,
+    MoveUnits,
+    OnTable,
+    SplitUnit,
+    TakeCode,
+    TakeProduct,
+)
+from packdesk.domain.ids import ItemId
+
+
+@dataclass(frozen=True, slots=True)
+class WhichItemHasCode:
+    """A code may belong to several positions: which good is in the packer's hand?"""
+
+    code: MarkingCode
+    issues: tuple[IssueCode, ...]
+    items: tuple[ItemId, ...]
+
+    @property
+    def answers(self) -> tuple[Command | None, ...]:
+        """One for each position."""
+        return tuple(TakeCode(item, self.code, self.issues) for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class WhichItem:
+    """Several positions carry this product barcode."""
+
+    items: tuple[ItemId, ...]
+
+    @property
+    def answers(self) -> tuple[Command | None, ...]:
+        """One for each position."""
+        return tuple(TakeProduct(item) for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class SplitProposed:
+    """The catalogue says that one unit takes ``total`` places: split it, or pack it whole?"""
+
+    item: ItemId
+    total: int
+
+    @property
+    def answers(self) -> tuple[Command | None, ...]:
+        """Split as proposed; pack whole."""
+        whole = MoveUnits(self.item, 1, OnTable(), IntoCurrentBox())
+        return (SplitUnit(self.item, self.total), whole)
+
+
+Question: TypeAlias = WhichItemHasCode | WhichItem | SplitProposed

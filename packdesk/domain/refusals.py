@@ -1,0 +1,178 @@
+"""Why the table says no: values, each with what the sentence about it needs."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from packdesk.domain.access import Access
+from packdesk.domain.codes import CodeKind, Verdict
+from packdesk.domain.ids import BoxNumber, ItemId, OrderId, UnitRef
+from packdesk.domain.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOnly:
+    """The order's state at the Market does not allow packing."""
+
+    access: Access
+
+
+@dataclass(frozen=True, slots=True)
+class BeingSent:
+    """The layout is on its way to the Market; nothing may change until it has answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToUndo:
+    """There is no step to take back, or it has gone out already."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotInOrder:
+    """What was scanned is a good, or the code of one, that this order does not have."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """What was scanned means nothing here."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BadCode:
+    """A code that cannot be taken: it was read badly, or is of the wrong kind."""
+
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class CodeNotWanted:
+    """No unit of this order can take a code of this kind (any more)."""
+
+    kind: CodeKind
+
+
+@dataclass(frozen=True, slots=True)
+class AllPacked:
+    """All units of the item are packed already (and have their codes): put the extra one aside."""
+
+    item: ItemId
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SameCode:
+    """This very code stands on a unit of the order, which lies in ``boxes`` (maybe none)."""
+
+    unit: UnitRef
+    boxes: tuple[BoxNumber, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotEnoughThere:
+    """Fewer units are at the source than were to be moved."""
+
+    item: ItemId
+    there: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchBox:
+    """No box of this number stands on the table."""
+
+    box: BoxNumber
+
+
+@dataclass(frozen=True, slots=True)
+class BoxHoldsPart:
+    """The box holds one part of a good and takes nothing else."""
+
+    box: BoxNumber
+
+
+@dataclass(frozen=True, slots=True)
+class PartNeedsEmptyBox:
+    """A part must lie alone, and this box has something in it."""
+
+    box: BoxNumber
+
+
+@dataclass(frozen=True, slots=True)
+class BadPartCount:
+    """A good is split into 2 to 99 parts."""
+
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToSplit:
+    """No unit of the item is there to be split: all are split or missing."""
+
+    item: ItemId
+
+
+@dataclass(frozen=True, slots=True)
+class NotSplit:
+    """The unit is whole."""
+
+    unit: UnitRef
+
+
+@dataclass(frozen=True, slots=True)
+class NotReadyToFinish:
+    """Problems that must be solved before the layout can be confirmed, all at once."""
+
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFirst:
+    """A question stands open; this scan is no answer to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DiskIsSlow:
+    """Too many scans wait to be kept; this one was not taken and must be scanned again."""
+
+
+@dataclass(frozen=True, slots=True)
+class FinishOrderFirst:
+    """Another order was scanned while this one is half packed."""
+
+    order: OrderId
+    other: OrderId
+
+
+@dataclass(frozen=True, slots=True)
+class CannotOpen:
+    """The scanned or chosen order must not be packed."""
+
+    order: OrderId
+    access: Access
+
+
+Refusal: TypeAlias = (
+    ReadOnly
+    | BeingSent
+    | NothingToUndo
+    | NotInOrder
+    | NotUnderstood
+    | BadCode
+    | CodeNotWanted
+    | AllPacked
+    | SameCode
+    | NotEnoughThere
+    | NoSuchBox
+    | BoxHoldsPart
+    | PartNeedsEmptyBox
+    | BadPartCount
+    | NothingToSplit
+    | NotSplit
+    | NotReadyToFinish
+    | AnswerFirst
+    | DiskIsSlow
+    | FinishOrderFirst
+    | CannotOpen
+)

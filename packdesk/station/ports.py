@@ -1,0 +1,276 @@
+"""What the station needs of the outside. Each has a fake that passes the same contract tests."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Generic, Protocol, TypeAlias, TypeVar
+
+from packdesk.domain.checks import CodeCheck
+from packdesk.domain.codes import CodeIdentity
+from packdesk.domain.events import Event
+from packdesk.domain.ids import BusinessId, CampaignId, MarketBoxId, OrderId, OrderRef
+from packdesk.domain.labels import LabelFormat
+from packdesk.domain.layout import BoxLayout, Fingerprint
+from packdesk.domain.open_enum import OpenEnum
+from packdesk.domain.order import MarketBox, Offer, Order, OrderStatus, OrderSubstatus
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Ok(Generic[T]):
+    """Work in a lane gave a value."""
+
+    value: T
+
+
+@dataclass(frozen=True, slots=True)
+class Err:
+    """Work in a lane raised. An error that is no ``PackdeskError`` is a bug."""
+
+    error: Exception
+
+
+Result: TypeAlias = Ok[T] | Err
+
+
+class Lane(Protocol):
+    """One worker that does blocking work in order."""
+
+    def run(self, work: Callable[[], T], on_done: Callable[[Ok[T] | Err], None]) -> None:
+        """Do ``work`` in the lane's thread, then tell its result in the GUI thread."""
+
+    def stop(self, *, wait: bool) -> None:
+        """Take no more work; ``wait`` for what is queued, else drop it."""
+
+
+class Clock(Protocol):
+    """The time, and being called at a time. GUI thread."""
+
+    def now(self) -> datetime:
+        """The aware time; may be asked in any thread."""
+
+    def call_at(self, when: datetime, what: Callable[[], None]) -> None:
+        """Call ``what`` in the GUI thread at ``when``, or at once where that is past."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who did something, at which station, and when (aware)."""
+
+    at: datetime
+    packer: str
+    station: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Events of one decision as the journal keeps them; ``number`` counts 1.. within an order."""
+
+    number: int
+    events: tuple[Event, ...]
+    stamp: Stamp
+
+
+class OutboxChange(Enum):
+    """What an append does to the order's row in the outbox, in the same transaction."""
+
+    NONE = "leave it"
+    QUEUE = "there is something to send"
+    SETTLE = "nothing is left to send"
+
+
+class Journal(Protocol):
+    """The durable record. Every call belongs to the journal lane and may raise JournalError."""
+
+    def read(self, order: OrderId) -> tuple[Group, ...]:
+        """All groups of an order, oldest first; empty for an order never touched."""
+
+    def append(
+        self,
+        order: OrderId,
+        after: int,
+        events: tuple[Event, ...],
+        stamp: Stamp,
+        outbox: OutboxChange = OutboxChange.NONE,
+    ) -> Group:
+        """Keep one group, durable when this returns.
+
+        ``after`` is the number of the last group the caller knows (0 for none).
+
+        Raises:
+            JournalOutOfStep: the order has other groups than the caller knows.
+            JournalUnavailable: nothing was kept.
+        """
+
+    def outbox(self) -> tuple[OrderId, ...]:
+        """Orders that have something to send, in the order in which they were queued."""
+
+    def users_of(self, identity: CodeIdentity) -> tuple[OrderId, ...]:
+        """Orders in which a code of this identity was attached, newest first."""
+
+    def keep_orders(self, orders: tuple[Order, ...], at: datetime) -> None:
+        """Put orders into the cache, each replacing its older state."""
+
+    def order(self, order: OrderId) -> Order | None:
+        """An order from the cache."""
+
+    def orders(self) -> tuple[Order, ...]:
+        """All cached orders, in no particular order."""
+
+    def touched(self) -> tuple[OrderId, ...]:
+        """Orders that have at least one group."""
+
+    def keep_offers(self, offers: tuple[Offer, ...]) -> None:
+        """Put offers into the cache."""
+
+    def offers(self) -> tuple[Offer, ...]:
+        """All cached offers."""
+
+    def learn(self, barcode: str, offer_id: str) -> None:
+        """Keep that this barcode (or GTIN-14) means this offer; the newest lesson wins."""
+
+    def learned(self) -> tuple[tuple[str, str], ...]:
+        """Pairs (barcode, offer id)."""
+
+    def close(self) -> None:
+        """Release the file; in the lane's own thread."""
+
+
+class ApiAvailability(OpenEnum):
+    """``ApiAvailabilityStatusType``: whether the API works for a shop, or why not."""
+
+    AVAILABLE = "AVAILABLE"
+    DISABLED_BY_INACTIVITY = "DISABLED_BY_INACTIVITY"
+    DISABLED_BY_NO_ACTIVE_CONTRACT = "DISABLED_BY_NO_ACTIVE_CONTRACT"
+    MANUALLY_DISABLED = "MANUALLY_DISABLED"
+    DISABLED_BY_NO_PLACEMENT_TYPE = "DISABLED_BY_NO_PLACEMENT_TYPE"
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """A shop of the cabinet (getCampaigns)."""
+
+    id: CampaignId
+    business_id: BusinessId
+    name: str
+    business_name: str = ""
+    placement: str = ""
+    availability: ApiAvailability = ApiAvailability.AVAILABLE
+
+
+@dataclass(frozen=True, slots=True)
+class KeyInfo:
+    """What a key may do (getAuthTokenInfo). ``scopes`` are the Market's upper-case words."""
+
+    name: str
+    scopes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderQuery:
+    """Which orders are wanted. Empty tuples mean "any"; ``fake`` is always sent."""
+
+    campaigns: tuple[CampaignId, ...] = ()
+    orders: tuple[OrderId, ...] = ()
+    external_ids: tuple[str, ...] = ()
+    statuses: tuple[OrderStatus, ...] = ()
+    substatuses: tuple[OrderSubstatus, ...] = ()
+    fake: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelLabel:
+    """The texts of one label (getOrderLabelsData), for shops that draw their own."""
+
+    box_id: MarketBoxId | None
+    fulfilment_id: str
+    place: str
+    order_number: str
+    supplier: str = ""
+    delivery_service: str = ""
+    recipient: str = ""
+    shipment_date: str = ""
+
+
+class Market(Protocol):
+    """The Partner API as the station sees it. Every call blocks and may raise MarketError."""
+
+    def campaigns(self) -> tuple[Campaign, ...]:
+        """All shops that the key sees (getCampaigns, all pages)."""
+
+    def key_info(self) -> KeyInfo:
+        """What the key may do (getAuthTokenInfo)."""
+
+    def orders(self, query: OrderQuery) -> tuple[Order, ...]:
+        """Orders of the cabinet (getBusinessOrders, all pages)."""
+
+    def order(self, ref: OrderRef) -> Order:
+        """One order, fresh.
+
+        Raises:
+            OrderUnknown: the Market does not have it, however it is asked.
+        """
+
+    def promoted_items(self, ref: OrderRef) -> tuple[int, ...]:
+        """Ids of items that a promotion added (getOrder, until it is switched off)."""
+
+    def set_layout(self, ref: OrderRef, layout: BoxLayout) -> tuple[MarketBox, ...]:
+        """Replace the layout (setOrderBoxLayout)."""
+
+    def set_external_id(self, ref: OrderRef, external_id: str) -> None:
+        """Give the order the shop's own number, once (updateExternalOrderId)."""
+
+    def code_checks(self, ref: OrderRef) -> tuple[CodeCheck, ...]:
+        """How the codes fare (getOrderIdentifiersStatus; FBS and Express)."""
+
+    def mark_ready(self, ref: OrderRef) -> None:
+        """Set PROCESSING / READY_TO_SHIP (updateOrderStatus)."""
+
+    def labels(self, ref: OrderRef, page: LabelFormat) -> bytes:
+        """The PDF with one label a box (generateOrderLabels)."""
+
+    def label(self, ref: OrderRef, box: MarketBoxId, page: LabelFormat) -> bytes:
+        """The PDF of one box's label (generateOrderLabel)."""
+
+    def labels_data(self, ref: OrderRef) -> tuple[ParcelLabel, ...]:
+        """The texts of the labels (getOrderLabelsData)."""
+
+    def offers(self, offer_ids: tuple[str, ...]) -> tuple[Offer, ...]:
+        """What the catalogue knows of these goods (getOfferMappings).
+
+        Raises:
+            MarketKeyRejected: the key has no catalogue scope; the table works without.
+        """
+
+
+class LabelStore(Protocol):
+    """Keeps every label PDF that was fetched. Print lane or market lane."""
+
+    def save(self, order: OrderId, layout: Fingerprint, pdf: bytes) -> str:
+        """Keep a PDF and give the name it is kept under.
+
+        Raises:
+            LabelUnreadable: these bytes are no PDF.
+            PrinterUnavailable: the folder cannot be written.
+        """
+
+    def load(self, name: str) -> bytes:
+        """A kept PDF.
+
+        Raises:
+            LabelUnreadable: it is missing or no PDF.
+        """
+
+
+class LabelPrinter(Protocol):
+    """Puts a label PDF on paper (or into a folder). Print lane."""
+
+    def print_labels(self, order: OrderId, page: LabelFormat, pdf: bytes) -> None:
+        """Returns when the printer has taken the job.
+
+        Raises:
+            PrinterUnavailable: nothing was printed.
+            LabelUnreadable: the bytes are no PDF.
+        """

@@ -1,0 +1,71 @@
+"""The queue: which orders the table sees, and the most urgent first."""
+
+from datetime import datetime, time
+
+from packdesk.domain.access import Access, access
+from packdesk.domain.ids import OrderId
+from packdesk.domain.order import Order, ProgramType
+from packdesk.domain.submission import (
+    AwaitCodeChecks,
+    CodesRefused,
+    DidItPrint,
+    Finished,
+    MarketSaidNo,
+    NotConfirmed,
+    Submission,
+    next_step,
+)
+from packdesk.station.desk import Desk, Held
+from packdesk.station.reports import QueueEntry, QueueRead, SendState
+
+
+def read_queue(desk: Desk, fresh_at: datetime | None) -> QueueRead:
+    """All cached orders with how far each is. Journal lane only."""
+    touched = set(desk.journal.touched())
+    entries = [_entry(desk, order, touched) for order in desk.orders.values()]
+    return QueueRead(tuple(sorted(entries, key=_urgency)), desk.catalogue, fresh_at)
+
+
+def send_state(submission: Submission) -> SendState:
+    """Where a submission is, in one word."""
+    match next_step(submission):
+        case NotConfirmed():
+            return SendState.NONE
+        case Finished():
+            return SendState.DONE
+        case CodesRefused() | DidItPrint() | MarketSaidNo():
+            return SendState.NEEDS_PERSON
+        case AwaitCodeChecks():
+            return SendState.CHECKING
+        case _:
+            return SendState.SENDING
+
+
+def _entry(desk: Desk, order: Order, touched: set[OrderId]) -> QueueEntry:
+    if order.id not in touched:
+        return QueueEntry(order, access(order))
+    held: Held = desk.held(order.id)
+    packing = held.packing
+    return QueueEntry(
+        packing.order,
+        access(packing.order),
+        packed=sum(packing.packed(item) for item in packing.order.items),
+        boxes=len({box for unit in packing.units for box in unit.boxes}),
+        send=send_state(held.submission),
+        labels_printed=held.submission.is_printed,
+        is_ready=packing.is_ready,
+    )
+
+
+def _urgency(entry: QueueEntry) -> tuple[object, ...]:
+    order = entry.order
+    day = order.shipment_date.toordinal() if order.shipment_date else 10**7
+    return (
+        entry.send is not SendState.NEEDS_PERSON,
+        entry.access is not Access.PACK or entry.send is not SendState.NONE,
+        order.program is not ProgramType.EXPRESS,
+        day,
+        order.shipment_time or time.max,
+        order.created_at.timestamp() if order.created_at else 0.0,
+        order.id,
+    )

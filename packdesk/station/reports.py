@@ -1,0 +1,165 @@
+"""What the station tells the window: frozen values, each whole in itself."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import TypeAlias
+
+from packdesk.domain.access import Access
+from packdesk.domain.barcodes import DeskCommand
+from packdesk.domain.events import Event
+from packdesk.domain.ids import OrderId
+from packdesk.domain.layout_rules import NOWHERE, Elsewhere
+from packdesk.domain.order import Catalogue, Order
+from packdesk.domain.packing import Packing
+from packdesk.domain.questions import Question
+from packdesk.domain.refusals import Refusal
+from packdesk.domain.submission import Submission
+from packdesk.station.errors import MarketError, PackdeskError
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """The order on the bench as it stands. ``packing`` may be asked for previews (``decide``)."""
+
+    order: Order
+    packing: Packing
+    submission: Submission
+    catalogue: Catalogue
+    access: Access
+    question: Question | None = None
+    elsewhere: Elsewhere = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Did:
+    """It was done and is on the disk. ``events`` are one group, or two if the order finished."""
+
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedIt:
+    """It was not done."""
+
+    refusal: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class AskedBack:
+    """An answer is wanted first; ``Bench.question`` holds the question."""
+
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedOrder:
+    """Another order stands on the bench now."""
+
+    order: OrderId
+    access: Access
+
+
+@dataclass(frozen=True, slots=True)
+class CommandForWindow:
+    """A command barcode that the window itself carries out (for example: to the queue)."""
+
+    command: DeskCommand
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The world did not let it be done; nothing was kept."""
+
+    error: PackdeskError
+
+
+Told: TypeAlias = Did | RefusedIt | AskedBack | OpenedOrder | CommandForWindow | Failed
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to one scan or one command.
+
+    ``scan`` is the scanned text, None for what came by key or mouse; ``bench`` is the state after
+    it, None while no order is open.
+    """
+
+    told: Told
+    at: datetime
+    scan: str | None = None
+    bench: Bench | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BenchMoved:
+    """The open order changed without the packer: a step of its submission, a re-read order."""
+
+    bench: Bench
+
+
+class SendState(Enum):
+    """Where an order's submission is, for the queue and the list of what was sent."""
+
+    NONE = "not confirmed"
+    SENDING = "on its way"
+    CHECKING = "codes are being checked"
+    NEEDS_PERSON = "needs a person"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class QueueEntry:
+    """One order of the queue: as the Market has it, and how far the table is with it."""
+
+    order: Order
+    access: Access
+    packed: int = 0
+    boxes: int = 0
+    send: SendState = SendState.NONE
+    labels_printed: bool = False
+    is_ready: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRead:
+    """The whole queue, most urgent first. ``fresh_at`` is the last answer of the Market."""
+
+    entries: tuple[QueueEntry, ...]
+    catalogue: Catalogue
+    fresh_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class MarketTrouble:
+    """The Market cannot be asked now; the table works on. ``retry_at`` is when it is tried again."""
+
+    error: MarketError
+    retry_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class MarketFine:
+    """The Market answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionMoved:
+    """An order's submission took a step."""
+
+    order: OrderId
+    submission: Submission
+    error: PackdeskError | None = None
+    retry_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JournalStopped:
+    """The journal cannot be used: the packer must stop."""
+
+    error: PackdeskError
+
+
+Report: TypeAlias = (
+    Answer | BenchMoved | QueueRead | MarketTrouble | MarketFine | SubmissionMoved | JournalStopped
+)

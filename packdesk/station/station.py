@@ -1,0 +1,257 @@
+"""The station: the one object that the window talks to. GUI thread; nothing here waits."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from packdesk.domain.codes import Channel, JudgeContext
+from packdesk.domain.commands import Command, Undo
+from packdesk.domain.events import LayoutConfirmed, Undone
+from packdesk.domain.ids import CampaignId, OrderId
+from packdesk.domain.order import Order
+from packdesk.domain.refusals import DiskIsSlow, NotUnderstood
+from packdesk.station.agenda import Hands
+from packdesk.station.desk import Desk
+from packdesk.station.errors import OrderUnknown, PackdeskError
+from packdesk.station.order_feed import OrderFeed
+from packdesk.station.outbox import Outbox
+from packdesk.station.ports import (
+    Clock,
+    Err,
+    LabelPrinter,
+    LabelStore,
+    Lane,
+    Market,
+    Ok,
+    Result,
+)
+from packdesk.station.reports import (
+    Answer,
+    Bench,
+    BenchMoved,
+    Did,
+    Failed,
+    JournalStopped,
+    OpenedOrder,
+    RefusedIt,
+    Report,
+    SubmissionMoved,
+)
+
+ORDER_NUMBER = re.compile(r"\s*(\d{5,18})(?:-\d{1,4})?\s*\Z")
+DEEPEST = 10
+"""So many scans may wait for the journal; more mean that the disk does not answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """The workers: each does its own kind of waiting."""
+
+    journal: Lane
+    market: Lane
+    feed: Lane
+    printing: Lane
+
+
+class Station:
+    """Takes intents of the packer, and tells everything through the listeners as reports."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        market: Market,
+        campaigns: tuple[CampaignId, ...],
+        store: LabelStore,
+        printer: LabelPrinter,
+        lanes: Lanes,
+        clock: Clock,
+        on_bug: Callable[[Exception], None],
+    ) -> None:
+        self._desk = desk
+        self._lanes = lanes
+        self._clock = clock
+        self._on_bug = on_bug
+        self._listeners: list[Callable[[Report], None]] = []
+        self._waiting = 0
+        self._feed = OrderFeed(
+            desk, market, campaigns, lanes.feed, lanes.journal, clock, self._tell, on_bug
+        )
+        hands: dict[Hands, Lane] = {Hands.MARKET: lanes.market, Hands.PRINTER: lanes.printing}
+        self._outbox = Outbox(
+            desk, market, store, printer, hands, lanes.journal, clock, self._moved, on_bug
+        )
+
+    def listen(self, listener: Callable[[Report], None]) -> None:
+        """Be told every report; the listener is held."""
+        self._listeners.append(listener)
+
+    def start(self) -> None:
+        """Show the queue, go on with what was under way, ask the Market."""
+        self._feed.start()
+        self._outbox.wake()
+
+    def stop(self) -> None:
+        """Take no more; close the journal in its own lane; the outbox resumes after a restart."""
+        self._outbox.stop()
+        self._feed.stop()
+        self._lanes.market.stop(wait=False)
+        self._lanes.feed.stop(wait=False)
+        self._lanes.printing.stop(wait=False)
+        self._lanes.journal.run(self._desk.close, lambda _: None)
+        self._lanes.journal.stop(wait=True)
+
+    def scan(self, text: str, *, caps_lock: bool = False) -> None:
+        """A whole scan of a scanner."""
+        context = JudgeContext(caps_lock=caps_lock, today=self._clock.now().date())
+        self._read(text, Channel.SCANNER, context)
+
+    def paste(self, text: str) -> None:
+        """Text that was typed or pasted; it goes the way of a scan."""
+        self._read(text, Channel.PASTE, JudgeContext(today=self._clock.now().date()))
+
+    def do(self, command: Command) -> None:
+        """A command by key, tap or drop."""
+        self._ask(partial(self._desk.do, command))
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self.do(Undo())
+
+    def finish(self) -> None:
+        """Confirm the layout, or be told every problem."""
+        self._ask(self._desk.finish)
+
+    def answer(self, number: int) -> None:
+        """Give the n-th answer (1..) to the open question."""
+        self._ask(partial(self._desk.answer, number))
+
+    def drop_question(self) -> None:
+        """Leave the open question."""
+        self._ask(self._desk.drop_question)
+
+    def open_order(self, order_id: OrderId) -> None:
+        """Put an order on the bench, from the cache at once, and re-read it behind that."""
+        self._ask(
+            partial(self._desk.open, order_id),
+            otherwise=partial(self._fetch_and_open, order_id, str(order_id)),
+        )
+        self._feed.fetch(order_id, self._reread)
+
+    def leave_order(self) -> None:
+        """Clear the bench and show the queue."""
+
+        def left(_: Result[None]) -> None:
+            self._feed.show()
+
+        self._lanes.journal.run(self._desk.leave, left)
+
+    def refresh(self) -> None:
+        """Ask the Market for the orders now."""
+        self._feed.refresh()
+
+    def retry(self, order_id: OrderId) -> None:
+        """Try a refused step again."""
+        self._outbox.retry(order_id)
+
+    def say_printed(self, order_id: OrderId, *, printed: bool) -> None:
+        """Answer "did it print?"."""
+        self._outbox.say_printed(order_id, printed=printed)
+
+    def _read(self, text: str, channel: Channel, context: JudgeContext) -> None:
+        if self._waiting >= DEEPEST:
+            refused = RefusedIt(DiskIsSlow())
+            self._tell(Answer(refused, self._clock.now(), scan=text))
+            return
+        number = ORDER_NUMBER.match(text)
+        otherwise = partial(self._maybe_fetch, int(number[1]), text) if number else None
+        self._ask(partial(self._desk.scan, text, channel, context), otherwise=otherwise)
+
+    def _ask(
+        self,
+        work: Callable[[], Answer],
+        otherwise: Callable[[Answer | None], None] | None = None,
+    ) -> None:
+        self._waiting += 1
+        self._lanes.journal.run(work, partial(self._answered, otherwise))
+
+    def _answered(
+        self, otherwise: Callable[[Answer | None], None] | None, result: Result[Answer]
+    ) -> None:
+        self._waiting -= 1
+        match result:
+            case Ok(answer):
+                if otherwise is not None and _is_unknown(answer):
+                    otherwise(answer)
+                    return
+                self._tell(answer)
+                if _moves_queue(answer):
+                    self._outbox.wake()
+                    self._feed.show()
+            case Err(OrderUnknown()) if otherwise is not None:
+                otherwise(None)
+            case Err(PackdeskError() as error):
+                self._tell(JournalStopped(error))
+            case Err(bug):
+                self._on_bug(bug)
+
+    def _maybe_fetch(self, number: int, text: str, answer: Answer | None) -> None:
+        """A number that means nothing here may be an order that the cache does not have yet."""
+        if answer is not None and answer.bench is not None:
+            self._tell(answer)
+            return
+        self._fetch_and_open(OrderId(number), text, answer)
+
+    def _fetch_and_open(self, order_id: OrderId, text: str, _answer: Answer | None = None) -> None:
+        def fetched(result: Result[Order]) -> None:
+            match result:
+                case Ok(order):
+                    self._ask(partial(self._desk.open, order.id))
+                case Err(PackdeskError() as error):
+                    self._tell(Answer(Failed(error), self._clock.now(), scan=text))
+                case Err(bug):
+                    self._on_bug(bug)
+
+        self._feed.fetch(order_id, fetched)
+
+    def _reread(self, result: Result[Order]) -> None:
+        if isinstance(result, Ok):
+            self._look_again()
+
+    def _look_again(self) -> None:
+        def seen(result: Result[Bench | None]) -> None:
+            match result:
+                case Ok(bench):
+                    if bench is not None:
+                        self._tell(BenchMoved(bench))
+                case Err(PackdeskError() as error):
+                    self._tell(JournalStopped(error))
+                case Err(bug):
+                    self._on_bug(bug)
+
+        self._lanes.journal.run(self._desk.bench, seen)
+
+    def _moved(self, report: Report) -> None:
+        self._tell(report)
+        if isinstance(report, SubmissionMoved):
+            self._look_again()
+            self._feed.show()
+
+    def _tell(self, report: Report) -> None:
+        for listener in self._listeners:
+            listener(report)
+
+
+def _moves_queue(answer: Answer) -> bool:
+    """Whether the queue or the outbox looks different now; a mere scan must not cost a re-read."""
+    match answer.told:
+        case Did(events):
+            return any(isinstance(event, LayoutConfirmed | Undone) for event in events)
+        case OpenedOrder():
+            return True
+        case _:
+            return False
+
+
+def _is_unknown(answer: Answer) -> bool:
+    return isinstance(answer.told, RefusedIt) and isinstance(answer.told.refusal, NotUnderstood)
