@@ -9,7 +9,7 @@ from packdesk.domain.ids import CampaignId, OrderId, OrderRef
 from packdesk.domain.order import Offer, Order, OrderStatus
 from packdesk.station.desk import Desk
 from packdesk.station.errors import MarketError, MarketKeyRejected, OrderUnknown, PackdeskError
-from packdesk.station.ports import Clock, Err, Lane, Market, Ok, OrderQuery, Result
+from packdesk.station.ports import ApiAvailability, Clock, Err, Lane, Market, Ok, OrderQuery, Result
 from packdesk.station.queue_view import read_queue
 from packdesk.station.reports import JournalStopped, MarketFine, MarketTrouble, QueueRead, Report
 
@@ -93,14 +93,23 @@ class OrderFeed:
                 self._feed_lane.run(partial(self._fetch, processing, offers), self._fetched)
 
     def _fetch(self, processing: tuple[OrderId, ...], known: frozenset[str]) -> Fetched:
-        query = OrderQuery(campaigns=self._campaigns, statuses=(OrderStatus.PROCESSING,))
+        shops = self._shops()
+        query = OrderQuery(campaigns=shops, statuses=(OrderStatus.PROCESSING,))
         orders = list(self._market.orders(query))
         there = {order.id for order in orders}
         gone = [order_id for order_id in processing if order_id not in there]
         for start in range(0, len(gone), ORDERS_AT_ONCE):
             ids = tuple(gone[start : start + ORDERS_AT_ONCE])
-            orders += self._market.orders(OrderQuery(campaigns=self._campaigns, orders=ids))
+            orders += self._market.orders(OrderQuery(campaigns=shops, orders=ids))
         return Fetched(tuple(orders), self._offers(orders, known))
+
+    def _shops(self) -> tuple[CampaignId, ...]:
+        """The chosen shops, or all that the key sees and the API works for. Feed lane only."""
+        if not self._campaigns:
+            shops = self._market.campaigns()
+            open_ones = [s for s in shops if s.availability is ApiAvailability.AVAILABLE]
+            self._campaigns = tuple(shop.id for shop in open_ones or shops)
+        return self._campaigns
 
     def _offers(self, orders: list[Order], known: frozenset[str]) -> tuple[Offer, ...]:
         """Comfort only: a key without the catalogue scope gives none, and is asked once."""
@@ -146,7 +155,7 @@ class OrderFeed:
 
     def _one(self, order_id: OrderId) -> Fetched:
         """Ask each shop in turn: the number does not tell which one has the order."""
-        for campaign in self._campaigns:
+        for campaign in self._shops():
             try:
                 order = self._market.order(OrderRef(campaign, order_id))
             except OrderUnknown:

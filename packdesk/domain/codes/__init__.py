@@ -5,7 +5,9 @@ Words used: *CIS* is any code of the Honest Sign kind; *KI* is a CIS without its
 """
 
 from packdesk.domain.codes.barcode import gtin14, gtin_is_comparable, is_in_store
-from packdesk.domain.codes.judge import judge
+from packdesk.domain.codes.country import suggested_country
+from packdesk.domain.codes.country_table import COUNTRIES, CountryNames
+from packdesk.domain.codes.judge import code_from_text, judge
 from packdesk.domain.codes.kinds import GS, Channel, CodeKind, ScanKind, Slot, Variant
 from packdesk.domain.codes.marking_code import (
     Cis,
@@ -15,12 +17,14 @@ from packdesk.domain.codes.marking_code import (
     MarkingCode,
     Rnpt,
     Uin,
+    masked_text,
 )
 from packdesk.domain.codes.report import as_record
 from packdesk.domain.codes.severity import Issue, IssueCode, Severity
 from packdesk.domain.codes.verdict import NO_CONTEXT, JudgeContext, Verdict
 
 __all__ = [
+    "COUNTRIES",
     "GS",
     "NO_CONTEXT",
     "Channel",
@@ -28,6 +32,7 @@ __all__ = [
     "CodeIdentity",
     "CodeKind",
     "Country",
+    "CountryNames",
     "Gtd",
     "Issue",
     "IssueCode",
@@ -41,8 +46,11 @@ __all__ = [
     "Variant",
     "Verdict",
     "as_record",
+    "code_from_text",
     "gtin14",
     "gtin_is_comparable",
     "is_in_store",
     "judge",
+    "masked_text",
+    "suggested_country",
 ]

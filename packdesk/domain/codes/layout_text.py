@@ -1,0 +1,34 @@
+"""Text that a scanner typed under the Russian keyboard layout, turned back into Latin.
+
+Windows "Russian" and X11 `ru` are one map; it is one-to-one, so a text typed entirely under it is
+recovered exactly. Other Cyrillic layouts are refused.
+"""
+
+import re
+
+from packdesk.domain.codes.severity import IssueCode
+
+_US = (
+    "`1234567890-=qwertyuiop[]asdfghjkl;'\\zxcvbnm,./"
+    '~!@#$%^&*()_+QWERTYUIOP{}ASDFGHJKL:"|ZXCVBNM<>?'
+)
+_RU = (
+    "ё1234567890-=йцукенгшщзхъфывапролджэ\\ячсмитьбю."
+    'Ё!"№;%:?*()_+ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭ/ЯЧСМИТЬБЮ,'
+)
+_TO_LATIN = str.maketrans(_RU, _US)
+_RUSSIAN = re.compile("[А-Яа-яЁё№]")
+# `&'<>` are legal in codes, and no key of the Russian layout types them.
+_NOT_RUSSIAN = re.compile("[A-Za-z&'<>]")
+
+
+def repaired(text: str) -> tuple[str, IssueCode | None]:
+    """The text as the US layout would have typed it, and what was done or why it cannot be."""
+    if text.isascii():
+        return text, None
+    if _RUSSIAN.search(text) is None:
+        return text, IssueCode.E_NON_ASCII
+    if _NOT_RUSSIAN.search(text) is not None:
+        return text, IssueCode.E_LAYOUT_MIXED
+    latin = text.translate(_TO_LATIN)
+    return latin, IssueCode.I_LAYOUT_FIXED if latin.isascii() else IssueCode.E_NON_ASCII
