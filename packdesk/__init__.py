@@ -1,1 +1,3 @@
-"""PackDesk."""
+"""PackDesk: the packing workplace for Yandex Market sellers."""
+
+__version__ = "0.1.0"

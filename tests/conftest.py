@@ -1,0 +1,50 @@
+"""What every test gets: no display needed, no thread of ours left running, no silent skip."""
+
+import os
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_FONT_DPI", "96")
+
+SKIPPED: list[str] = []
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left_behind() -> Iterator[None]:
+    """A test that leaves a thread of the program running has lost control of it."""
+    before = set(threading.enumerate())
+    yield
+    for thread in set(threading.enumerate()) - before:
+        thread.join(timeout=5)
+    left = [thread.name for thread in set(threading.enumerate()) - before if thread.is_alive()]
+    assert not left, f"threads left running: {left}"
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    _note(report.nodeid, report.outcome, report.longrepr)
+
+
+def pytest_collectreport(report: pytest.CollectReport) -> None:
+    _note(report.nodeid, report.outcome, report.longrepr)
+
+
+def _note(name: str, outcome: str, why: object) -> None:
+    if outcome == "skipped":
+        reason = why[-1] if isinstance(why, tuple) else why
+        SKIPPED.append(f"{name}: {reason}")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Where everything is installed that tests can need, a skip is a hole in the proof."""
+    if SKIPPED and os.environ.get("PACKDESK_NO_SKIP"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if SKIPPED and os.environ.get("PACKDESK_NO_SKIP"):
+        terminalreporter.section("skipped though nothing may be", red=True)
+        for line in SKIPPED:
+            terminalreporter.line(line)

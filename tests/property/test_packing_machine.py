@@ -1,0 +1,186 @@
+"""Whatever a packer does in whatever order, the packing stays one that can be sent or mended."""
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from packdesk.domain.codes import CodeKind
+from packdesk.domain.commands import (
+    ChooseBox,
+    Command,
+    Finish,
+    IntoBox,
+    IntoCurrentBox,
+    IntoNewBox,
+    MakeWhole,
+    MarkFound,
+    MarkShort,
+    MovePart,
+    MoveUnits,
+    OnTable,
+    OpenBox,
+    RemoveCode,
+    SplitUnit,
+    TakeCode,
+    TakeProduct,
+    Undo,
+)
+from packdesk.domain.deciding import Decided, decide
+from packdesk.domain.events import LayoutSent, ShortReason
+from packdesk.domain.ids import ItemId
+from packdesk.domain.labels import LabelFormat
+from packdesk.domain.layout import ItemPart
+from packdesk.domain.layout_rules import check_layout, derive_layout
+from packdesk.domain.packing import Packing
+from packdesk.domain.units import InBox, InParts
+from tests.builders import box, cis, code_of, gtd, item, order, unit
+
+ORDER = order(
+    item(1, 3, marking=(CodeKind.CIS,)),
+    item(2, 2),
+    item(3, 2, marking=(CodeKind.GTD, CodeKind.COUNTRY)),
+    item(4, 2, marking=(CodeKind.CIS,), optional=True),
+)
+COUNTS = {one.id: one.count for one in ORDER.items}
+items = st.sampled_from([one.id for one in ORDER.items])
+units = st.sampled_from([unit(i, n) for i, count in COUNTS.items() for n in range(1, count + 1)])
+boxes = st.integers(0, 6).map(box)
+spots = st.one_of(
+    st.just(OnTable()), boxes.map(IntoBox), st.just(IntoCurrentBox()), st.just(IntoNewBox())
+)
+codes = st.one_of(
+    st.builds(lambda i, n: (ItemId(i), cis(i, n)), st.sampled_from([1, 4]), st.integers(1, 4)),
+    st.builds(lambda n: (ItemId(3), gtd(n)), st.integers(1, 3)),
+    st.just((ItemId(3), code_of(CodeKind.COUNTRY))),
+)
+commands: st.SearchStrategy[Command] = st.one_of(
+    st.builds(
+        MoveUnits,
+        items,
+        st.integers(0, 4),
+        st.one_of(st.just(OnTable()), boxes.map(IntoBox)),
+        spots,
+    ),
+    st.builds(MovePart, units, st.integers(0, 4), spots),
+    st.builds(TakeProduct, items),
+    codes.map(lambda pair: TakeCode(*pair)),
+    st.builds(RemoveCode, units, st.sampled_from(CodeKind)),
+    st.just(OpenBox()),
+    st.builds(ChooseBox, boxes),
+    st.builds(SplitUnit, items, st.integers(0, 5), st.one_of(st.none(), units)),
+    st.builds(MakeWhole, units),
+    st.builds(MarkShort, items, st.sampled_from(ShortReason)),
+    st.builds(MarkFound, units),
+    st.just(Finish(LabelFormat.A7)),
+)
+
+
+def matching(command: Command) -> bool:
+    """A split names a unit of its own item, or none."""
+    return not (
+        isinstance(command, SplitUnit) and command.unit and command.unit.item != command.item
+    )
+
+
+class PackingMachine(RuleBasedStateMachine):
+    """Random commands, undo and a Market that answers now and then."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.packing = Packing.of(ORDER)
+        self.groups: list[tuple] = []
+
+    def keep(self, events: tuple) -> None:
+        self.packing = self.packing.after(events)
+        self.groups.append(events)
+
+    @rule(command=commands.filter(matching))
+    def command(self, command: Command) -> None:
+        outcome = decide(self.packing, command)
+        if isinstance(outcome, Decided):
+            assert outcome.events
+            self.keep(outcome.events)
+
+    @rule(command=commands.filter(matching))
+    def do_and_undo(self, command: Command) -> None:
+        before = self.packing
+        outcome = decide(before, command)
+        if not isinstance(outcome, Decided):
+            return
+        self.keep(outcome.events)
+        undone = decide(self.packing, Undo())
+        assert isinstance(undone, Decided)
+        self.keep(undone.events)
+        assert self.packing.units == before.units
+        assert self.packing.boxes == before.boxes
+        assert self.packing.current == before.current
+
+    @precondition(lambda self: self.packing.confirmed is not None and not self.packing.is_sent)
+    @rule()
+    def market_stores_the_layout(self) -> None:
+        confirmed = self.packing.confirmed
+        assert confirmed is not None
+        self.keep((LayoutSent(confirmed.fingerprint, ()),))
+
+    @invariant()
+    def replaying_gives_the_same(self) -> None:
+        again = Packing.of(ORDER)
+        for group in self.groups:
+            again = again.after(group)
+        assert again == self.packing
+
+    @invariant()
+    def every_box_stands_on_the_table_and_a_part_lies_alone(self) -> None:
+        holders: dict[int, list[object]] = {}
+        for one in self.packing.units:
+            match one.place:
+                case InBox(where):
+                    holders.setdefault(where, []).append("whole")
+                case InParts(where):
+                    assert 2 <= len(where) <= 99
+                    for at in where:
+                        if at is not None:
+                            holders.setdefault(at, []).append(one.ref)
+                case _:
+                    pass
+        assert set(holders) <= set(self.packing.boxes)
+        for lying in holders.values():
+            assert all(one == "whole" for one in lying) or len(lying) == 1
+
+    @invariant()
+    def the_layout_holds_each_unit_once(self) -> None:
+        whole: dict[int, int] = {}
+        parts: dict[int, list[tuple[int, int]]] = {}
+        for one in derive_layout(self.packing).boxes:
+            if isinstance(one.content, ItemPart):
+                part = (one.content.current, one.content.total)
+                parts.setdefault(one.content.item, []).append(part)
+                continue
+            assert len({line.item for line in one.content}) == len(one.content)
+            for line in one.content:
+                assert len(line.codes) <= line.count
+                whole[line.item] = whole.get(line.item, 0) + line.count
+        if not any(problem.blocks for problem in check_layout(self.packing)):
+            for item_id, count in COUNTS.items():
+                short = self.packing.short(ORDER.item(item_id))
+                there = parts.get(item_id, [])
+                split = sum(current == 1 for current, _ in there)
+                assert whole.get(item_id, 0) + split + short == count
+                for total in {total for _, total in there}:
+                    seen = [current for current, of in there if of == total]
+                    assert all(seen.count(n) == seen.count(1) for n in range(1, total + 1))
+
+    @invariant()
+    def complete_means_that_nothing_blocks_but_repeats_and_partial_options(self) -> None:
+        if self.packing.is_complete:
+            blocking = {type(p).__name__ for p in check_layout(self.packing) if p.blocks}
+            assert blocking <= {
+                "OptionalCodesPartial",
+                "RemovalTooValuable",
+                "RemovalAmongSplit",
+                "CodeTwice",
+            }
+
+
+PackingMachine.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestPacking = PackingMachine.TestCase
