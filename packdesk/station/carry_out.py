@@ -1,5 +1,6 @@
 """Carrying out one step of a submission: one request, or one print. Market or print lane."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -41,7 +42,7 @@ class Work:
 
 
 def carry_out(
-    work: Work, market: Market, store: LabelStore, printer: LabelPrinter
+    work: Work, market: Callable[[], Market], store: LabelStore, printer: LabelPrinter
 ) -> tuple[Event, ...]:
     """Do it, and give the events that tell the result.
 
@@ -51,23 +52,23 @@ def carry_out(
     order, layout = work.ref.order, work.fingerprint
     match work.step:
         case SendLayout(boxes):
-            return (LayoutSent(layout, market.set_layout(work.ref, boxes)),)
+            return (LayoutSent(layout, market().set_layout(work.ref, boxes)),)
         case SetExternalId(external_id):
-            market.set_external_id(work.ref, external_id)
+            market().set_external_id(work.ref, external_id)
             return (ExternalIdSet(layout, external_id),)
         case FetchLabels(page):
-            pdf = market.labels(work.ref, page)
+            pdf = market().labels(work.ref, page)
             return (LabelsFetched(layout, store.save(order, layout, pdf)),)
         case PrintLabels(page, file):
             printer.print_labels(order, page, store.load(file))
             return (LabelsPrinted(layout),)
         case AwaitCodeChecks():
-            return (CodesChecked(layout, market.code_checks(work.ref)),)
+            return (CodesChecked(layout, market().code_checks(work.ref)),)
         case MarkReady():
-            market.mark_ready(work.ref)
+            market().mark_ready(work.ref)
             return (MarkedReady(layout),)
         case FindOut(step):
-            return (_found(step, layout, market.order(work.ref)),)
+            return (_found(step, layout, market().order(work.ref)),)
 
 
 def _found(step: Step, layout: Fingerprint, order: Order) -> Event:

@@ -88,9 +88,14 @@ class Desk:
     """The packings of this station and the one order on its bench. Journal lane only."""
 
     def __init__(
-        self, journal: Journal, now: Callable[[], datetime], worker: Worker, policy: DeskPolicy
+        self,
+        open_journal: Callable[[], Journal],
+        now: Callable[[], datetime],
+        worker: Worker,
+        policy: DeskPolicy,
     ) -> None:
-        self._journal = journal
+        self._open_journal = open_journal
+        self._journal: Journal | None = None
         self._now = now
         self._worker = worker
         self._policy = policy
@@ -102,11 +107,19 @@ class Desk:
 
     def close(self) -> None:
         """Release the journal."""
-        self._journal.close()
+        if self._journal is not None:
+            self._journal.close()
+            self._journal = None
 
     @property
     def journal(self) -> Journal:
-        """The record this desk writes to; in the same lane."""
+        """The record this desk writes to, opened on first use, in this lane.
+
+        Raises:
+            JournalError: it cannot be opened; the next use tries again.
+        """
+        if self._journal is None:
+            self._journal = self._open_journal()
         return self._journal
 
     def now(self) -> datetime:
@@ -117,19 +130,19 @@ class Desk:
     def orders(self) -> dict[OrderId, Order]:
         """All known orders; read from the journal once, since a scan must not wait for that."""
         if self._orders is None:
-            self._orders = {order.id: order for order in self._journal.orders()}
+            self._orders = {order.id: order for order in self.journal.orders()}
         return self._orders
 
     @property
     def catalogue(self) -> Catalogue:
         """The offers and lessons; read from the journal once."""
         if self._catalogue is None:
-            self._catalogue = Catalogue(self._journal.offers(), self._journal.learned())
+            self._catalogue = Catalogue(self.journal.offers(), self.journal.learned())
         return self._catalogue
 
     def take_offers(self, offers: tuple[Offer, ...]) -> None:
         """Put offers into the cache."""
-        self._journal.keep_offers(offers)
+        self.journal.keep_offers(offers)
         self._catalogue = None
 
     def bench(self) -> Bench | None:
@@ -155,7 +168,7 @@ class Desk:
                 raise OrderUnknown(order_id)
             packing = Packing.of(order)
             submission = Submission(order.program, ready_for_dbs=self._policy.ready_for_dbs)
-            for group in self._journal.read(order_id):
+            for group in self.journal.read(order_id):
                 packing = packing.after(group.events)
                 submission = submission.after(group.events, group.stamp.at)
             held = self._held[order_id] = Held(packing, submission)
@@ -167,7 +180,7 @@ class Desk:
         """Keep a group, then fold it."""
         held = self.held(order_id)
         stamp = Stamp(self._now(), self._worker.packer, self._worker.station)
-        group = self._journal.append(order_id, held.packing.groups, events, stamp, outbox)
+        group = self.journal.append(order_id, held.packing.groups, events, stamp, outbox)
         held = Held(held.packing.after(group.events), held.submission.after(group.events, stamp.at))
         self._held[order_id] = held
         return held
@@ -178,7 +191,7 @@ class Desk:
         A packing whose positions differ from the fresh ones keeps its own until it is sent: the
         Market then has the last word.
         """
-        self._journal.keep_orders(orders, self._now())
+        self.journal.keep_orders(orders, self._now())
         for order in orders:
             self.orders[order.id] = order
             held = self._held.get(order.id)

@@ -34,7 +34,7 @@ class OrderFeed:
     def __init__(
         self,
         desk: Desk,
-        market: Market,
+        market: Callable[[], Market],
         campaigns: tuple[CampaignId, ...],
         feed_lane: Lane,
         journal_lane: Lane,
@@ -77,7 +77,17 @@ class OrderFeed:
 
     def fetch(self, order_id: OrderId, on_done: Callable[[Result[Order]], None]) -> None:
         """Ask for one order, put it into the cache, then tell ``on_done`` (GUI thread)."""
-        self._feed_lane.run(partial(self._one, order_id), partial(self._keep_one, on_done))
+
+        def ask(result: Result[tuple[tuple[OrderId, ...], frozenset[str]]]) -> None:
+            match result:
+                case Err():
+                    on_done(result)
+                case Ok((_, offers)):
+                    self._feed_lane.run(
+                        partial(self._one, order_id, offers), partial(self._keep_one, on_done)
+                    )
+
+        self._journal_lane.run(self._known, ask)
 
     def _known(self) -> tuple[tuple[OrderId, ...], frozenset[str]]:
         orders = self._desk.orders.values()
@@ -95,18 +105,18 @@ class OrderFeed:
     def _fetch(self, processing: tuple[OrderId, ...], known: frozenset[str]) -> Fetched:
         shops = self._shops()
         query = OrderQuery(campaigns=shops, statuses=(OrderStatus.PROCESSING,))
-        orders = list(self._market.orders(query))
+        orders = list(self._market().orders(query))
         there = {order.id for order in orders}
         gone = [order_id for order_id in processing if order_id not in there]
         for start in range(0, len(gone), ORDERS_AT_ONCE):
             ids = tuple(gone[start : start + ORDERS_AT_ONCE])
-            orders += self._market.orders(OrderQuery(campaigns=shops, orders=ids))
+            orders += self._market().orders(OrderQuery(campaigns=shops, orders=ids))
         return Fetched(tuple(orders), self._offers(orders, known))
 
     def _shops(self) -> tuple[CampaignId, ...]:
         """The chosen shops, or all that the key sees and the API works for. Feed lane only."""
         if not self._campaigns:
-            shops = self._market.campaigns()
+            shops = self._market().campaigns()
             open_ones = [s for s in shops if s.availability is ApiAvailability.AVAILABLE]
             self._campaigns = tuple(shop.id for shop in open_ones or shops)
         return self._campaigns
@@ -119,7 +129,7 @@ class OrderFeed:
         offers: list[Offer] = []
         try:
             for start in range(0, len(wanted), OFFERS_AT_ONCE):
-                offers += self._market.offers(tuple(wanted[start : start + OFFERS_AT_ONCE]))
+                offers += self._market().offers(tuple(wanted[start : start + OFFERS_AT_ONCE]))
         except MarketKeyRejected:
             self._no_catalogue = True
         except MarketError:
@@ -153,14 +163,14 @@ class OrderFeed:
             case Ok(queue):
                 self._report(queue)
 
-    def _one(self, order_id: OrderId) -> Fetched:
+    def _one(self, order_id: OrderId, known: frozenset[str]) -> Fetched:
         """Ask each shop in turn: the number does not tell which one has the order."""
         for campaign in self._shops():
             try:
-                order = self._market.order(OrderRef(campaign, order_id))
+                order = self._market().order(OrderRef(campaign, order_id))
             except OrderUnknown:
                 continue
-            return Fetched((order,), self._offers([order], frozenset()))
+            return Fetched((order,), self._offers([order], known))
         raise OrderUnknown(order_id)
 
     def _keep_one(self, on_done: Callable[[Result[Order]], None], result: Result[Fetched]) -> None:

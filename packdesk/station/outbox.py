@@ -75,7 +75,7 @@ class Outbox:
     def __init__(
         self,
         desk: Desk,
-        market: Market,
+        market: Callable[[], Market],
         store: LabelStore,
         printer: LabelPrinter,
         lanes: dict[Hands, Lane],

@@ -60,7 +60,7 @@ class Station:
     def __init__(
         self,
         desk: Desk,
-        market: Market,
+        market: Callable[[], Market],
         campaigns: tuple[CampaignId, ...],
         store: LabelStore,
         printer: LabelPrinter,
@@ -157,6 +157,11 @@ class Station:
     def say_printed(self, order_id: OrderId, *, printed: bool) -> None:
         """Answer "did it print?"."""
         self._outbox.say_printed(order_id, printed=printed)
+
+    def key_changed(self) -> None:
+        """Another key was given: what waited for it goes on."""
+        self._outbox.key_changed()
+        self._feed.refresh()
 
     def _read(self, text: str, channel: Channel, context: JudgeContext) -> None:
         if self._waiting >= DEEPEST:

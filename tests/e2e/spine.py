@@ -4,7 +4,9 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
+from packdesk.domain.ids import BusinessId, OrderId
 from packdesk.journal.sqlite_journal import SqliteJournal
 from packdesk.market.client import MarketClient
 from packdesk.market.transport import Transport
@@ -13,7 +15,6 @@ from packdesk.printing.label_store import LabelFiles
 from packdesk.sandbox.keys import DEMO_KEY
 from packdesk.sandbox.running import Sandbox
 from packdesk.sandbox.world import BUSINESS_ID
-from packdesk.domain.ids import BusinessId, OrderId
 from packdesk.station.desk import Desk, DeskPolicy, Worker
 from packdesk.station.reports import Answer, Report
 from packdesk.station.station import Lanes, Station
@@ -36,7 +37,7 @@ class Workplace:
         self.market = MarketClient(self.transport, BusinessId(BUSINESS_ID), read_attempts=1)
         self.lanes = Lanes(ManualLane(), ManualLane(), ManualLane(), ManualLane())
         self.desk = Desk(
-            SqliteJournal(folder / "journal.db"),
+            lambda: SqliteJournal(folder / "journal.db"),
             clock.now,
             Worker("Anna", "table 1"),
             policy or DeskPolicy(),
@@ -44,7 +45,7 @@ class Workplace:
         self.printed = folder / "printed"
         self.station = Station(
             self.desk,
-            self.market,
+            lambda: self.market,
             (),
             LabelFiles(folder / "labels"),
             FolderPrinter(self.printed),
@@ -102,7 +103,7 @@ def workplace(folder: Path, orders: Path | None = None) -> Iterator[Workplace]:
         assert place.bugs == []
 
 
-def goods(orders: Path, part: str = "scans") -> dict[int, dict[int, dict[str, object]]]:
+def goods(orders: Path, part: str = "scans") -> dict[int, dict[int, dict[str, Any]]]:
     """What lies on the goods: order -> item -> {ean, codes}."""
     day = json.loads(orders.read_text(encoding="utf-8"))
     return {

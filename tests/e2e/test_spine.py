@@ -1,6 +1,7 @@
 """From scan to ready to ship without a window: every packable order of the demo day."""
 
 from pathlib import Path
+from typing import Any
 
 from packdesk.domain.access import Access
 from packdesk.domain.ids import OrderId
@@ -12,7 +13,7 @@ from packdesk.station.reports import Answer, AskedBack, Did, QueueRead, RefusedI
 from tests.e2e.spine import Workplace, goods, workplace
 
 
-def pack(place: Workplace, order: int, lying: dict) -> None:
+def pack(place: Workplace, order: int, lying: dict[int, Any]) -> None:
     """Scan everything that lies there, answering what is asked."""
     place.open(order)
     for item, things in lying.items():

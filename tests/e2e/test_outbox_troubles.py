@@ -1,0 +1,51 @@
+"""Every step of a submission meets every trouble, and the Market ends as the packer confirmed."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from packdesk.domain.ids import OrderId
+from packdesk.domain.submission import Finished, MarketSaidNo, next_step
+from packdesk.resource_files import resource
+from packdesk.sandbox.running import Sandbox
+from packdesk.sandbox.troubles import Trouble, TroubleKind
+from packdesk.station.errors import MarketKeyRejected
+from packdesk.station.reports import MarketTrouble, SubmissionMoved
+from tests.e2e.spine import Workplace, goods, workplace
+from tests.fakes.clock import FakeClock
+
+DAY = resource("demo/day.json")
+STEPS = (
+    "setOrderBoxLayout",
+    "generateOrderLabels",
+    "getOrderIdentifiersStatus",
+    "updateOrderStatus",
+)
+TROUBLES = (
+    Trouble(TroubleKind.DROP_BEFORE, times=2),
+    Trouble(TroubleKind.DROP_AFTER, times=2),
+    Trouble(TroubleKind.BUSY, times=2, seconds=10),
+    Trouble(TroubleKind.BROKEN, times=2),
+    Trouble(TroubleKind.BAD_JSON, times=2),
+    Trouble(TroubleKind.UNKNOWN_VALUES),
+)
+
+
+def single_marked(place: Workplace) -> tuple[int, str]:
+    """A packable FBS order of one marked unit, and the code on it."""
+    for order in place.desk.orders.values():
+        lying = goods(DAY).get(order.id, {})
+        codes = [code for things in lying.values() for code in things["codes"]]
+        if order.program == "FBS" and order.units == 1 and codes and "cis" in codes[0]:
+            return order.id, codes[0]["cis"]
+    raise LookupError
+
+
+def is_done(place: Workplace, order: int) -> bool:
+    return isinstance(next_step(place.desk.held(OrderId(order)).submission), Finished)
+
+
+def requests(sandbox: Sandbox, operation: str) -> int:
+    return sum(record.operation == operation for record in sandbox.log)
+        assert len(list(place.printed.glob("*.pdf"))) == 1
