@@ -48,4 +48,21 @@ def is_done(place: Workplace, order: int) -> bool:
 
 def requests(sandbox: Sandbox, operation: str) -> int:
     return sum(record.operation == operation for record in sandbox.log)
+
+
+@pytest.mark.parametrize("trouble", TROUBLES, ids=lambda trouble: trouble.kind.value)
+@pytest.mark.parametrize("operation", STEPS)
+def test_each_step_survives_each_trouble(tmp_path: Path, operation: str, trouble: Trouble):
+    with workplace(tmp_path) as place:
+        order, code = single_marked(place)
+        place.open(order)
+        place.sandbox.trouble = Trouble(
+            trouble.kind, trouble.times, trouble.every, frozenset({operation}), trouble.seconds
+        )
+        place.scan(code)
+        place.wait(1200)
+        assert is_done(place, order)
+        at_market = place.sandbox.world.snapshot(order)
+        assert at_market.state.substatus == "READY_TO_SHIP"
+        assert len(at_market.boxes) == 1
         assert len(list(place.printed.glob("*.pdf"))) == 1
