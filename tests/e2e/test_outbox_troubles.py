@@ -1,6 +1,5 @@
 """Every step of a submission meets every trouble, and the Market ends as the packer confirmed."""
 
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -65,4 +64,77 @@ def test_each_step_survives_each_trouble(tmp_path: Path, operation: str, trouble
         at_market = place.sandbox.world.snapshot(order)
         assert at_market.state.substatus == "READY_TO_SHIP"
         assert len(at_market.boxes) == 1
+        assert len(list(place.printed.glob("*.pdf"))) == 1
+
+
+@pytest.mark.parametrize("operation", STEPS)
+def test_a_restart_in_the_middle_of_a_step_goes_on_there(tmp_path: Path, operation: str):
+    """The answer is lost, and the program dies before it can ask again."""
+    clock = FakeClock()
+    with Sandbox(DAY, clock=clock.now) as sandbox:
+        first = Workplace(tmp_path, sandbox, clock)
+        first.start()
+        order, code = single_marked(first)
+        first.open(order)
+        lost = Trouble(TroubleKind.DROP_AFTER, times=1, operations=frozenset({operation}))
+        sandbox.trouble = lost
+        first.station.scan(code)
+        while not requests(sandbox, operation):
+            first.drain()
+            first.wait(1)
+        first.desk.close()
+        first.transport.close()
+        sandbox.trouble = None
+        second = Workplace(tmp_path, sandbox, clock)
+        second.start()
+        second.wait(120)
+        assert is_done(second, order)
+        assert sandbox.world.snapshot(order).state.substatus == "READY_TO_SHIP"
+        assert requests(sandbox, "updateOrderStatus") == 1
+        second.stop()
+
+
+def test_a_rejected_key_stops_the_outbox_until_another_is_given(tmp_path: Path):
+    with workplace(tmp_path) as place:
+        order, code = single_marked(place)
+        place.open(order)
+        place.sandbox.trouble = Trouble(TroubleKind.REVOKED_KEY)
+        place.scan(code)
+        place.wait(600)
+        assert requests(place.sandbox, "setOrderBoxLayout") == 1
+        told = [one for one in place.reports if isinstance(one, MarketTrouble)]
+        assert isinstance(told[-1].error, MarketKeyRejected)
+        place.sandbox.trouble = None
+        place.station.key_changed()
+        place.drain()
+        place.wait(120)
+        assert is_done(place, order)
+
+
+def test_what_the_market_refuses_waits_for_a_person_with_its_words(tmp_path: Path):
+    with workplace(tmp_path) as place:
+        order, code = single_marked(place)
+        place.open(order)
+        state = place.sandbox.world.snapshot(order).state
+        place.sandbox.world.market_moves(order, type(state)("CANCELLED", "SHOP_FAILED"))
+        place.scan(code)
+        place.wait(60)
+        step = next_step(place.desk.held(OrderId(order)).submission)
+        assert isinstance(step, MarketSaidNo)
+        assert "status CANCELLED" in step.refused.messages[0]
+
+
+def test_a_missing_printer_is_told_and_printing_goes_on_when_it_is_back(tmp_path: Path):
+    with workplace(tmp_path) as place:
+        place.printed.write_text("a file in the place of the folder")
+        order, code = single_marked(place)
+        place.open(order)
+        place.scan(code)
+        place.wait(60)
+        told = [r for r in place.reports if isinstance(r, SubmissionMoved) and r.error is not None]
+        assert told
+        assert not is_done(place, order)
+        place.printed.unlink()
+        place.wait(120)
+        assert is_done(place, order)
         assert len(list(place.printed.glob("*.pdf"))) == 1
