@@ -1,1 +1,1 @@
-"""scanners."""
+"""Handheld scanners: keyboard wedges and serial ports, both ending in a `ScanText`."""

@@ -1,0 +1,240 @@
+"""HTTP around the world: keys, limits, troubles, the log, and answers in the Market's envelope."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from packdesk.sandbox.bodies import MAX_BODY_BYTES
+from packdesk.sandbox.endpoints import OPERATIONS, Call, Content, Operation
+from packdesk.sandbox.errors import ApiError, BadRequestError, NotFoundError
+from packdesk.sandbox.keys import ApiKey, authorised, require
+from packdesk.sandbox.limits import LimitCounter
+from packdesk.sandbox.lines import Lines
+from packdesk.sandbox.request_log import RequestLog, RequestRecord, masked, readable
+from packdesk.sandbox.troubles import Trouble, TroubleDesk, TroubleKind, with_unknown_values
+from packdesk.sandbox.world import BUSINESS_ID, World
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer before it is sent.
+
+    Attributes:
+        status: HTTP status.
+        body: Bytes of JSON or PDF.
+        headers: The limit headers.
+    """
+
+    status: int
+    body: bytes
+    headers: Mapping[str, str]
+
+    def response(self) -> Response:
+        """As Starlette sends it."""
+        pdf = self.body.startswith(b"%PDF")
+        kind = "application/pdf" if pdf else "application/json"
+        return Response(self.body, self.status, dict(self.headers), media_type=kind)
+
+
+class FrontDesk:
+    """Answers requests. Event loop thread only.
+
+    Args:
+        world: The Market's side.
+        keys: Who may call.
+        limits: Counts requests.
+        log: Where every request and answer is noted.
+        troubles: What goes wrong on order.
+        lines: The open connections, to be cut on order.
+    """
+
+    def __init__(
+        self,
+        world: World,
+        keys: tuple[ApiKey, ...],
+        limits: LimitCounter,
+        log: RequestLog,
+        troubles: TroubleDesk,
+        lines: Lines,
+    ) -> None:
+        self._world = world
+        self._keys = keys
+        self._limits = limits
+        self._log = log
+        self._troubles = troubles
+        self._lines = lines
+
+    def app(self) -> Starlette:
+        """The ASGI application."""
+        app = Starlette(
+            routes=[
+                Route(operation.path, self._endpoint(operation), methods=[operation.method])
+                for operation in OPERATIONS
+            ],
+            exception_handlers={HTTPException: self._no_such_call, Exception: self._bug},
+        )
+        app.router.redirect_slashes = False
+        return app
+
+    def _endpoint(self, operation: Operation) -> Callable[[Request], Awaitable[Response]]:
+        async def answer(request: Request) -> Response:
+            body = await _read(request)
+            trouble = self._troubles.meet(operation.name)
+            if trouble is not None and trouble.kind is TroubleKind.DROP_BEFORE:
+                return await self._drop(request, operation.name, body)
+            reply = await self._reply(operation, request, body, trouble)
+            if trouble is not None and trouble.kind is TroubleKind.DROP_AFTER:
+                return await self._drop(request, operation.name, body)
+            self._note(request, operation.name, body, reply)
+            return reply.response()
+
+        return answer
+
+    async def _reply(
+        self, operation: Operation, request: Request, body: bytes | None, trouble: Trouble | None
+    ) -> Reply:
+        entity = _entity(request)
+        try:
+            key = self._key(request, trouble)
+            if trouble is not None and trouble.kind is TroubleKind.BUSY:
+                return self._busy(operation, entity, trouble)
+            self._limits.enter(operation.name, entity)
+        except ApiError as error:
+            return self._refusal(operation.name, entity, error)
+        status = 500
+        content: Content = {}
+        try:
+            if trouble is not None and trouble.kind is TroubleKind.SLOW:
+                await asyncio.sleep(trouble.seconds)
+            if trouble is not None and trouble.kind is TroubleKind.BROKEN:
+                raise ApiError(500, "Internal server error")  # noqa: TRY301 - answered like others
+            require(key, operation.scopes)
+            content = operation.handle(self._call(key, request, _json_only(request, body)))
+            status = 200
+        except ApiError as error:
+            status, content = error.status, error.body()
+        finally:
+            self._limits.leave(operation.name, entity, status)
+        return Reply(
+            status, _encoded(content, trouble), self._limits.headers(operation.name, entity)
+        )
+
+    def _key(self, request: Request, trouble: Trouble | None) -> ApiKey:
+        if trouble is not None and trouble.kind is TroubleKind.REVOKED_KEY:
+            raise ApiError(401, "Api-Key token is revoked")
+        return authorised(self._keys, request.headers.get("api-key"))
+
+    def _call(self, key: ApiKey, request: Request, body: bytes) -> Call:
+        call = Call(
+            self._world,
+            key,
+            str(request.base_url).rstrip("/"),
+            request.path_params,
+            request.query_params,
+            body,
+        )
+        if "campaignId" in request.path_params and "orderId" in request.path_params:
+            self._world.check_campaign(call.place("campaignId"))
+        if "businessId" in request.path_params:
+            self._world.check_business(call.place("businessId"))
+        return call
+
+    def _busy(self, operation: Operation, entity: str, trouble: Trouble) -> Reply:
+        error = self._limits.used_up(operation.name, entity)
+        headers = {
+            **self._limits.headers(operation.name, entity),
+            **self._limits.told(0, self._limits.now() + timedelta(seconds=trouble.seconds)),
+        }
+        return Reply(error.status, _encoded(error.body()), headers)
+
+    def _refusal(self, name: str, entity: str, error: ApiError) -> Reply:
+        return Reply(error.status, _encoded(error.body()), self._limits.headers(name, entity))
+
+    async def _no_such_call(self, request: Request, error: Exception) -> Response:
+        """404 and 405 of the router."""
+        wrong_method = isinstance(error, HTTPException) and error.status_code != 404  # noqa: PLR2004
+        answer = (
+            ApiError(405, f"Request method '{request.method}' not supported")
+            if wrong_method
+            else NotFoundError("Resource not found")
+        )
+        body = await _read(request)
+        reply = self._refusal("", _entity(request), answer)
+        self._note(request, "", body, reply)
+        return reply.response()
+
+    async def _bug(self, request: Request, _: Exception) -> Response:
+        reply = self._refusal("", _entity(request), ApiError(500, "Internal server error"))
+        self._note(request, "", b"", reply)
+        return reply.response()
+
+    async def _drop(self, request: Request, name: str, body: bytes | None) -> Response:
+        """Cut the connection instead of answering."""
+        self._note(request, name, body, None)
+        self._lines.cut(request.scope["client"])
+        # The server writes an answer of its own unless it has seen the connection go.
+        await request.receive()
+        return Response()
+
+    def _note(self, request: Request, name: str, body: bytes | None, reply: Reply | None) -> None:
+        self._log.add(
+            RequestRecord(
+                time=self._limits.now().isoformat(timespec="milliseconds"),
+                method=request.method,
+                path=request.url.path,
+                query=request.url.query,
+                operation=name,
+                key=masked(request.headers.get("api-key")),
+                request=f"more than {MAX_BODY_BYTES} bytes" if body is None else readable(body),
+                status=0 if reply is None else reply.status,
+                response=None if reply is None else readable(reply.body),
+            )
+        )
+
+
+async def _read(request: Request) -> bytes | None:
+    """The body, read to its end; None if it is larger than the Market takes."""
+    chunks: list[bytes] = []
+    size = 0
+    async for chunk in request.stream():
+        size += len(chunk)
+        if size <= MAX_BODY_BYTES:
+            chunks.append(chunk)
+    return b"".join(chunks) if size <= MAX_BODY_BYTES else None
+
+
+def _json_only(request: Request, body: bytes | None) -> bytes:
+    if body is None:
+        raise BadRequestError(f"Request body is larger than {MAX_BODY_BYTES} bytes")
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if body and kind != "application/json":
+        raise ApiError(415, f"Content type '{kind}' not supported")
+    return body
+
+
+def _entity(request: Request) -> str:
+    for name in ("campaignId", "businessId"):
+        if name in request.path_params:
+            return f"{name} {request.path_params[name]}"
+    return f"businessId {BUSINESS_ID}"
+
+
+def _encoded(content: Content, trouble: Trouble | None = None) -> bytes:
+    if isinstance(content, bytes):
+        return content
+    told: Any = content
+    if trouble is not None and trouble.kind is TroubleKind.UNKNOWN_VALUES:
+        told = with_unknown_values(content)
+    body = json.dumps(told, ensure_ascii=False).encode()
+    if trouble is not None and trouble.kind is TroubleKind.BAD_JSON:
+        return body[: len(body) // 2]
+    return body
