@@ -5,9 +5,14 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_FONT_DPI", "96")
+
+# A deadline of hypothesis is a timed assertion: on a loaded machine it fails for no reason.
+settings.register_profile("packdesk", deadline=None)
+settings.load_profile("packdesk")
 
 SKIPPED: list[str] = []
 

@@ -62,7 +62,7 @@ class Story:
 
     def new_desk(self) -> Desk:
         """A desk as after a restart: it knows only the journal."""
-        return Desk(self.journal, self.clock.now, Worker("Anna", "table 1"), self.policy)
+        return Desk(lambda: self.journal, self.clock.now, Worker("Anna", "table 1"), self.policy)
 
     def play(self, text: str) -> None:
         """Do each line and compare what is told."""

@@ -165,7 +165,8 @@ def read_body(model: type[B], raw: bytes) -> B:
         body = model.model_validate_json(raw)
     except pydantic.ValidationError as error:
         faults = error.errors(include_url=False)
-        raise BadRequestError(*dict.fromkeys(_words(fault) for fault in faults)) from error
+        told = (_words(fault) for fault in faults if not _is_an_echo(fault, faults))
+        raise BadRequestError(*dict.fromkeys(told)) from error
     for name, value in body:
         if isinstance(value, tuple) and len(set(map(repr, value))) < len(value) and name != "boxes":
             raise BadRequestError(f"'{name}' must only contain unique elements")
@@ -182,6 +183,14 @@ COMPLAINTS = {
     "less_than_equal": "'{path}' must be less than or equal to {le}",
     "string_pattern_mismatch": "'{path}' must match \"{pattern}\"",
 }
+
+
+def _is_an_echo(fault: ErrorDetails, faults: list[ErrorDetails]) -> bool:
+    """A list is called too short by pydantic when its only members are at fault themselves."""
+    place = fault["loc"]
+    return fault["type"] == "too_short" and any(
+        other["loc"][: len(place)] == place for other in faults if other["loc"] != place
+    )
 
 
 def _words(fault: ErrorDetails) -> str:

@@ -16,7 +16,7 @@ from packdesk.sandbox.label_text import LabelText
 
 REGULAR = "Helvetica"
 BOLD = "Helvetica-Bold"
-# The widest bar module that still looks like the Market's label, and the share of it for text.
+# The widest module of a barcode; a long number gets narrower ones.
 MODULE_MM = 0.5
 LINE_HEIGHT = 1.25
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from http import HTTPStatus
 
 from packdesk.sandbox.errors import ParallelLimitError, QuotaError
 from packdesk.sandbox.moments import Clock
@@ -87,7 +88,7 @@ class LimitCounter:
         """Count a request by its answer."""
         self._in_flight[entity] -= 1
         start, used = self._window(operation, entity)
-        self._used[operation, entity] = (start, used + (status < 500))  # noqa: PLR2004
+        self._used[operation, entity] = (start, used + (status < HTTPStatus.INTERNAL_SERVER_ERROR))
 
     def used_up(self, operation: str, entity: str) -> QuotaError:
         """420 for a used-up quota."""

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -185,6 +186,21 @@ def _check_items(order: dict[str, Any], place: str) -> None:
         _take(item, "offerName", str, here)
         if _take(item, "count", int, here) < 1:
             raise OrderFileInvalid(f"{here}.count", "must be at least 1")
+        _check_prices(item, here)
+    _check_prices(order, place)
+
+
+def _check_prices(holder: dict[str, Any], place: str) -> None:
+    """Amounts are counted with, so they must be numbers."""
+    prices = _mapping(holder.get("prices", {}), f"{place}.prices")
+    for part in ("payment", "subsidy", "cashback"):
+        here = f"{place}.prices.{part}"
+        if part in prices and not _is_number(_mapping(prices[part], here).get("value")):
+            raise OrderFileInvalid(f"{here}.value", "must be a number")
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
 
 
 def _offers(content: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -241,7 +257,7 @@ def _verdicts(content: Mapping[str, Any]) -> Iterator[tuple[str, Verdict]]:
         if substatus is not None and substatus not in SUBSTATUSES:
             raise OrderFileInvalid(f"{place}.substatus", f"{substatus} is no reason of a check")
         after_s = entry.get("after_s", USUAL_WAIT_S)
-        if isinstance(after_s, bool) or not isinstance(after_s, int | float) or after_s < 0:
+        if not _is_number(after_s) or after_s < 0:
             raise OrderFileInvalid(f"{place}.after_s", "must be seconds, 0 or more")
         yield code, Verdict(status, substatus, float(after_s))
 

@@ -8,6 +8,8 @@ from threading import Lock
 from typing import Any, TextIO
 
 KEPT = 20_000
+# How many characters of a key are shown.
+SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def masked(key: str | None) -> str | None:
     """A key that can be told from others but not used."""
     if key is None:
         return None
-    return f"{key[:5]}***" if len(key) > 16 else "***"  # noqa: PLR2004
+    return f"{key[:SHOWN]}***" if len(key) > 4 * SHOWN else "***"
 
 
 def readable(body: bytes) -> Any:

@@ -3,7 +3,7 @@
 import asyncio
 import socket
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from threading import Event, Thread
@@ -48,8 +48,9 @@ class SandboxUnavailable(Exception):
 class _Server(uvicorn.Server):
     """uvicorn's server, which says when it listens and ends without its pauses of 100 ms each."""
 
-    def __init__(self, config: uvicorn.Config) -> None:
+    def __init__(self, config: uvicorn.Config, hurry: Callable[[], None]) -> None:
         super().__init__(config)
+        self._hurry = hurry
         self.ready = Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._ending: asyncio.Event | None = None
@@ -77,10 +78,9 @@ class _Server(uvicorn.Server):
             server.close()
         for connection in list(self.server_state.connections):
             connection.shutdown()
+        self._hurry()
         if self.server_state.tasks:
             await asyncio.wait(self.server_state.tasks, timeout=GRACE_S)
-        for task in list(self.server_state.tasks):
-            task.cancel()
         for connection in list(self.server_state.connections):
             connection.transport.abort()
         if self.server_state.tasks:
@@ -221,7 +221,7 @@ class Sandbox:
             access_log=False,
             server_header=False,
         )
-        return _Server(config)
+        return _Server(config, desk.hurry)
 
 
 def serve(

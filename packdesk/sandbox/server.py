@@ -1,15 +1,17 @@
 """HTTP around the world: keys, limits, troubles, the log, and answers in the Market's envelope."""
 
 import asyncio
+import contextlib
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from http import HTTPStatus
 from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
@@ -72,6 +74,7 @@ class FrontDesk:
         self._log = log
         self._troubles = troubles
         self._lines = lines
+        self._ending = asyncio.Event()
 
     def app(self) -> Starlette:
         """The ASGI application."""
@@ -80,10 +83,18 @@ class FrontDesk:
                 Route(operation.path, self._endpoint(operation), methods=[operation.method])
                 for operation in OPERATIONS
             ],
-            exception_handlers={HTTPException: self._no_such_call, Exception: self._bug},
+            exception_handlers={
+                HTTPException: self._no_such_call,
+                ClientDisconnect: self._gone,
+                Exception: self._bug,
+            },
         )
         app.router.redirect_slashes = False
         return app
+
+    def hurry(self) -> None:
+        """Answer what is slow on order at once, since the server ends."""
+        self._ending.set()
 
     def _endpoint(self, operation: Operation) -> Callable[[Request], Awaitable[Response]]:
         async def answer(request: Request) -> Response:
@@ -114,7 +125,7 @@ class FrontDesk:
         content: Content = {}
         try:
             if trouble is not None and trouble.kind is TroubleKind.SLOW:
-                await asyncio.sleep(trouble.seconds)
+                await self._linger(trouble.seconds)
             if trouble is not None and trouble.kind is TroubleKind.BROKEN:
                 raise ApiError(500, "Internal server error")  # noqa: TRY301 - answered like others
             require(key, operation.scopes)
@@ -127,6 +138,10 @@ class FrontDesk:
         return Reply(
             status, _encoded(content, trouble), self._limits.headers(operation.name, entity)
         )
+
+    async def _linger(self, seconds: float) -> None:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._ending.wait(), seconds)
 
     def _key(self, request: Request, trouble: Trouble | None) -> ApiKey:
         if trouble is not None and trouble.kind is TroubleKind.REVOKED_KEY:
@@ -161,7 +176,9 @@ class FrontDesk:
 
     async def _no_such_call(self, request: Request, error: Exception) -> Response:
         """404 and 405 of the router."""
-        wrong_method = isinstance(error, HTTPException) and error.status_code != 404  # noqa: PLR2004
+        wrong_method = (
+            isinstance(error, HTTPException) and error.status_code != HTTPStatus.NOT_FOUND
+        )
         answer = (
             ApiError(405, f"Request method '{request.method}' not supported")
             if wrong_method
@@ -171,6 +188,10 @@ class FrontDesk:
         reply = self._refusal("", _entity(request), answer)
         self._note(request, "", body, reply)
         return reply.response()
+
+    async def _gone(self, *_: object) -> Response:
+        """Nobody is left to answer."""
+        return Response()
 
     async def _bug(self, request: Request, _: Exception) -> Response:
         reply = self._refusal("", _entity(request), ApiError(500, "Internal server error"))

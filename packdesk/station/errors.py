@@ -10,12 +10,12 @@
     │   ├─ MarketBroken(status)     5xx
     │   ├─ MarketRefused(status, errors)   400, 404, 409, 423
     │   ├─ MarketKeyRejected(status, errors)   401, 403
-    │   └─ MarketAnswerUnreadable   the answer is not what the description says
+    │   └─ MarketAnswerUnreadable(body)   the answer is not what the description says
     ├─ OrderUnknown(order)
     ├─ JournalError
-    │   ├─ JournalUnavailable(cause)
-    │   ├─ JournalTooNew(found, supported)
-    │   ├─ JournalDamaged
+    │   ├─ JournalUnavailable(fault, place)
+    │   ├─ JournalTooNew(place, found)
+    │   ├─ JournalDamaged(place, detail)
     │   └─ JournalOutOfStep(order)
     ├─ PrinterUnavailable(name)
     └─ LabelUnreadable(name)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from packdesk.domain.ids import BusinessId, OrderId
+from packdesk.domain.ids import OrderId
 from packdesk.journal.sqlite_journal import SqliteJournal
 from packdesk.market.client import MarketClient
 from packdesk.market.transport import Transport
@@ -14,7 +14,6 @@ from packdesk.printing.folder_printer import FolderPrinter
 from packdesk.printing.label_store import LabelFiles
 from packdesk.sandbox.keys import DEMO_KEY
 from packdesk.sandbox.running import Sandbox
-from packdesk.sandbox.world import BUSINESS_ID
 from packdesk.station.desk import Desk, DeskPolicy, Worker
 from packdesk.station.reports import Answer, Report
 from packdesk.station.station import Lanes, Station
@@ -34,7 +33,7 @@ class Workplace:
         self.bugs: list[Exception] = []
         self.reports: list[Report] = []
         self.transport = Transport(sandbox.base_url, DEMO_KEY, now=clock.now)
-        self.market = MarketClient(self.transport, BusinessId(BUSINESS_ID), read_attempts=1)
+        self.market = MarketClient(self.transport, read_attempts=1)
         self.lanes = Lanes(ManualLane(), ManualLane(), ManualLane(), ManualLane())
         self.desk = Desk(
             lambda: SqliteJournal(folder / "journal.db"),

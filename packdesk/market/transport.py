@@ -1,0 +1,210 @@
+"""The wire: one call out, one answer back. The only module that knows httpx.
+
+What can go wrong on the way, told apart by one question: may the call have taken effect? Before
+it left, no (``MarketUnreachable``); afterwards, perhaps (``MarketOutcomeUnknown``), unless it only
+reads.
+"""
+
+import contextlib
+import logging
+import ssl
+import threading
+import time
+from collections.abc import Callable
+from datetime import datetime
+from http import HTTPStatus
+
+import httpx
+from typing_extensions import override
+
+from packdesk.market.address import checked_address, is_loopback
+from packdesk.market.calls import Answer, Call, Effect
+from packdesk.market.limits import IN_FLIGHT, Gate, Quotas
+from packdesk.station.errors import (
+    MarketAnswerUnreadable,
+    MarketBusy,
+    MarketError,
+    MarketKeyRejected,
+    MarketOutcomeUnknown,
+    MarketUnreachable,
+)
+
+# The Market answers within 10 s and logs a client that leaves earlier as 499.
+TIMEOUT = httpx.Timeout(connect=5.0, read=15.0, write=15.0, pool=5.0)
+WHOLE_ANSWER_S = 60.0
+LARGEST_ANSWER = 64 * 1024 * 1024
+
+_LOG = logging.getLogger("packdesk.market")
+_NOT_LEFT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+    httpx.LocalProtocolError,
+)
+# What a proxy address that nobody can use makes of the client (bad text, SOCKS without its parts).
+_NO_CLIENT = (ValueError, ImportError, httpx.InvalidURL, ssl.SSLError, OSError)
+
+
+class _AnswerTooLarge(Exception):
+    """More than any answer of the Market."""
+
+
+class _Closed(ValueError):
+    """Something is to be sent after the end."""
+
+
+class Transport:
+    """Sends calls with the key. Any thread; the client is made in the first that sends.
+
+    Args:
+        address: ``https://host``, or ``http://`` on this machine.
+        api_key: the Api-Key; it is in no text that this object gives of itself.
+        now: the aware time, for quotas.
+        gate: shared by all transports of the program, where there are several.
+        wire: stands in for the network.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        api_key: str,
+        now: Callable[[], datetime],
+        gate: Gate | None = None,
+        wire: httpx.BaseTransport | None = None,
+    ) -> None:
+        self._address = checked_address(address)
+        self._api_key = api_key.strip()
+        self._gate = gate or Gate()
+        self._quotas = Quotas(now)
+        self._wire = wire
+        self._client: httpx.Client | None = None
+        self._closed = False
+        self._lock = threading.Lock()
+        self.now = now
+
+    @override
+    def __repr__(self) -> str:
+        return f"Transport({self._address!r})"
+
+    def send(self, call: Call) -> Answer:
+        """Send one call and take its whole answer, whatever its status. Blocks.
+
+        Raises:
+            MarketUnreachable: it did not leave, or it only reads and was not answered.
+            MarketOutcomeUnknown: it left, changes something, and was not answered.
+            MarketBusy: its quota is used up; it was not sent.
+            MarketKeyRejected: such a key cannot even be written into a request.
+            MarketAnswerUnreadable: the answer is endless or damaged.
+        """
+        name, order = call.operation.name, call.order
+        if not (self._api_key.isascii() and self._api_key.isprintable() and self._api_key):
+            raise MarketKeyRejected(name, order, status=HTTPStatus.UNAUTHORIZED)
+        with self._gate.passing(call.operation.need):
+            retry_at = self._quotas.closed_until(call.quota)
+            if retry_at is not None:
+                raise MarketBusy(name, order, retry_at=retry_at)
+            answer = self._told(call)
+            self._quotas.learn(call.quota, answer.headers, answer.received_at)
+            return answer
+
+    def close(self) -> None:
+        """Let the connections go; nothing is sent afterwards."""
+        with self._lock:
+            self._closed = True
+            client, self._client = self._client, None
+        if client is not None:
+            client.close()
+
+    def _told(self, call: Call) -> Answer:
+        """One line in the log for each request, without key, query, body and codes."""
+        started = time.monotonic()
+        outcome = "failed"
+        try:
+            answer = self._exchange(call)
+            outcome = str(answer.status)
+        except MarketError as error:
+            outcome = type(error).__name__
+            raise
+        finally:
+            spent = round((time.monotonic() - started) * 1000)
+            _LOG.info("%s %s %s %d ms", call.operation.method, call.path, outcome, spent)
+        return answer
+
+    def _exchange(self, call: Call) -> Answer:
+        name, order = call.operation.name, call.order
+        try:
+            client = self._open_client()
+        except _NO_CLIENT as error:
+            raise MarketUnreachable(name, order) from error
+        request = client.build_request(
+            call.operation.method,
+            self._address + call.path,
+            params=call.query or None,
+            content=call.body,
+            headers={"Content-Type": "application/json"} if call.body is not None else None,
+        )
+        try:
+            return self._whole_answer(client, request)
+        except _NOT_LEFT as error:
+            raise MarketUnreachable(name, order) from error
+        except (httpx.DecodingError, _AnswerTooLarge) as error:
+            raise MarketAnswerUnreadable(name, order, body=str(error)) from error
+        except RuntimeError as error:
+            # httpx says so of a client that another thread has closed meanwhile.
+            if not self._closed:
+                raise
+            raise MarketUnreachable(name, order) from error
+        except httpx.TransportError as error:
+            if call.operation.effect is Effect.NONE:
+                raise MarketUnreachable(name, order) from error
+            raise MarketOutcomeUnknown(name, order) from error
+
+    def _whole_answer(self, client: httpx.Client, request: httpx.Request) -> Answer:
+        deadline = time.monotonic() + WHOLE_ANSWER_S
+        with contextlib.closing(client.send(request, stream=True)) as response:
+            content = bytearray()
+            for piece in response.iter_bytes():
+                content += piece
+                if len(content) > LARGEST_ANSWER:
+                    raise _AnswerTooLarge(f"more than {LARGEST_ANSWER} bytes")
+                if time.monotonic() > deadline:
+                    raise httpx.ReadTimeout("the answer does not end", request=request)
+            headers = {name.lower(): value for name, value in response.headers.items()}
+            return Answer(response.status_code, headers, self.now(), bytes(content))
+
+    def _open_client(self) -> httpx.Client:
+        with self._lock:
+            if self._closed:
+                raise _Closed
+            if self._client is None:
+                self._client = self._new_client()
+            return self._client
+
+    def _new_client(self) -> httpx.Client:
+        # A proxy is for the way out; it must not see what goes to this machine.
+        at_home = is_loopback(self._address)
+        return httpx.Client(
+            headers={
+                "Api-Key": self._api_key,
+                "Accept": "application/json, application/pdf",
+                "User-Agent": "PackDesk",
+                "Connection": "close",
+            },
+            timeout=TIMEOUT,
+            # The Market keeps no connection alive; a stale one would cost a call its outcome.
+            limits=httpx.Limits(max_connections=IN_FLIGHT, max_keepalive_connections=0),
+            follow_redirects=False,
+            trust_env=not at_home,
+            verify=False if self._address.startswith("http:") else _trusted(),
+            transport=self._wire,
+        )
+
+
+def _trusted() -> ssl.SSLContext:
+    context = httpx.create_ssl_context()
+    # Desks behind a company's or a country's own authority have it in the system's store.
+    with contextlib.suppress(ssl.SSLError):
+        context.load_default_certs()
+    return context

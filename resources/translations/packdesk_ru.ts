@@ -1,0 +1,1594 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU">
+<context>
+    <name>Access</name>
+    <message>
+        <source>This order can be packed</source>
+        <translation>Этот заказ можно собирать</translation>
+    </message>
+    <message>
+        <source>The buyer is cancelling this order. Put it aside</source>
+        <translation>Покупатель отменяет заказ. Отложите его</translation>
+    </message>
+    <message>
+        <source>The order is cancelled. Do not pack it</source>
+        <translation>Заказ отменён. Не собирайте его</translation>
+    </message>
+    <message>
+        <source>Ready to ship. Scan the next order</source>
+        <translation>Готов к отгрузке. Сканируйте следующий заказ</translation>
+    </message>
+    <message>
+        <source>Already handed over. Scan the next order</source>
+        <translation>Заказ уже передан. Сканируйте следующий</translation>
+    </message>
+    <message>
+        <source>The Market&apos;s warehouse packs this order</source>
+        <translation>Этот заказ собирает склад Маркета</translation>
+    </message>
+    <message>
+        <source>Too early: the order is not confirmed yet</source>
+        <translation>Рано: заказ ещё не подтверждён</translation>
+    </message>
+    <message>
+        <source>This order is only to look at: its state is unknown</source>
+        <translation>Только просмотр: состояние заказа неизвестно</translation>
+    </message>
+    <message>
+        <source>Being cancelled</source>
+        <translation>Отменяется</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменён</translation>
+    </message>
+    <message>
+        <source>Ready to ship</source>
+        <translation>Готов к отгрузке</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Передан</translation>
+    </message>
+    <message>
+        <source>Not packed here</source>
+        <translation>Собирают не здесь</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Ещё рано</translation>
+    </message>
+    <message>
+        <source>Only to look at</source>
+        <translation>Только просмотр</translation>
+    </message>
+</context>
+<context>
+    <name>Band</name>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>That does not fit. Try again</source>
+        <translation>Не подходит. Введите ещё раз</translation>
+    </message>
+    <message>
+        <source>Answer the question first</source>
+        <translation>Сначала ответьте на вопрос</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Bench</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>New box</source>
+        <translation>Новая коробка</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>На части</translation>
+    </message>
+    <message>
+        <source>Make whole</source>
+        <translation>Собрать целым</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>В коробку</translation>
+    </message>
+    <message>
+        <source>Pack separately</source>
+        <translation>В отдельную коробку</translation>
+    </message>
+    <message>
+        <source>Use this box</source>
+        <translation>Сюда класть</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Вынуть</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Проблема</translation>
+    </message>
+    <message>
+        <source>FINISH</source>
+        <translation>ЗАКОНЧИТЬ</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>Shift+Space</source>
+        <translation>Shift+Пробел</translation>
+    </message>
+    <message>
+        <source>own no. {number}</source>
+        <translation>внешний № {number}</translation>
+    </message>
+    <message>
+        <source>Company: every code is wanted</source>
+        <translation>Юрлицо: нужны все коды</translation>
+    </message>
+    <message>
+        <source>Test order: do not ship it</source>
+        <translation>Тестовый заказ: не отправляйте</translation>
+    </message>
+    <message>
+        <source>“{note}”</source>
+        <translation>«{note}»</translation>
+    </message>
+    <message>
+        <source>%n to go</source>
+        <translation type="unfinished">осталась %n</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>готово</translation>
+    </message>
+    <message>
+        <source>code?</source>
+        <translation>код?</translation>
+    </message>
+    <message>
+        <source>{given} of {wanted}</source>
+        <translation>{given} из {wanted}</translation>
+    </message>
+    <message>
+        <source>%n refused</source>
+        <translation type="unfinished">отклонён %n</translation>
+    </message>
+    <message>
+        <source>%n missing</source>
+        <translation type="unfinished">нет %n</translation>
+    </message>
+    <message>
+        <source>{name}, {packed} of {wanted} packed, {note}</source>
+        <translation>{name}, собрано {packed} из {wanted}, {note}</translation>
+    </message>
+    <message>
+        <source>{kind}: {given} of {wanted} given, {refused} refused</source>
+        <translation>{kind}: есть {given} из {wanted}, отклонено {refused}</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>сюда</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>part {part} of {total}</source>
+        <translation>часть {part} из {total}</translation>
+    </message>
+    <message>
+        <source>travels alone</source>
+        <translation>едет отдельно</translation>
+    </message>
+    <message>
+        <source>unit {number}</source>
+        <translation>штука {number}</translation>
+    </message>
+    <message>
+        <source>on the table</source>
+        <translation>на столе</translation>
+    </message>
+    <message>
+        <source>new box</source>
+        <translation>новая коробка</translation>
+    </message>
+    <message>
+        <source>Into box {box}</source>
+        <translation>В коробку {box}</translation>
+    </message>
+    <message>
+        <source>Into a new box</source>
+        <translation>В новую коробку</translation>
+    </message>
+    <message>
+        <source>Back on the table</source>
+        <translation>Обратно на стол</translation>
+    </message>
+    <message>
+        <source>{text}: how many?</source>
+        <translation>{text}: сколько?</translation>
+    </message>
+    <message>
+        <source>It is here already</source>
+        <translation>Уже лежит здесь</translation>
+    </message>
+    <message>
+        <source>This belongs to another order</source>
+        <translation>Это из другого заказа</translation>
+    </message>
+    <message>
+        <source>How many of {most}? {name}</source>
+        <translation>Сколько из {most}? {name}</translation>
+    </message>
+    <message>
+        <source>How many? {name}</source>
+        <translation>Сколько? {name}</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Все {count}</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Одну</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Другое число</translation>
+    </message>
+    <message>
+        <source>Into how many parts? {name}</source>
+        <translation>На сколько частей? {name}</translation>
+    </message>
+    <message>
+        <source>Into how many parts? {name}: {proposed} by the catalogue</source>
+        <translation>На сколько частей? {name}: в каталоге {proposed}</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>от {least} до {most}</translation>
+    </message>
+    <message>
+        <source>What is wrong? {name}</source>
+        <translation>Что не так? {name}</translation>
+    </message>
+    <message>
+        <source>It is there after all</source>
+        <translation>Нашлась</translation>
+    </message>
+    <message>
+        <source>Remove %n unit(s) from the order for good? The shop&apos;s rating suffers</source>
+        <translation type="unfinished">Убрать %n штуку из заказа навсегда? Рейтинг магазина снизится</translation>
+    </message>
+    <message>
+        <source>Remove and finish</source>
+        <translation>Убрать и закончить</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Вернуться</translation>
+    </message>
+    <message>
+        <source>Before you finish: %n thing(s)</source>
+        <translation type="unfinished">Сначала %n дело</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation type="unfinished">и ещё %n</translation>
+    </message>
+    <message>
+        <source>The layout changed. Take the old labels off; new ones come after Finish</source>
+        <translation>Раскладка изменилась. Снимите старые ярлыки: новые напечатаются, когда закончите</translation>
+    </message>
+    <message>
+        <source>Labels printed: %n box(es)</source>
+        <translation type="unfinished">Ярлыки напечатаны: %n коробка</translation>
+    </message>
+    <message>
+        <source>ready to ship</source>
+        <translation>готов к отгрузке</translation>
+    </message>
+    <message>
+        <source>The bench is free</source>
+        <translation>Стол свободен</translation>
+    </message>
+    <message>
+        <source>Scan the number of an order, or take one from the queue</source>
+        <translation>Отсканируйте номер заказа или выберите его в очереди</translation>
+    </message>
+    <message>
+        <source>To the queue</source>
+        <translation>В очередь</translation>
+    </message>
+    <message>
+        <source>Set aside (F6)</source>
+        <translation>Отложить (F6)</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Code passed</source>
+        <translation>Код прошёл проверку</translation>
+    </message>
+    <message>
+        <source>Code is being checked. Nothing to do</source>
+        <translation>Код проверяется. Делать ничего не надо</translation>
+    </message>
+    <message>
+        <source>The check did not work. It will be tried again</source>
+        <translation>Проверка не сработала. Повторим сами</translation>
+    </message>
+    <message>
+        <source>Code refused. Take another piece</source>
+        <translation>Код не прошёл проверку. Возьмите другой</translation>
+    </message>
+    <message>
+        <source>Code refused ({substatus}). Take another piece</source>
+        <translation>Код не прошёл проверку ({substatus}). Возьмите другой</translation>
+    </message>
+    <message>
+        <source>Code refused: it belongs to another company. Call the manager</source>
+        <translation>Код не прошёл проверку: он другой компании. Позовите старшего</translation>
+    </message>
+    <message>
+        <source>Code did not pass the check. Take another piece</source>
+        <translation>Код не прошёл проверку. Возьмите другой товар</translation>
+    </message>
+    <message>
+        <source>Code refused: the good&apos;s number is missing in it. Scan it again</source>
+        <translation>Код не прошёл проверку: в нём нет номера товара. Отсканируйте ещё раз</translation>
+    </message>
+    <message>
+        <source>Code refused: the serial number is missing in it. Scan it again</source>
+        <translation>Код не прошёл проверку: нет серийного номера. Отсканируйте ещё раз</translation>
+    </message>
+    <message>
+        <source>Code refused: wrong characters in it. Scan it again</source>
+        <translation>Код не прошёл проверку: лишние знаки. Отсканируйте ещё раз</translation>
+    </message>
+    <message>
+        <source>Code refused: its end does not fit this good. Scan it again</source>
+        <translation>Код не прошёл проверку: конец не от этого товара. Отсканируйте ещё раз</translation>
+    </message>
+    <message>
+        <source>Code refused: its end is damaged. Scan it again</source>
+        <translation>Код не прошёл проверку: конец повреждён. Отсканируйте ещё раз</translation>
+    </message>
+    <message>
+        <source>Code refused: its key is not valid. Scan it again</source>
+        <translation>Код не прошёл проверку: неверный ключ. Отсканируйте ещё раз</translation>
+    </message>
+    <message>
+        <source>Code refused in the country that issued it. Take another piece</source>
+        <translation>Код не прошёл проверку в стране выпуска. Возьмите другой</translation>
+    </message>
+    <message>
+        <source>Code refused: unknown fields in it. Scan it again</source>
+        <translation>Код не прошёл проверку: незнакомые поля. Отсканируйте ещё раз</translation>
+    </message>
+    <message>
+        <source>Code refused: Honest Sign does not know it. Take another piece</source>
+        <translation>Код не прошёл проверку: его нет в «Честном знаке». Возьмите другой</translation>
+    </message>
+    <message>
+        <source>Code refused: not put into circulation. Take another piece</source>
+        <translation>Код не прошёл проверку: не введён в оборот. Возьмите другой</translation>
+    </message>
+    <message>
+        <source>Code refused: not reported as applied. Take another piece</source>
+        <translation>Код не прошёл проверку: не нанесён на товар. Возьмите другой</translation>
+    </message>
+    <message>
+        <source>Code refused: the good has expired. Take another piece</source>
+        <translation>Код не прошёл проверку: срок годности истёк. Возьмите другой</translation>
+    </message>
+    <message>
+        <source>Code refused: sale is banned. Put the good aside and call the manager</source>
+        <translation>Код не прошёл проверку: продажа запрещена. Отложите товар, позовите старшего</translation>
+    </message>
+    <message>
+        <source>Code refused: already sold. Take another piece</source>
+        <translation>Код не прошёл проверку: товар уже продан. Возьмите другой</translation>
+    </message>
+    <message>
+        <source>UIN refused: the piece belongs to another shop. Take another piece</source>
+        <translation>УИН не прошёл проверку: он другого магазина. Возьмите другое изделие</translation>
+    </message>
+    <message>
+        <source>UIN refused: the shop is not in the state register. Call the manager</source>
+        <translation>УИН не прошёл проверку: магазина нет в ГИИС ДМДК. Позовите старшего</translation>
+    </message>
+    <message>
+        <source>UIN refused: unknown or blocked. Take another piece</source>
+        <translation>УИН не прошёл проверку: неизвестен или заблокирован. Возьмите другое изделие</translation>
+    </message>
+</context>
+<context>
+    <name>Codes</name>
+    <message>
+        <source>Nothing came from the scanner. Scan again</source>
+        <translation>Сканер ничего не прислал. Отсканируйте ещё раз</translation>
+    </message>
+    <message>
+        <source>The code came damaged. Scan it again</source>
+        <translation>Код пришёл испорченным. Отсканируйте ещё раз</translation>
+    </message>
+    <message>
+        <source>The keyboard layout changed during the scan. Scan again</source>
+        <translation>Во время скана сменилась раскладка клавиатуры. Ещё раз</translation>
+    </message>
+    <message>
+        <source>There are stray signs in the code. Scan it again</source>
+        <translation>В коде лишние знаки. Отсканируйте ещё раз</translation>
+    </message>
+    <message>
+        <source>That is a code of another kind. Scan the code asked for</source>
+        <translation>Это другой код. Отсканируйте тот, что просят</translation>
+    </message>
+    <message>
+        <source>This code is already on another unit</source>
+        <translation>Этот код уже стоит на другой единице</translation>
+    </message>
+    <message>
+        <source>All units have their codes. Put the extra one aside</source>
+        <translation>Коды есть у всех. Лишний — отложите</translation>
+    </message>
+    <message>
+        <source>A UIN has 16 digits. Scan it again</source>
+        <translation>В УИН 16 цифр. Отсканируйте ещё раз</translation>
+    </message>
+    <message>
+        <source>That is no GTD number. Check it on paper</source>
+        <translation>Это не номер ГТД. Сверьте с бумагой</translation>
+    </message>
+    <message>
+        <source>That is no RNPT number. Check it on paper</source>
+        <translation>Это не РНПТ. Сверьте с бумагой</translation>
+    </message>
+    <message>
+        <source>A country is two Latin letters, for example CN</source>
+        <translation>Страна — две латинские буквы, например CN</translation>
+    </message>
+    <message>
+        <source>The code is incomplete. Scan it again</source>
+        <translation>Код прочитан не полностью. Отсканируйте ещё раз</translation>
+    </message>
+    <message>
+        <source>The end of the code is cut off. Scan it again</source>
+        <translation>Конец кода обрезан. Отсканируйте ещё раз</translation>
+    </message>
+    <message>
+        <source>This code is of another good. Check what you hold</source>
+        <translation>Код от другого товара. Проверьте, что в руках</translation>
+    </message>
+    <message>
+        <source>This code was used in another order. Take another piece</source>
+        <translation>Код уже в другом заказе. Возьмите другой товар</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on. Switch it off and scan again</source>
+        <translation>Включён Caps Lock. Выключите и отсканируйте ещё раз</translation>
+    </message>
+    <message>
+        <source>The date in the number is wrong. Check it on paper</source>
+        <translation>В номере неверная дата. Сверьте с бумагой</translation>
+    </message>
+    <message>
+        <source>That looks like an RNPT, not a GTD. Check it on paper</source>
+        <translation>Похоже на РНПТ, а не на ГТД. Сверьте с бумагой</translation>
+    </message>
+    <message>
+        <source>There is a letter in the number. Check it on paper</source>
+        <translation>В номере буква. Сверьте с бумагой</translation>
+    </message>
+    <message>
+        <source>The slashes are missing in the number. Check it on paper</source>
+        <translation>В номере нет косых черт. Сверьте с бумагой</translation>
+    </message>
+    <message>
+        <source>This country code is unknown. Check it on paper</source>
+        <translation>Такой страны нет в списке. Сверьте с бумагой</translation>
+    </message>
+    <message>
+        <source>There are Russian letters in the number. Check it</source>
+        <translation>В номере русские буквы. Проверьте его</translation>
+    </message>
+    <message>
+        <source>The code has no end part: it may not pass the check</source>
+        <translation>В коде нет конца: проверку может не пройти</translation>
+    </message>
+    <message>
+        <source>Unusual code: it may not pass the check</source>
+        <translation>Необычный код: проверку может не пройти</translation>
+    </message>
+    <message>
+        <source>The good&apos;s number in the code is wrong: it may not pass the check</source>
+        <translation>Номер товара в коде с ошибкой: проверку может не пройти</translation>
+    </message>
+    <message>
+        <source>This code is of a case, not of one unit</source>
+        <translation>Это код упаковки, а не одной штуки</translation>
+    </message>
+    <message>
+        <source>The serial number has an unusual length</source>
+        <translation>Необычная длина серийного номера</translation>
+    </message>
+    <message>
+        <source>The key in the code has an unusual length</source>
+        <translation>Необычная длина ключа в коде</translation>
+    </message>
+    <message>
+        <source>Unusual signs in the code: it may not pass the check</source>
+        <translation>Необычные знаки в коде: проверку может не пройти</translation>
+    </message>
+    <message>
+        <source>Unknown fields in the code: it may not pass the check</source>
+        <translation>Незнакомые поля в коде: проверку может не пройти</translation>
+    </message>
+    <message>
+        <source>The fields of the code are in an unusual order</source>
+        <translation>Необычный порядок полей в коде</translation>
+    </message>
+    <message>
+        <source>The customs code has an unusual length. Check it on paper</source>
+        <translation>Необычная длина кода таможни. Сверьте с бумагой</translation>
+    </message>
+    <message>
+        <source>The GTD number has an unusual length. Check it on paper</source>
+        <translation>Необычная длина номера ГТД. Сверьте с бумагой</translation>
+    </message>
+    <message>
+        <source>The last part of the RNPT is unusually long. Check it on paper</source>
+        <translation>Последняя часть РНПТ слишком длинная. Сверьте с бумагой</translation>
+    </message>
+    <message>
+        <source>The track number looks wrong. Check it</source>
+        <translation>Трек-номер с ошибкой. Проверьте его</translation>
+    </message>
+    <message>
+        <source>A barcode of the shop&apos;s own</source>
+        <translation>Внутренний штрихкод магазина</translation>
+    </message>
+    <message>
+        <source>The case number looks wrong. Check it</source>
+        <translation>Номер упаковки с ошибкой. Проверьте его</translation>
+    </message>
+    <message>
+        <source>The code was taken out of a link</source>
+        <translation>Код взят из ссылки</translation>
+    </message>
+    <message>
+        <source>Russian keyboard layout: put right</source>
+        <translation>Русская раскладка: исправлено</translation>
+    </message>
+    <message>
+        <source>The scanner&apos;s own prefix was taken off</source>
+        <translation>Префикс сканера убран</translation>
+    </message>
+    <message>
+        <source>The symbol is not marked as GS1</source>
+        <translation>Символ не помечен как GS1</translation>
+    </message>
+    <message>
+        <source>A leading separator was taken off</source>
+        <translation>Разделитель в начале убран</translation>
+    </message>
+    <message>
+        <source>The scanner writes the separator as a word: put right</source>
+        <translation>Сканер пишет разделитель словом: исправлено</translation>
+    </message>
+    <message>
+        <source>A lost separator was put back</source>
+        <translation>Потерянный разделитель восстановлен</translation>
+    </message>
+    <message>
+        <source>The scanner sends another separator: put right</source>
+        <translation>Сканер шлёт другой разделитель: исправлено</translation>
+    </message>
+    <message>
+        <source>A doubled separator was taken off</source>
+        <translation>Двойной разделитель убран</translation>
+    </message>
+    <message>
+        <source>A trailing separator was taken off</source>
+        <translation>Разделитель в конце убран</translation>
+    </message>
+    <message>
+        <source>Two codes came as one. Scan again, one at a time</source>
+        <translation>Два кода пришли как один. Сканируйте по одному</translation>
+    </message>
+    <message>
+        <source>Brackets around the field numbers were taken off</source>
+        <translation>Скобки вокруг номеров полей убраны</translation>
+    </message>
+    <message>
+        <source>Escaped signs were put right</source>
+        <translation>Экранированные знаки исправлены</translation>
+    </message>
+    <message>
+        <source>Spaces were taken out</source>
+        <translation>Пробелы убраны</translation>
+    </message>
+    <message>
+        <source>The slashes were put right</source>
+        <translation>Косые черты исправлены</translation>
+    </message>
+    <message>
+        <source>Small letters were made capital</source>
+        <translation>Строчные буквы стали заглавными</translation>
+    </message>
+    <message>
+        <source>The word before the UIN was taken off</source>
+        <translation>Слово перед УИН убрано</translation>
+    </message>
+    <message>
+        <source>The word before the number was taken off</source>
+        <translation>Слово перед номером убрано</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n штука</numerusform>
+            <numerusform>%n штуки</numerusform>
+            <numerusform>%n штук</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n часть</numerusform>
+            <numerusform>%n части</numerusform>
+            <numerusform>%n частей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n коробка</numerusform>
+            <numerusform>%n коробки</numerusform>
+            <numerusform>%n коробок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n is (are) there</source>
+        <translation>
+            <numerusform>Там только %n штука</numerusform>
+            <numerusform>Там только %n штуки</numerusform>
+            <numerusform>Там только %n штук</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not finished yet: %n thing(s) to do</source>
+        <translation>
+            <numerusform>Ещё не всё: осталось %n дело</numerusform>
+            <numerusform>Ещё не всё: осталось %n дела</numerusform>
+            <numerusform>Ещё не всё: осталось %n дел</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to pack</source>
+        <translation>
+            <numerusform>осталась %n штука</numerusform>
+            <numerusform>осталось %n штуки</numerusform>
+            <numerusform>осталось %n штук</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) will leave the order for good. It counts as a cancellation</source>
+        <translation>
+            <numerusform>Из заказа навсегда уйдёт %n штука. Это считается отменой</numerusform>
+            <numerusform>Из заказа навсегда уйдут %n штуки. Это считается отменой</numerusform>
+            <numerusform>Из заказа навсегда уйдут %n штук. Это считается отменой</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It travels in %n box(es). Split it?</source>
+        <translation>
+            <numerusform>Едет в %n коробке. Разделить?</numerusform>
+            <numerusform>Едет в %n коробках. Разделить?</numerusform>
+            <numerusform>Едет в %n коробках. Разделить?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Into %n part(s)</source>
+        <translation>
+            <numerusform>На %n часть</numerusform>
+            <numerusform>На %n части</numerusform>
+            <numerusform>На %n частей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>осталась %n</numerusform>
+            <numerusform>осталось %n</numerusform>
+            <numerusform>осталось %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>отклонён %n</numerusform>
+            <numerusform>отклонены %n</numerusform>
+            <numerusform>отклонено %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>нет %n</numerusform>
+            <numerusform>нет %n</numerusform>
+            <numerusform>нет %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n unit(s) from the order for good? The shop&apos;s rating suffers</source>
+        <translation>
+            <numerusform>Убрать %n штуку из заказа навсегда? Рейтинг магазина снизится</numerusform>
+            <numerusform>Убрать %n штуки из заказа навсегда? Рейтинг магазина снизится</numerusform>
+            <numerusform>Убрать %n штук из заказа навсегда? Рейтинг магазина снизится</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before you finish: %n thing(s)</source>
+        <translation>
+            <numerusform>Сначала %n дело</numerusform>
+            <numerusform>Сначала %n дела</numerusform>
+            <numerusform>Сначала %n дел</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels printed: %n box(es)</source>
+        <translation>
+            <numerusform>Ярлыки напечатаны: %n коробка</numerusform>
+            <numerusform>Ярлыки напечатаны: %n коробки</numerusform>
+            <numerusform>Ярлыки напечатаны: %n коробок</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>No connection to the Market</source>
+        <translation>Нет связи с Маркетом</translation>
+    </message>
+    <message>
+        <source>The Market did not answer</source>
+        <translation>Маркет не ответил</translation>
+    </message>
+    <message>
+        <source>The Market is busy</source>
+        <translation>Маркет занят</translation>
+    </message>
+    <message>
+        <source>The Market has trouble ({status})</source>
+        <translation>У Маркета сбой ({status})</translation>
+    </message>
+    <message>
+        <source>The Market does not accept the key. Enter a valid one in the settings</source>
+        <translation>Маркет не принял ключ. Укажите верный в настройках</translation>
+    </message>
+    <message>
+        <source>The key may not do this. Make a key with access to orders</source>
+        <translation>Ключу это запрещено. Нужен ключ с доступом к заказам</translation>
+    </message>
+    <message>
+        <source>The Market&apos;s answer cannot be read. Tell the manager</source>
+        <translation>Ответ Маркета не прочитать. Сообщите старшему</translation>
+    </message>
+    <message>
+        <source>Order {order} is not known. Check the number</source>
+        <translation>Заказ {order} не найден. Проверьте номер</translation>
+    </message>
+    <message>
+        <source>Stop: a newer PackDesk wrote the journal. Install the newer one</source>
+        <translation>Стоп: журнал от новой версии PackDesk. Установите её</translation>
+    </message>
+    <message>
+        <source>Stop: the journal is damaged. Do not pack, call the manager</source>
+        <translation>Стоп: журнал повреждён. Не собирайте, позовите старшего</translation>
+    </message>
+    <message>
+        <source>This order was changed elsewhere. Open it again</source>
+        <translation>Заказ изменили на другом столе. Откройте его заново</translation>
+    </message>
+    <message>
+        <source>Printer “{name}” does not print. Check cable and paper</source>
+        <translation>Принтер «{name}» не печатает. Проверьте кабель и бумагу</translation>
+    </message>
+    <message>
+        <source>The label cannot be read. It will be fetched again</source>
+        <translation>Ярлык не читается. Загрузим его ещё раз</translation>
+    </message>
+    <message>
+        <source>Something went wrong: {error}</source>
+        <translation>Что-то пошло не так: {error}</translation>
+    </message>
+    <message>
+        <source>{what}. Work on</source>
+        <translation>{what}. Работайте дальше</translation>
+    </message>
+    <message>
+        <source>{what}, going on at {time}</source>
+        <translation>{what}, продолжим в {time}</translation>
+    </message>
+    <message>
+        <source>The Market refused, without a reason</source>
+        <translation>Маркет отказал без объяснения</translation>
+    </message>
+    <message>
+        <source>The Market refused: {reason}</source>
+        <translation>Маркет отказал: {reason}</translation>
+    </message>
+    <message>
+        <source>Stop: another PackDesk is running here. Close it</source>
+        <translation>Стоп: здесь уже открыт другой PackDesk. Закройте его</translation>
+    </message>
+    <message>
+        <source>Stop: the journal is read-only. Scans cannot be kept</source>
+        <translation>Стоп: журнал закрыт для записи. Сканы не сохранить</translation>
+    </message>
+    <message>
+        <source>Stop: the disk is full. Free some space</source>
+        <translation>Стоп: диск заполнен. Освободите место</translation>
+    </message>
+    <message>
+        <source>Stop: the journal does not open. Call the manager</source>
+        <translation>Стоп: журнал не открывается. Позовите старшего</translation>
+    </message>
+    <message>
+        <source>Stop: the disk does not answer. Call the manager</source>
+        <translation>Стоп: диск не отвечает. Позовите старшего</translation>
+    </message>
+</context>
+<context>
+    <name>Events</name>
+    <message>
+        <source>New box {box}</source>
+        <translation>Новая коробка {box}</translation>
+    </message>
+    <message>
+        <source>Now into box {box}</source>
+        <translation>Теперь в коробку {box}</translation>
+    </message>
+    <message>
+        <source>{item}: now its code</source>
+        <translation>{item}: теперь код</translation>
+    </message>
+    <message>
+        <source>{item}: out of the box</source>
+        <translation>{item}: вынут из коробки</translation>
+    </message>
+    <message>
+        <source>{item}: whole again</source>
+        <translation>{item}: снова целиком</translation>
+    </message>
+    <message>
+        <source>{item}, part {part} → {box}</source>
+        <translation>{item}, часть {part} → {box}</translation>
+    </message>
+    <message>
+        <source>{item}, part {part}: out of the box</source>
+        <translation>{item}, часть {part}: вынута из коробки</translation>
+    </message>
+    <message>
+        <source>{item}: {kind} kept</source>
+        <translation>{item}: {kind} принят</translation>
+    </message>
+    <message>
+        <source>{item}: {kind} taken off</source>
+        <translation>{item}: {kind} снят</translation>
+    </message>
+    <message>
+        <source>{item}: missing</source>
+        <translation>{item}: нет в наличии</translation>
+    </message>
+    <message>
+        <source>{item}: found</source>
+        <translation>{item}: нашёлся</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>All packed. Sending</source>
+        <translation>Всё собрано. Отправляем</translation>
+    </message>
+    <message>
+        <source>Begun: {step}</source>
+        <translation>Начато: {step}</translation>
+    </message>
+    <message>
+        <source>Not done: {step}</source>
+        <translation>Не сделано: {step}</translation>
+    </message>
+    <message>
+        <source>The Market has the boxes</source>
+        <translation>Маркет принял коробки</translation>
+    </message>
+    <message>
+        <source>The Market has the order&apos;s own number</source>
+        <translation>Маркет принял внешний номер</translation>
+    </message>
+    <message>
+        <source>The labels are here</source>
+        <translation>Ярлыки получены</translation>
+    </message>
+    <message>
+        <source>The labels are printed</source>
+        <translation>Ярлыки напечатаны</translation>
+    </message>
+    <message>
+        <source>The labels did not print</source>
+        <translation>Ярлыки не напечатались</translation>
+    </message>
+    <message>
+        <source>The Market answered about the codes</source>
+        <translation>Маркет ответил о кодах</translation>
+    </message>
+    <message>
+        <source>Ready to ship</source>
+        <translation>Готов к отгрузке</translation>
+    </message>
+    <message>
+        <source>The Market refused</source>
+        <translation>Маркет отказал</translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <translation>Пробуем ещё раз</translation>
+    </message>
+</context>
+<context>
+    <name>Goods</name>
+    <message>
+        <source>Order {order}</source>
+        <translation>Заказ {order}</translation>
+    </message>
+    <message>
+        <source>Box {box}</source>
+        <translation>Коробка {box}</translation>
+    </message>
+    <message>
+        <source>box {box}</source>
+        <translation>коробка {box}</translation>
+    </message>
+    <message>
+        <source>Honest Sign code</source>
+        <translation>код «Честный знак»</translation>
+    </message>
+    <message>
+        <source>UIN</source>
+        <translation>УИН</translation>
+    </message>
+    <message>
+        <source>RNPT</source>
+        <translation>РНПТ</translation>
+    </message>
+    <message>
+        <source>GTD</source>
+        <translation>ГТД</translation>
+    </message>
+    <message>
+        <source>country of origin</source>
+        <translation>код страны</translation>
+    </message>
+    <message>
+        <source>CIS</source>
+        <translation>ЧЗ</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>страна</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>Экспресс</translation>
+    </message>
+    <message>
+        <source>Put on the security tag</source>
+        <translation>Повесьте защитную бирку</translation>
+    </message>
+    <message>
+        <source>Ultima: premium packing</source>
+        <translation>Ultima: премиальная упаковка</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Не нашли</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Повреждён</translation>
+    </message>
+    <message>
+        <source>Code unreadable</source>
+        <translation>Код не читается</translation>
+    </message>
+    <message>
+        <source>Code refused</source>
+        <translation>Код отклонён</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Scan an order or pick one from the queue</source>
+        <translation>Отсканируйте заказ или выберите его в очереди</translation>
+    </message>
+    <message>
+        <source>{left} of {all} left</source>
+        <translation>осталось {left} из {all}</translation>
+    </message>
+    <message>
+        <source>All packed. Finish and stick the new labels</source>
+        <translation>Всё собрано. Закончите и наклейте новые ярлыки</translation>
+    </message>
+    <message>
+        <source>All packed. Finish?</source>
+        <translation>Всё собрано. Закончить?</translation>
+    </message>
+    <message>
+        <source>Everything is missing. Cancel the order in the cabinet</source>
+        <translation>Ничего нет в наличии. Отмените заказ в кабинете</translation>
+    </message>
+    <message>
+        <source>Scan the next item</source>
+        <translation>Отсканируйте следующий товар</translation>
+    </message>
+    <message>
+        <source>Put each part into a box of its own</source>
+        <translation>Положите каждую часть в свою коробку</translation>
+    </message>
+    <message>
+        <source>Scan the Honest Sign code on the item</source>
+        <translation>Отсканируйте код «Честный знак» на товаре</translation>
+    </message>
+    <message>
+        <source>Scan the UIN on the tag of the item</source>
+        <translation>Отсканируйте УИН на бирке товара</translation>
+    </message>
+    <message>
+        <source>Scan or type the RNPT</source>
+        <translation>Отсканируйте или введите РНПТ</translation>
+    </message>
+    <message>
+        <source>Scan or type the GTD number</source>
+        <translation>Отсканируйте или введите номер ГТД</translation>
+    </message>
+    <message>
+        <source>Type the country of origin, e.g. CN</source>
+        <translation>Введите страну происхождения, например CN</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Nothing is packed yet</source>
+        <translation>Ещё ничего не собрано</translation>
+    </message>
+    <message>
+        <source>{item}: part {part} of {total} is in no box</source>
+        <translation>{item}: часть {part} из {total} не в коробке</translation>
+    </message>
+    <message>
+        <source>{item}: scan the code ({kind})</source>
+        <translation>{item}: отсканируйте {kind}</translation>
+    </message>
+    <message>
+        <source>{item}: {reason}</source>
+        <translation>{item}: {reason}</translation>
+    </message>
+    <message>
+        <source>{item}: one code is on two units. Scan the other unit&apos;s own code</source>
+        <translation>{item}: один код на двух штуках. Отсканируйте код второй</translation>
+    </message>
+    <message>
+        <source>{item}: the code was used in order {order}. Take another piece</source>
+        <translation>{item}: код уже в заказе {order}. Возьмите другой товар</translation>
+    </message>
+    <message>
+        <source>{item}: {given} of {count} have a code. Scan all or none</source>
+        <translation>{item}: код есть у {given} из {count}. Нужны все или ни одного</translation>
+    </message>
+    <message>
+        <source>{item}: goes without codes. They may be added</source>
+        <translation>{item}: уйдёт без кодов. Их можно добавить</translation>
+    </message>
+    <message>
+        <source>{item}: the Market wants “{name}”. Call the manager</source>
+        <translation>{item}: Маркет требует «{name}». Позовите старшего</translation>
+    </message>
+    <message>
+        <source>{item}: some are whole and some in parts. The Market may refuse</source>
+        <translation>{item}: часть целиком, часть по частям. Маркет может отказать</translation>
+    </message>
+    <message>
+        <source>{item}: split into different numbers of parts. The Market may refuse</source>
+        <translation>{item}: разное число частей. Маркет может отказать</translation>
+    </message>
+    <message>
+        <source>{item} is the only good. Cancel the order in the cabinet instead</source>
+        <translation>{item} — единственный товар. Отмените заказ в кабинете</translation>
+    </message>
+    <message>
+        <source>Missing goods are {percent} % of the value. Cancel the order in the cabinet instead</source>
+        <translation>Нет товаров на {percent} % суммы. Отмените заказ в кабинете</translation>
+    </message>
+    <message>
+        <source>{item} comes from a promotion and cannot be removed</source>
+        <translation>{item}: товар по акции, убрать его нельзя</translation>
+    </message>
+    <message>
+        <source>{item} is in parts: remove one in the cabinet</source>
+        <translation>{item}: разделён на части, уберите в кабинете</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Which good has this code?</source>
+        <translation>На каком товаре этот код?</translation>
+    </message>
+    <message>
+        <source>Which good is it?</source>
+        <translation>Какой это товар?</translation>
+    </message>
+    <message>
+        <source>Pack whole</source>
+        <translation>Положить целиком</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Не надо</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>no date</source>
+        <translation>без даты</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>просрочен</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>завтра</translation>
+    </message>
+    <message>
+        <source>{time} late</source>
+        <translation>опоздание {time}</translation>
+    </message>
+    <message>
+        <source>by {time}</source>
+        <translation>до {time}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} мин</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} ч {minutes} мин</translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation>{days} д {hours} ч</translation>
+    </message>
+    <message>
+        <source>{packed} of {all} packed</source>
+        <translation>собрано {packed} из {all}</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>Экспресс</translation>
+    </message>
+    <message>
+        <source>With codes</source>
+        <translation>С кодами</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Начатые</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Нужны вы</translation>
+    </message>
+    <message>
+        <source>Done and others</source>
+        <translation>Готовые и прочие</translation>
+    </message>
+    <message>
+        <source>Search: number or good</source>
+        <translation>Поиск: номер или товар</translation>
+    </message>
+    <message>
+        <source>Asking the Market for the orders</source>
+        <translation>Спрашиваем заказы у Маркета</translation>
+    </message>
+    <message>
+        <source>Nothing to pack. New orders come by themselves</source>
+        <translation>Собирать нечего. Новые заказы придут сами</translation>
+    </message>
+    <message>
+        <source>No such order in the queue</source>
+        <translation>В очереди такого заказа нет</translation>
+    </message>
+    <message>
+        <source>Ask the Market</source>
+        <translation>Спросить Маркет</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>as of {time}</source>
+        <translation>на {time}</translation>
+    </message>
+    <message>
+        <source>Orders, most urgent first</source>
+        <translation>Заказы, сначала срочные</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>The layout is being sent. One moment</source>
+        <translation>Раскладка отправляется. Секунду</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>Отменять нечего</translation>
+    </message>
+    <message>
+        <source>Not in this order. Put it aside</source>
+        <translation>Этого товара нет в заказе. Отложите его</translation>
+    </message>
+    <message>
+        <source>No order is open. Scan an order first</source>
+        <translation>Заказ не открыт. Сначала отсканируйте заказ</translation>
+    </message>
+    <message>
+        <source>Not an order. Scan an order number</source>
+        <translation>Это не заказ. Отсканируйте номер заказа</translation>
+    </message>
+    <message>
+        <source>Unknown barcode. Scan another one</source>
+        <translation>Незнакомый штрихкод. Отсканируйте другой</translation>
+    </message>
+    <message>
+        <source>Already {count} of {count}. Put the extra one aside</source>
+        <translation>Таких уже {count} из {count}. Лишний — отложите</translation>
+    </message>
+    <message>
+        <source>This code is already on another unit</source>
+        <translation>Этот код уже стоит на другой единице</translation>
+    </message>
+    <message>
+        <source>This code is already on another unit: {boxes}</source>
+        <translation>Этот код уже стоит на другой единице: {boxes}</translation>
+    </message>
+    <message>
+        <source>No {item} is left there</source>
+        <translation>Там больше нет: {item}</translation>
+    </message>
+    <message>
+        <source>There is no box {box}</source>
+        <translation>Коробки {box} нет</translation>
+    </message>
+    <message>
+        <source>Box {box} holds a part. Take another box</source>
+        <translation>В коробке {box} часть товара. Возьмите другую</translation>
+    </message>
+    <message>
+        <source>Box {box} is not empty. A part travels alone</source>
+        <translation>Коробка {box} не пуста. Часть едет отдельно</translation>
+    </message>
+    <message>
+        <source>A good is split into 2 to 99 parts</source>
+        <translation>Товар делят на 2–99 частей</translation>
+    </message>
+    <message>
+        <source>Nothing to split: {item}</source>
+        <translation>Делить нечего: {item}</translation>
+    </message>
+    <message>
+        <source>{item} is whole already</source>
+        <translation>{item}: и так целиком</translation>
+    </message>
+    <message>
+        <source>Answer the question first</source>
+        <translation>Сначала ответьте на вопрос</translation>
+    </message>
+    <message>
+        <source>Too fast for the disk. Scan it again</source>
+        <translation>Диск не успевает. Отсканируйте ещё раз</translation>
+    </message>
+    <message>
+        <source>That is another order. Finish this one first</source>
+        <translation>Это другой заказ. Сначала закончите этот</translation>
+    </message>
+    <message>
+        <source>This code is of a case or pallet. Scan the code on the good</source>
+        <translation>Это код упаковки. Отсканируйте код на товаре</translation>
+    </message>
+    <message>
+        <source>This is an excise stamp. Scan another code on the good</source>
+        <translation>Это акцизная марка. Отсканируйте другой код</translation>
+    </message>
+    <message>
+        <source>This code is of no use here. Scan another one</source>
+        <translation>Этот код здесь не нужен. Отсканируйте другой</translation>
+    </message>
+    <message>
+        <source>No Honest Sign code is wanted here. Scan the barcode</source>
+        <translation>«Честный знак» здесь не нужен. Сканируйте штрихкод</translation>
+    </message>
+    <message>
+        <source>No UIN is wanted here. Scan the barcode</source>
+        <translation>УИН здесь не нужен. Сканируйте штрихкод</translation>
+    </message>
+    <message>
+        <source>No RNPT is wanted here. Scan the barcode</source>
+        <translation>РНПТ здесь не нужен. Сканируйте штрихкод</translation>
+    </message>
+    <message>
+        <source>No GTD is wanted here. Scan the barcode</source>
+        <translation>ГТД здесь не нужна. Сканируйте штрихкод</translation>
+    </message>
+    <message>
+        <source>No country is wanted here. Scan the barcode</source>
+        <translation>Страна здесь не нужна. Сканируйте штрихкод</translation>
+    </message>
+</context>
+<context>
+    <name>Submission</name>
+    <message>
+        <source>The layout changed: stick the new labels</source>
+        <translation>Раскладка изменилась: наклейте новые ярлыки</translation>
+    </message>
+    <message>
+        <source>Not finished yet</source>
+        <translation>Ещё не закончен</translation>
+    </message>
+    <message>
+        <source>Saved. Sending the boxes</source>
+        <translation>Сохранено. Отправляем раскладку</translation>
+    </message>
+    <message>
+        <source>Saved. Sending the order&apos;s own number</source>
+        <translation>Сохранено. Отправляем внешний номер</translation>
+    </message>
+    <message>
+        <source>Getting the labels</source>
+        <translation>Получаем ярлыки</translation>
+    </message>
+    <message>
+        <source>Printing the labels</source>
+        <translation>Печатаем ярлыки</translation>
+    </message>
+    <message>
+        <source>Stick the labels. The codes are being checked</source>
+        <translation>Наклейте ярлыки. Коды проверяются</translation>
+    </message>
+    <message>
+        <source>Stick the labels. Almost ready</source>
+        <translation>Наклейте ярлыки. Почти готово</translation>
+    </message>
+    <message>
+        <source>The connection broke. Asking the Market what it has</source>
+        <translation>Связь прервалась. Уточняем у Маркета</translation>
+    </message>
+    <message>
+        <source>Did the labels print?</source>
+        <translation>Ярлыки напечатались?</translation>
+    </message>
+    <message>
+        <source>The Market refused the order</source>
+        <translation>Маркет не принял заказ</translation>
+    </message>
+    <message>
+        <source>The Market refused: {reason}</source>
+        <translation>Маркет отказал: {reason}</translation>
+    </message>
+    <message>
+        <source>Done. Scan the next order</source>
+        <translation>Готово. Отсканируйте следующий заказ</translation>
+    </message>
+    <message>
+        <source>Yes, all of them</source>
+        <translation>Да, все</translation>
+    </message>
+    <message>
+        <source>No, print again</source>
+        <translation>Нет, напечатать ещё раз</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Boxes sent</source>
+        <translation>Раскладка отправлена</translation>
+    </message>
+    <message>
+        <source>Own number sent</source>
+        <translation>Внешний номер отправлен</translation>
+    </message>
+    <message>
+        <source>Labels fetched</source>
+        <translation>Ярлыки получены</translation>
+    </message>
+    <message>
+        <source>Labels printed</source>
+        <translation>Ярлыки напечатаны</translation>
+    </message>
+    <message>
+        <source>Codes checked</source>
+        <translation>Коды проверены</translation>
+    </message>
+    <message>
+        <source>Ready to ship</source>
+        <translation>Готов к отгрузке</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Отправляется</translation>
+    </message>
+    <message>
+        <source>Checking codes</source>
+        <translation>Проверка кодов</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Нужны вы</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>To the queue</source>
+        <translation>В очередь</translation>
+    </message>
+    <message>
+        <source>No order is open. Scan an order first</source>
+        <translation>Заказ не открыт. Сначала отсканируйте заказ</translation>
+    </message>
+    <message>
+        <source>Left as it was</source>
+        <translation>Оставили как есть</translation>
+    </message>
+</context>
+<context>
+    <name>Tone</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Внимание</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Готово</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Bench</source>
+        <translation>Стол</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Выдача</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Маркет</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Сканер</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Принтер</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>работает</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>ещё не проверен</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>не работает</translation>
+    </message>
+    <message>
+        <source>PackDesk made a mistake. Nothing is lost: scan the last thing again</source>
+        <translation>В PackDesk случилась ошибка. Ничего не потеряно: отсканируйте последнее ещё раз</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Понятно</translation>
+    </message>
+</context>
+</TS>
