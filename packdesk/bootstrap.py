@@ -5,9 +5,11 @@ import platform
 import shutil
 import signal
 import sys
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import Generic, TypeVar
@@ -20,11 +22,13 @@ from packdesk.logs import start_log, stop_log
 from packdesk.market.address import MARKET_ADDRESS
 from packdesk.printing.folder_printer import FolderPrinter
 from packdesk.printing.label_store import LabelFiles
+from packdesk.resource_files import resource
 from packdesk.sandbox.keys import DEMO_KEY
 from packdesk.sandbox.order_file import OrderFileInvalid
-from packdesk.sandbox.running import Sandbox
+from packdesk.sandbox.running import DEMO_DAY, Sandbox
 from packdesk.scanners.profile import ScannerProfile
 from packdesk.scanners.scan_text import ScanText
+from packdesk.scanners.typist import Typist
 from packdesk.scanners.wedge import KeyboardWedge
 from packdesk.settings import Settings, SettingsInvalid
 from packdesk.station.desk import Desk, DeskPolicy, Worker
@@ -37,6 +41,10 @@ from packdesk.ui.i18n import Language, Translations, system_language
 from packdesk.ui.lane import QtLane
 from packdesk.ui.run import Glass, build_glass
 from packdesk.ui.theme import Look, NoFont, Theme, system_font
+from packdesk.ui.tour.day import read_day
+from packdesk.ui.tour.driver import Tour
+from packdesk.ui.tour.report import AtMarket
+from packdesk.ui.tour.script import Script
 
 DONE, NEEDS_PERSON, WRONG_USAGE = 0, 1, 2
 NAME, DEMO_NAME = "packdesk", "packdesk-demo"
@@ -188,9 +196,7 @@ def _run(
     # Ctrl+C in the terminal ends the demo at once; the journal is made for that.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     if demo is not None and demo.tour and sandbox is not None:
-        from packdesk.tour_run import tour_of  # noqa: PLC0415 - only the tour needs it
-
-        tour = tour_of(program, demo, sandbox)
+        tour = _tour(program, demo, sandbox)
         QTimer.singleShot(0, tour.start)
     code = app.exec()
     program.stop()
@@ -260,6 +266,42 @@ def build(
         crash,
         close_market,
         log_handler,
+    )
+
+
+def _tour(program: Program, demo: DemoOptions, sandbox: Sandbox) -> Tour:
+    """The tour over the running program; it ends the program with its verdict."""
+    if demo.screenshots is not None:
+        demo.screenshots.mkdir(parents=True, exist_ok=True)
+
+    def tell(text: str) -> None:
+        print(text, flush=True)  # noqa: T201 - the command's answer
+
+    day = read_day(demo.orders or resource(DEMO_DAY))
+    judge = partial(_at_market, sandbox)
+    window = program.glass.window
+    tour = Tour(Script(window, day, Typist(), judge, tell, demo.screenshots), tell)
+    tour.finished.connect(lambda good: program.app.exit(DONE if good else NEEDS_PERSON))
+    return tour
+
+
+def _at_market(sandbox: Sandbox, number: str) -> AtMarket:
+    """What the look-alike itself holds of an order: it shares nothing with the client."""
+    at = sandbox.world.snapshot(int(number))
+    units: Counter[str] = Counter()
+    codes: set[str] = set()
+    for box in at.boxes:
+        for line in box.items:
+            first_part = line.partialCount is not None and line.partialCount.current == 1
+            units[str(line.id)] += line.fullCount or int(first_part)
+            for instance in line.instances or ():
+                codes.update(instance.as_sent().values())
+    return AtMarket(
+        f"{at.state.status} / {at.state.substatus}",
+        len(at.boxes),
+        at.labels_served,
+        tuple(sorted(units.items())),
+        frozenset(codes),
     )
 
 

@@ -185,6 +185,11 @@ class Packing:
         )
 
     @property
+    def is_half_done(self) -> bool:
+        """Whether goods were moved and the layout is not confirmed: not to be left lightly."""
+        return bool(self.groups) and self.confirmed is None and not self.is_ready
+
+    @property
     def is_locked(self) -> bool:
         """Whether a layout is on its way to the Market, so that nothing may change now."""
         if self.is_ready or self.in_flight in {StepKind.SEND_LAYOUT, StepKind.MARK_READY}:

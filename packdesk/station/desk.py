@@ -218,6 +218,24 @@ class Desk:
         self._open, self._question = order_id, None
         return self._tell(OpenedOrder(order_id, state))
 
+    def resume(self) -> Answer | None:
+        """Put the order back that was being packed when the program last ended, if any.
+
+        It is the one last touched among those half packed.
+        """
+        begun = [
+            (groups[-1].stamp.at, order_id)
+            for order_id in self.journal.touched()
+            if self._is_half_done(order_id) and (groups := self.journal.read(order_id))
+        ]
+        return self.open(max(begun)[1]) if begun else None
+
+    def _is_half_done(self, order_id: OrderId) -> bool:
+        order = self.orders.get(order_id)
+        if order is None or access(order) is not Access.PACK:
+            return False
+        return self.held(order_id).packing.is_half_done
+
     def leave(self) -> None:
         """Clear the bench. What was packed stays in the journal."""
         self._open, self._question = None, None
@@ -292,8 +310,8 @@ class Desk:
                 return self._refuse(NotUnderstood(command.value))
 
     def _other_order(self, order: OrderId, packing: Packing) -> Answer:
-        busy = bool(packing.groups) and not packing.is_locked and packing.confirmed is None
-        if busy and order != packing.order.id and access(packing.order) is Access.PACK:
+        is_other = order != packing.order.id
+        if is_other and packing.is_half_done and access(packing.order) is Access.PACK:
             return self._refuse(FinishOrderFirst(packing.order.id, order))
         return self.open(order)
 

@@ -88,6 +88,7 @@ class Station:
 
     def start(self) -> None:
         """Show the queue, go on with what was under way, ask the Market."""
+        self._lanes.journal.run(self._desk.resume, self._resumed)
         self._feed.start()
         self._outbox.wake()
 
@@ -163,6 +164,16 @@ class Station:
         self._outbox.key_changed()
         self._feed.refresh()
 
+    def _resumed(self, result: Result[Answer | None]) -> None:
+        match result:
+            case Ok(answer):
+                if answer is not None:
+                    self._tell(answer)
+            case Err(PackdeskError() as error):
+                self._tell(JournalStopped(error))
+            case Err(bug):
+                self._on_bug(bug)
+
     def _read(self, text: str, channel: Channel, context: JudgeContext) -> None:
         if self._waiting >= DEEPEST:
             refused = RefusedIt(DiskIsSlow())
@@ -202,16 +213,19 @@ class Station:
 
     def _maybe_fetch(self, number: int, text: str, answer: Answer | None) -> None:
         """A number that means nothing here may be an order that the cache does not have yet."""
-        if answer is not None and answer.bench is not None:
+        bench = answer.bench if answer is not None else None
+        if answer is not None and bench is not None and bench.packing.is_half_done:
             self._tell(answer)
             return
         self._fetch_and_open(OrderId(number), text, answer)
 
-    def _fetch_and_open(self, order_id: OrderId, text: str, _answer: Answer | None = None) -> None:
+    def _fetch_and_open(self, order_id: OrderId, text: str, answer: Answer | None = None) -> None:
         def fetched(result: Result[Order]) -> None:
             match result:
                 case Ok(order):
                     self._ask(partial(self._desk.open, order.id))
+                case Err(OrderUnknown()) if answer is not None and answer.bench is not None:
+                    self._tell(answer)
                 case Err(PackdeskError() as error):
                     self._tell(Answer(Failed(error), self._clock.now(), scan=text))
                 case Err(bug):

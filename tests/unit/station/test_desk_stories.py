@@ -261,3 +261,28 @@ def test_a_group_is_queued_in_the_same_append_that_confirms():
     story.act("open 1")
     story.act("scan <ean 1>")
     assert story.journal.outbox() == (OrderId(1),)
+
+
+def test_after_a_restart_the_half_packed_order_stands_on_the_bench_again():
+    story = Story(order(item(1, 2), number=1), order(item(1, 2), number=2), catalogue=catalogue(1))
+    story.play("""
+        open 2        -> opened
+        scan <ean 1>  -> box 1, 1#1 in 1
+        scan <ean 1>  -> 1#2 in 1, confirmed
+        open 1        -> opened
+        scan <ean 1>  -> box 1, 1#1 in 1
+    """)
+    told = story.desk.bench()
+    again = story.new_desk()
+    assert again.resume() is not None
+    assert again.bench() == told
+
+
+def test_a_restart_with_nothing_half_packed_leaves_the_bench_empty():
+    story = Story(order(item(), number=1), catalogue=catalogue(1))
+    assert story.desk.resume() is None
+    story.play("""
+        open 1        -> opened
+        scan <ean 1>  -> box 1, 1#1 in 1, confirmed
+    """)
+    assert story.new_desk().resume() is None

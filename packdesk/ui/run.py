@@ -1,0 +1,83 @@
+"""The window put together: view models over one station, views over the view models."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from packdesk.station.reports import Report
+from packdesk.ui.band.view import BandView
+from packdesk.ui.band.viewmodel import BandViewModel
+from packdesk.ui.bench.view import BenchView
+from packdesk.ui.bench.viewmodel import BenchViewModel
+from packdesk.ui.i18n import Translations
+from packdesk.ui.intents import Intents
+from packdesk.ui.main_window import MainWindow, Page
+from packdesk.ui.pages import PageName
+from packdesk.ui.queue.view import QueueView
+from packdesk.ui.queue.viewmodel import QueueViewModel
+from packdesk.ui.scans.view import ScansView
+from packdesk.ui.scans.viewmodel import ScansViewModel
+from packdesk.ui.theme import Theme
+from packdesk.ui.window.navigation import NavigationView
+from packdesk.ui.window.viewmodel import WindowViewModel
+
+
+@dataclass(frozen=True, slots=True)
+class Glass:
+    """All that the packer sees, and the view models behind it. GUI thread; hold it."""
+
+    window: MainWindow
+    frame: WindowViewModel
+    band: BandViewModel
+    queue: QueueViewModel
+    bench: BenchViewModel
+    scans: ScansViewModel
+    intents: Intents
+
+    def take(self, report: Report) -> None:
+        """Tell every screen what the station tells; the band last, since it may be heard."""
+        self.queue.take(report)
+        self.bench.take(report)
+        self.scans.take(report)
+        self.frame.take(report)
+        self.band.take(report)
+
+    def scanned(self, text: str, *, caps_lock: bool) -> None:
+        """A scanner has read a text: for an open question of a screen, else for the station."""
+        if not self.band.take_scan(text):
+            self.intents.scan(text, caps_lock=caps_lock)
+
+    def retranslate(self) -> None:
+        """The language has changed."""
+        for viewmodel in (self.queue, self.bench, self.scans, self.frame, self.band):
+            viewmodel.retranslate()
+
+
+def build_glass(
+    intents: Intents,
+    theme: Theme,
+    translations: Translations,
+    now: Callable[[], datetime],
+    packer: str,
+) -> Glass:
+    """Make the window; it is not shown yet."""
+    pages = (PageName.QUEUE, PageName.BENCH)
+    frame = WindowViewModel(pages, packer=packer)
+    band = BandViewModel(intents)
+    queue = QueueViewModel(intents, now)
+    bench = BenchViewModel(intents, band.ask)
+    scans = ScansViewModel()
+    queue_view, bench_view = QueueView(queue, theme), BenchView(bench, theme)
+    window = MainWindow(
+        frame,
+        NavigationView(frame, theme),
+        BandView(band, theme),
+        (
+            Page(PageName.QUEUE, queue_view, queue_view),
+            Page(PageName.BENCH, bench_view, bench_view),
+        ),
+        ScansView(scans, theme),
+    )
+    glass = Glass(window, frame, band, queue, bench, scans, intents)
+    translations.changed.connect(glass.retranslate)
+    return glass
