@@ -288,7 +288,9 @@ def _place_part(now: Packing, ref: UnitRef, part: int, box: BoxNumber | None) ->
         msg = f"{ref} is not split"
         raise ValueError(msg)  # noqa: TRY004 - a wrong order of events, not a wrong type
     boxes = (*place.boxes[: part - 1], box, *place.boxes[part:])
-    return _place(now, ref, InParts(boxes))
+    # A box with a part is full: nothing that is scanned next can go into it.
+    current = None if box == now.current else now.current
+    return replace(_place(now, ref, InParts(boxes)), current=current)
 
 
 def _swap(now: Packing, unit: Unit) -> Packing:

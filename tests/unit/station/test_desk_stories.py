@@ -12,7 +12,7 @@ from packdesk.domain.refusals import AllPacked, CannotOpen, SameCode
 from packdesk.station.desk import DeskPolicy
 from packdesk.station.errors import JournalFault, JournalUnavailable
 from packdesk.station.reports import RefusedIt
-from tests.builders import catalogue, cis, item, order, unit
+from tests.builders import box, catalogue, cis, item, order, unit
 from tests.stories import Story, spell
 
 CIS = (CodeKind.CIS,)
@@ -49,7 +49,7 @@ def test_the_same_code_again_is_refused_and_its_box_told():
     """)
     answer = story.act("scan <cis 1 1>")
     assert answer is not None
-    assert answer.told == RefusedIt(SameCode(unit(), (1,)))
+    assert answer.told == RefusedIt(SameCode(unit(), (box(1),)))
 
 
 def test_one_unit_too_many_is_put_aside():
