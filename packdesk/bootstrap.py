@@ -31,7 +31,8 @@ from packdesk.scanners.scan_text import ScanText
 from packdesk.scanners.typist import Typist
 from packdesk.scanners.wedge import KeyboardWedge
 from packdesk.settings import Settings, SettingsInvalid
-from packdesk.station.desk import Desk, DeskPolicy, Worker
+from packdesk.station.desk import Desk, DeskPolicy
+from packdesk.station.ledger import Ledger, Worker
 from packdesk.station.ports import Journal, Market
 from packdesk.station.station import Lanes, Station
 from packdesk.ui import preflight
@@ -234,10 +235,11 @@ def build(
 
     market, close_market = _market(address, api_key, clock)
     worker = Worker(chosen.packer, chosen.station or platform.node())
-    policy = DeskPolicy(chosen.label_format, chosen.finish_by_itself, chosen.ready_for_dbs)
+    policy = DeskPolicy(chosen.label_format, chosen.finish_by_itself)
+    ledger = Ledger(open_journal, clock.now, worker, ready_for_dbs=chosen.ready_for_dbs)
     lanes = Lanes(*(QtLane(name, crash.report) for name in ("journal", "market", "feed", "print")))
     station = Station(
-        Desk(open_journal, clock.now, worker, policy),
+        Desk(ledger, policy),
         market,
         (),
         LabelFiles(folder / "labels"),

@@ -19,7 +19,7 @@ from packdesk.ui.words.codes import issue_text
 DONE, NEEDS_PERSON, WRONG_USAGE = 0, 1, 2
 
 
-class LineInvalid(Exception):  # noqa: N818 - named as what happened, like the rest of the tree
+class LineInvalid(Exception):
     """A line of a JSON lines file does not ask for a verdict."""
 
 

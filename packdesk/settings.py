@@ -15,7 +15,7 @@ from packdesk.domain.labels import LabelFormat
 FILE = "settings.json"
 
 
-class SettingsInvalid(Exception):  # noqa: N818 - named as what happened, like the rest of the tree
+class SettingsInvalid(Exception):
     """The settings file cannot be used as it stands; it is left as it is.
 
     Attributes:

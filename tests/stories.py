@@ -6,7 +6,8 @@ A story is text; each line is an action, ``->``, and what is told::
     scan <ean 1>      -> box 1, good 1#1 in 1
     undo              -> undone
 
-Actions: ``open N``, ``scan TEXT``, ``undo``, ``finish``, ``answer N``, ``drop``, ``restart``.
+Actions: ``open N``, ``scan TEXT``, ``undo``, ``finish``, ``answer N``, ``drop``, ``teach``,
+``anyway``, ``restart``.
 In TEXT ``<ean N>``, ``<cis N K>``, ``<uin K>``, ``<gtd K>``, ``<rnpt K>`` stand for codes.
 """
 
@@ -29,7 +30,8 @@ from packdesk.domain.events import (
 )
 from packdesk.domain.ids import OrderId
 from packdesk.domain.order import Catalogue, Order
-from packdesk.station.desk import Desk, DeskPolicy, Worker
+from packdesk.station.desk import Desk, DeskPolicy
+from packdesk.station.ledger import Ledger, Worker
 from packdesk.station.reports import (
     Answer,
     AskedBack,
@@ -62,12 +64,13 @@ class Story:
 
     def new_desk(self) -> Desk:
         """A desk as after a restart: it knows only the journal."""
-        return Desk(lambda: self.journal, self.clock.now, Worker("Anna", "table 1"), self.policy)
+        ledger = Ledger(lambda: self.journal, self.clock.now, Worker("Anna", "table 1"))
+        return Desk(ledger, self.policy)
 
     def play(self, text: str) -> None:
         """Do each line and compare what is told."""
-        for number, line in enumerate(text.strip().splitlines(), start=1):
-            action, _, told = (part.strip() for part in line.partition("->"))
+        for number, line in enumerate(text.strip("\n ").split("\n"), start=1):
+            action, _, told = (part.strip(" ") for part in line.partition("->"))
             answer = self.act(action)
             said = say(answer) if answer else ""
             assert said == told, f"line {number}: {action} -> {said}, not {told}"
@@ -86,6 +89,10 @@ class Story:
                 return self.desk.finish()
             case "answer":
                 return self.desk.answer(int(rest))
+            case "teach":
+                return self.desk.teach()
+            case "anyway":
+                return self.desk.take_anyway()
             case "drop":
                 return self.desk.drop_question()
             case "restart":

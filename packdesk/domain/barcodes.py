@@ -28,27 +28,32 @@ from packdesk.domain.codes import (
 from packdesk.domain.ids import ItemId, OrderId
 from packdesk.domain.order import Catalogue, Order, OrderItem
 from packdesk.domain.packing import Packing
+from packdesk.domain.refusals import Doubt
 from packdesk.domain.units import Short
 
 
 class DeskCommand(Enum):
-    """Command barcodes (Code 128) of the command sheet."""
+    """Command barcodes (Code 128) of the command sheet.
+
+    Each is long enough to be told from typing: six keys and more.
+    """
 
     UNDO = "PD-UNDO"
     NEW_BOX = "PD-BOX"
     FINISH = "PD-FINISH"
     CANCEL = "PD-CANCEL"
     QUEUE = "PD-QUEUE"
-    ANSWER_1 = "PD-1"
-    ANSWER_2 = "PD-2"
-    ANSWER_3 = "PD-3"
-    ANSWER_4 = "PD-4"
-    ANSWER_5 = "PD-5"
+    TEACH = "PD-TEACH"
+    ANSWER_1 = "PD-ANSWER-1"
+    ANSWER_2 = "PD-ANSWER-2"
+    ANSWER_3 = "PD-ANSWER-3"
+    ANSWER_4 = "PD-ANSWER-4"
+    ANSWER_5 = "PD-ANSWER-5"
 
     @property
     def answer(self) -> int | None:
         """Which answer of an open question it picks, 1 and up."""
-        tail = self.value[3:]
+        tail = self.value.removeprefix("PD-ANSWER-")
         return int(tail) if tail.isdigit() else None
 
 
@@ -76,6 +81,13 @@ class CodeScan:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtfulScan:
+    """A code that a deliberate act could send all the same."""
+
+    doubt: Doubt
+
+
+@dataclass(frozen=True, slots=True)
 class ProductScan:
     """A product barcode; ``items`` are the positions that carry it, never empty."""
 
@@ -84,7 +96,7 @@ class ProductScan:
 
 @dataclass(frozen=True, slots=True)
 class ForeignGoods:
-    """The barcode or code of a good that this order does not have."""
+    """A good that this order does not have; ``text`` is its barcode, or the GTIN of its code."""
 
     text: str
 
@@ -114,6 +126,7 @@ Meaning: TypeAlias = (
     CommandScan
     | OrderScan
     | CodeScan
+    | DoubtfulScan
     | ProductScan
     | ForeignGoods
     | UnusableCode
@@ -210,7 +223,7 @@ def wanted_kind(packing: Packing) -> CodeKind | None:
 
 def _take(verdict: Verdict, packing: Packing, catalogue: Catalogue) -> Meaning:
     code = verdict.code
-    if code is None or not verdict.ok:
+    if code is None:
         return UnusableCode(verdict)
     takers = [
         item
@@ -222,15 +235,19 @@ def _take(verdict: Verdict, packing: Packing, catalogue: Catalogue) -> Meaning:
         return ProductScan(tuple(item.id for item in own))
     if not takers:
         return UnwantedCode(code.kind)
-    issues = tuple(issue.code for issue in verdict.issues)
     if own:
-        return CodeScan(code, issues, tuple(item.id for item in own if item in takers))
-    if code.kind is CodeKind.CIS and verdict.gtin and gtin_is_comparable(verdict.gtin):
-        # The catalogue knows the GTINs of some goods: this code is none of those.
-        takers = [item for item in takers if not _gtins(item, catalogue)]
-        if not takers:
-            return ForeignGoods(code.full[:16])
-    return CodeScan(code, issues, _likely(takers, code, packing))
+        items = tuple(item.id for item in own if item in takers)
+    else:
+        if code.kind is CodeKind.CIS and verdict.gtin and gtin_is_comparable(verdict.gtin):
+            # The catalogue knows the GTINs of some goods: this code is none of those.
+            takers = [item for item in takers if not _gtins(item, catalogue)]
+            if not takers:
+                return ForeignGoods(verdict.gtin)
+        items = _likely(takers, code, packing)
+    issues = tuple(issue.code for issue in verdict.issues)
+    if verdict.reason is not None and not verdict.ok:
+        return DoubtfulScan(Doubt(code, issues, items, verdict.reason))
+    return CodeScan(code, issues, items)
 
 
 def _likely(takers: list[OrderItem], code: MarkingCode, packing: Packing) -> tuple[ItemId, ...]:

@@ -78,6 +78,13 @@ class RemoveCode:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyCodes:
+    """Give a unit's declaration, batch number and country to all units of its item without."""
+
+    unit: UnitRef
+
+
+@dataclass(frozen=True, slots=True)
 class OpenBox:
     """Put a new box on the table."""
 
@@ -142,6 +149,7 @@ Command: TypeAlias = (
     | TakeProduct
     | TakeCode
     | RemoveCode
+    | CopyCodes
     | OpenBox
     | ChooseBox
     | SplitUnit

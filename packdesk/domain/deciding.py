@@ -8,6 +8,7 @@ from packdesk.domain.codes import CodeKind
 from packdesk.domain.commands import (
     ChooseBox,
     Command,
+    CopyCodes,
     Finish,
     IntoBox,
     IntoCurrentBox,
@@ -55,6 +56,7 @@ from packdesk.domain.refusals import (
     CodeNotWanted,
     NoSuchBox,
     NotEnoughThere,
+    NothingToCopy,
     NothingToSplit,
     NothingToUndo,
     NotReadyToFinish,
@@ -110,6 +112,8 @@ def _edit(packing: Packing, command: Command, elsewhere: Elsewhere) -> Outcome:
         case RemoveCode(unit, kind):
             there = packing.unit(unit).code(kind) is not None
             return Decided((CodeDetached(unit, kind),)) if there else Refused(CodeNotWanted(kind))
+        case CopyCodes(ref):
+            return _copy_codes(packing, ref)
         case OpenBox():
             return Decided((BoxOpened(_next_box(packing)),))
         case ChooseBox(box):
@@ -283,6 +287,18 @@ def _unit_for_code(packing: Packing, item: ItemId, kind: CodeKind) -> Unit | Non
         if (code := unit.code(kind)) and packing.refused_check(item, code) is not None
     ]
     return next(iter([*here, *boxed, *bare, *refused]), None)
+
+
+def _copy_codes(packing: Packing, ref: UnitRef) -> Outcome:
+    shared = [code for code in packing.unit(ref).codes if not code.is_unique]
+    events = tuple(
+        CodeAttached(other.ref, code)
+        for other in packing.units_of(ref.item)
+        if not isinstance(other.place, Short)
+        for code in shared
+        if other.code(code.kind) is None
+    )
+    return Decided(events) if events else Refused(NothingToCopy(ref))
 
 
 def _split(packing: Packing, command: SplitUnit) -> Outcome:

@@ -5,9 +5,10 @@ the safest reading (one mode and one total per item, optional codes all or none)
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import groupby
+from types import MappingProxyType
+from typing import TypeAlias
 
 from packdesk.domain.codes import CodeIdentity
 from packdesk.domain.ids import OrderId
@@ -40,15 +41,9 @@ VALUE_LIMIT = Decimal("0.99")
 """Goods that make up this share of the order's value cannot be removed (setOrderBoxLayout)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """Codes known from other orders, and those that the packer has deliberately allowed again."""
-
-    users: Mapping[CodeIdentity, OrderId] = field(default_factory=dict)
-    allowed: frozenset[CodeIdentity] = frozenset()
-
-
-NOWHERE = Elsewhere()
+Elsewhere: TypeAlias = Mapping[CodeIdentity, OrderId]
+"""Codes that stand on goods of other orders, which are neither cancelled nor returned."""
+NOWHERE: Elsewhere = MappingProxyType({})
 
 
 def derive_layout(packing: Packing) -> BoxLayout:
@@ -150,8 +145,8 @@ def _repeats(packing: Packing) -> Iterator[Problem]:
 def _reuse(packing: Packing, elsewhere: Elsewhere) -> Iterator[Problem]:
     for unit in packing.units:
         for code in unit.codes:
-            other = elsewhere.users.get(code.identity)
-            if other is not None and code.identity not in elsewhere.allowed:
+            other = elsewhere.get(code.identity)
+            if other is not None and code.identity not in packing.allowed:
                 yield CodeUsedElsewhere(unit.ref, code.identity, other)
 
 

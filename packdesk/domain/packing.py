@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from packdesk.domain.checks import CodeCheck, CodeVerdict
-from packdesk.domain.codes import CodeIdentity, CodeKind, MarkingCode
+from packdesk.domain.codes import CodeIdentity, CodeKind, IssueCode, MarkingCode
 from packdesk.domain.events import (
     BoxChosen,
     BoxOpened,
@@ -67,7 +67,8 @@ class Packing:
 
     ``boxes`` are the boxes that stand there, ``current`` the one that scans go into, ``chosen``
     the item whose code is wanted next. ``groups`` counts the groups folded so far; ``previous``
-    is the state that an undo gives back, None where nothing may be undone.
+    is the state that an undo gives back, None where nothing may be undone. ``allowed`` are codes
+    that the packer took deliberately though another order has them.
     """
 
     order: Order
@@ -83,6 +84,7 @@ class Packing:
     in_flight: StepKind | None = None
     refusal: StepRefused | None = None
     refused_codes: tuple[CodeCheck, ...] = ()
+    allowed: frozenset[CodeIdentity] = frozenset()
 
     @staticmethod
     def of(order: Order) -> "Packing":
@@ -250,9 +252,12 @@ def _fold_packing(now: Packing, event: PackingEvent) -> Packing:
             return _place_part(now, ref, part, None)
         case UnitMarkedShort(ref, reason):
             return _place(now, ref, Short(reason))
-        case CodeAttached(ref, code):
+        case CodeAttached(ref, code, issues):
             chosen = None if now.chosen == ref.item else now.chosen
-            return replace(_swap(now, now.unit(ref).with_code(code)), chosen=chosen)
+            used = IssueCode.C_USED_ELSEWHERE in issues
+            allowed = now.allowed | {code.identity} if used else now.allowed
+            swapped = _swap(now, now.unit(ref).with_code(code))
+            return replace(swapped, chosen=chosen, allowed=allowed)
         case CodeDetached(ref, kind):
             return _swap(now, now.unit(ref).without(kind))
 

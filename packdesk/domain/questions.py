@@ -59,4 +59,17 @@ class SplitProposed:
         return (SplitUnit(self.item, self.total), whole)
 
 
-Question: TypeAlias = WhichItemHasCode | WhichItem | SplitProposed
+@dataclass(frozen=True, slots=True)
+class TeachBarcode:
+    """What is this barcode (or GTIN) on? The answer is kept for all later orders."""
+
+    barcode: str
+    items: tuple[ItemId, ...]
+
+    @property
+    def answers(self) -> tuple[Command | None, ...]:
+        """One for each position; the good in hand is then packed, or its code is asked for."""
+        return tuple(TakeProduct(item) for item in self.items)
+
+
+Question: TypeAlias = WhichItemHasCode | WhichItem | SplitProposed | TeachBarcode

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from packdesk.domain.access import Access
-from packdesk.domain.codes import CodeKind, Verdict
+from packdesk.domain.codes import CodeKind, IssueCode, MarkingCode, Verdict
 from packdesk.domain.ids import BoxNumber, ItemId, OrderId, UnitRef
 from packdesk.domain.problems import Problem
 
@@ -45,6 +45,28 @@ class BadCode:
     """A code that cannot be taken: it was read badly, or is of the wrong kind."""
 
     verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A code that can be sent but should not be without a deliberate act of the packer.
+
+    ``items`` are the positions it may belong to; ``other`` is the order it was used in, where that
+    is the reason.
+    """
+
+    code: MarkingCode
+    issues: tuple[IssueCode, ...]
+    items: tuple[ItemId, ...]
+    reason: IssueCode
+    other: OrderId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """Scan it again; or hold to take it all the same."""
+
+    doubt: Doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +136,13 @@ class NothingToSplit:
 
 
 @dataclass(frozen=True, slots=True)
+class NothingToCopy:
+    """The unit has no declaration, batch number or country that another unit lacks."""
+
+    unit: UnitRef
+
+
+@dataclass(frozen=True, slots=True)
 class NotSplit:
     """The unit is whole."""
 
@@ -160,6 +189,7 @@ Refusal: TypeAlias = (
     | NotInOrder
     | NotUnderstood
     | BadCode
+    | Doubtful
     | CodeNotWanted
     | AllPacked
     | SameCode
@@ -169,6 +199,7 @@ Refusal: TypeAlias = (
     | PartNeedsEmptyBox
     | BadPartCount
     | NothingToSplit
+    | NothingToCopy
     | NotSplit
     | NotReadyToFinish
     | AnswerFirst

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TypeAlias, assert_never
 
+from packdesk.scanners.burst import Burst
 from packdesk.scanners.key_layout import (
-    ALT_DIGITS_MAX,
     AltDigit,
     Character,
     ComposedCharacter,
@@ -17,10 +17,9 @@ from packdesk.scanners.key_layout import (
     Ending,
     Meaning,
     Plain,
-    alt_code_char,
 )
 from packdesk.scanners.profile import ScannerProfile, Suffix
-from packdesk.scanners.scan_text import UNREADABLE, NoiseReason, ScanNoise, ScanSource, ScanText
+from packdesk.scanners.scan_text import NoiseReason, ScanNoise, ScanSource, ScanText
 
 LATE_SUFFIX_MS = 150
 """An Enter or Tab this soon after a scan is the scanner's second or late suffix, not a person's."""
@@ -77,6 +76,12 @@ class Fed:
     verdict: Verdict
 
 
+@dataclass(frozen=True, slots=True)
+class _Silenced:
+    burst: Burst
+    is_scan: bool
+
+
 class KeyFrames:
     """The state machine of one keyboard. Not safe for threads: the GUI thread owns it."""
 
@@ -85,21 +90,19 @@ class KeyFrames:
         self._endings = _ENDINGS[profile.suffix]
         self._last_ms = 0
         self._scan_ended = False
-        self._clear()
+        self._silenced: _Silenced | None = None
+        self._reset()
 
-    def _clear(self) -> None:
+    def _reset(self) -> None:
+        self._is_open = False
+        self._is_remainder = False
         self._strokes: list[Stroke] = []
-        self._chars: list[str] = []
-        self._alt_digits = ""
-        self._alt_resolved = False
-        self._keys = 0
-        self._size = 0
-        self._caps_lock = False
+        self._burst = Burst(self._profile.max_chars)
 
     @property
     def is_scan(self) -> bool:
         """The open burst is a scan for certain: its strokes will never be typing."""
-        return self._keys >= self._profile.min_keys
+        return self._is_remainder or self._burst.keys >= self._profile.min_keys
 
     @property
     def last_ms(self) -> int:
@@ -109,9 +112,10 @@ class KeyFrames:
     @property
     def limit_ms(self) -> int | None:
         """The silence after `last_ms` that ends the open burst; None when none is open."""
-        if not self._strokes:
-            return None
-        return self._profile.idle_ms if self.is_scan else self._profile.gap_ms
+        return self._limit_ms(is_scan=self.is_scan) if self._is_open else None
+
+    def _limit_ms(self, *, is_scan: bool) -> int:
+        return self._profile.idle_ms if is_scan else self._profile.gap_ms
 
     def feed(self, stroke: Stroke) -> Fed:
         """Takes the next stroke."""
@@ -137,8 +141,17 @@ class KeyFrames:
         return Fed(self._close(), verdict)
 
     def close_idle(self, now_ms: int) -> Frame | None:
-        """Ends the open burst if it has been silent for its limit."""
-        return self._close() if self._is_over(now_ms) else None
+        """Ends the open burst if it has been silent for its limit.
+
+        The keys of a stalled system may come later still: their times then tell that there was no
+        silence, and `feed` goes on with the burst. Typing that is out already stays out.
+        """
+        if not self._is_over(now_ms):
+            return None
+        burst, is_scan = self._burst, self.is_scan
+        frame = self._close()
+        self._silenced = _Silenced(burst, is_scan)
+        return frame
 
     def flush(self) -> Frame | None:
         """Ends the open burst now."""
@@ -150,13 +163,12 @@ class KeyFrames:
 
     def _fate(self, stroke: Stroke) -> Verdict:
         """Whether a stroke belongs to the open burst, or opens one."""
-        is_open = bool(self._strokes)
         if stroke.auto_repeat:
-            return Verdict.KEEP if is_open else Verdict.PASS
+            return Verdict.KEEP if self._is_open else Verdict.PASS
         match stroke.meaning:
             case Character() | ComposedCharacter() | AltDigit():
                 keeps = True
-            case Ending() as ending if is_open and ending not in self._endings:
+            case Ending() as ending if self._is_open and ending not in self._endings:
                 keeps = True
             case Ending():
                 keeps = self.is_scan or self._is_late_suffix(stroke.at_ms)
@@ -175,29 +187,27 @@ class KeyFrames:
     def _is_late_suffix(self, at_ms: int) -> bool:
         return (
             self._scan_ended
-            and not self._strokes
+            and not self._is_open
             and abs(_distance(self._last_ms, at_ms)) <= LATE_SUFFIX_MS
         )
 
     def _take_modifier(self, stroke: Stroke) -> None:
         # A modifier keeps a burst alive: slow scanners send it as a report of its own.
-        if self._strokes:
+        if self._is_open:
             self._last_ms = stroke.at_ms
             if stroke.meaning is Plain.ALT_RELEASED:
-                self._resolve_alt()
+                self._burst.end_alt_code()
 
     def _keep(self, stroke: Stroke) -> Frame | None:
         ending = _ending_of(stroke.meaning)
         if stroke.auto_repeat:
             self._keep_uncounted(stroke)
-        elif ending is not None and not self._strokes:
+        elif ending is not None and not self._is_open:
             return None
         elif ending in self._endings:
             self._last_ms = stroke.at_ms
             return self._close()
-        elif isinstance(stroke.meaning, ComposedCharacter) and self._alt_resolved:
-            # Windows sends what it made of an Alt code after the keys that are the code.
-            self._alt_resolved = False
+        elif self._burst.is_echo(stroke.meaning):
             self._last_ms = stroke.at_ms
             self._keep_uncounted(stroke)
         else:
@@ -210,55 +220,39 @@ class KeyFrames:
             self._strokes.append(stroke)
 
     def _add(self, stroke: Stroke) -> None:
+        if not self._is_open:
+            self._is_open = True
+            self._resume(stroke)
         self._last_ms = stroke.at_ms
         self._keep_uncounted(stroke)
-        self._caps_lock = self._caps_lock or stroke.caps_lock
-        meaning = stroke.meaning
-        if isinstance(meaning, AltDigit):
-            if len(self._alt_digits) == ALT_DIGITS_MAX:
-                self._resolve_alt()
-            self._alt_digits += meaning.digit
+        self._burst.add(stroke.meaning, caps_lock=stroke.caps_lock)
+
+    def _resume(self, stroke: Stroke) -> None:
+        silenced, self._silenced = self._silenced, None
+        if silenced is None:
             return
-        self._resolve_alt()
-        self._alt_resolved = False
-        match meaning:
-            case Character(char) | ComposedCharacter(char) | ControlCharacter(char):
-                self._add_text(char)
-            case Ending():
-                self._add_text(meaning.value)
-            case Plain():
-                self._add_text(UNREADABLE)
-            case _:
-                assert_never(meaning)
-
-    def _resolve_alt(self) -> None:
-        if self._alt_digits:
-            self._add_text(alt_code_char(self._alt_digits))
-            self._alt_digits = ""
-            self._alt_resolved = True
-
-    def _add_text(self, text: str) -> None:
-        self._keys += 1
-        self._size += len(text)
-        if self._size <= self._profile.max_chars:
-            self._chars.append(text)
+        limit = self._limit_ms(is_scan=silenced.is_scan)
+        if abs(_distance(self._last_ms, stroke.at_ms)) > limit:
+            return
+        if silenced.is_scan:
+            # It was told as a scan: what comes now may not be taken for another one.
+            self._is_remainder = True
+        else:
+            self._burst = silenced.burst
 
     def _close(self) -> Frame | None:
-        if not self._strokes:
+        if not self._is_open:
             return None
-        self._resolve_alt()
-        frame = self._scan() if self.is_scan else Typing(tuple(self._strokes))
+        self._burst.end_alt_code()
+        frame = self._frame()
         self._scan_ended = self.is_scan
-        self._clear()
+        self._reset()
         return frame
 
-    def _scan(self) -> ScanText | ScanNoise:
-        if self._size > self._profile.max_chars:
-            return ScanNoise(NoiseReason.TOO_LONG, self._size, ScanSource.KEYBOARD)
-        text = "".join(self._chars).rstrip("\r\n\t")
-        if not text:
-            return ScanNoise(NoiseReason.CONTROL_CHARACTERS, self._size, ScanSource.KEYBOARD)
-        return ScanText(text, self._caps_lock, ScanSource.KEYBOARD)
+    def _frame(self) -> Frame:
+        if self._is_remainder:
+            return ScanNoise(NoiseReason.CUT_SHORT, self._burst.size, ScanSource.KEYBOARD)
+        return self._burst.scan() if self.is_scan else Typing(tuple(self._strokes))
 
 
 def _ending_of(meaning: Meaning) -> Ending | None:

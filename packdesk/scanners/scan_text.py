@@ -33,7 +33,7 @@ class ScanText:
 
 
 class NoiseReason(Enum):
-    """Why a frame is no scan."""
+    """Why a frame is no scan. `CUT_SHORT` is a part of one: the other part was lost or told."""
 
     TOO_LONG = auto()
     UNDECODABLE = auto()

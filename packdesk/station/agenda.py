@@ -23,7 +23,7 @@ from packdesk.domain.submission import (
     next_step,
 )
 from packdesk.station.carry_out import Work
-from packdesk.station.desk import Desk
+from packdesk.station.ledger import Ledger
 from packdesk.station.ports import OutboxChange
 
 
@@ -47,51 +47,51 @@ class Idle:
 
 
 def take_work(
-    desk: Desk, hands: Hands, now: datetime, not_before: Mapping[OrderId, datetime]
+    ledger: Ledger, hands: Hands, now: datetime, not_before: Mapping[OrderId, datetime]
 ) -> Work | Later | Idle:
     """The next step for these hands; its start is in the journal when this returns."""
     soonest: datetime | None = None
-    for order_id in desk.journal.outbox():
-        submission = desk.held(order_id).submission
+    for order_id in ledger.journal.outbox():
+        submission = ledger.held(order_id).submission
         due = _due(submission, hands)
         if due is None:
             continue
         step, when = due
         when = max(filter(None, (when, not_before.get(order_id))), default=now)
         if when <= now:
-            return _start(desk, order_id, step, submission)
+            return _start(ledger, order_id, step, submission)
         soonest = when if soonest is None else min(soonest, when)
     return Idle() if soonest is None else Later(soonest)
 
 
-def settle(desk: Desk, work: Work, events: tuple[Event, ...]) -> Submission:
+def settle(ledger: Ledger, work: Work, events: tuple[Event, ...]) -> Submission:
     """Keep the result of a step.
 
     A layout that was changed while the step was under way makes the result void, except for
     labels: those on paper are then known to be stale.
     """
-    submission = desk.held(work.ref.order).submission
+    submission = ledger.held(work.ref.order).submission
     if submission.confirmed_at != work.confirmed_at or submission.confirmed is None:
         events = tuple(event for event in events if isinstance(event, LabelsPrinted))
-    return keep(desk, work.ref.order, events) if events else submission
+    return keep(ledger, work.ref.order, events) if events else submission
 
 
-def keep(desk: Desk, order_id: OrderId, events: tuple[Event, ...]) -> Submission:
+def keep(ledger: Ledger, order_id: OrderId, events: tuple[Event, ...]) -> Submission:
     """Keep events; an order with nothing left to send leaves the outbox."""
-    after = desk.held(order_id).submission.after(events, desk.now())
+    after = ledger.held(order_id).submission.after(events, ledger.now())
     is_over = isinstance(next_step(after), Finished | NotConfirmed)
     change = OutboxChange.SETTLE if is_over else OutboxChange.NONE
-    return desk.record(order_id, events, change).submission
+    return ledger.record(order_id, events, change).submission
 
 
-def _start(desk: Desk, order_id: OrderId, step: Step | FindOut, submission: Submission) -> Work:
+def _start(ledger: Ledger, order_id: OrderId, step: Step | FindOut, submission: Submission) -> Work:
     confirmed, at = submission.confirmed, submission.confirmed_at
     assert confirmed is not None  # noqa: S101 - there is no step without
     assert at is not None  # noqa: S101 - kept together with the layout
     # What only reads may be asked twice; everything else must be known to have been begun.
     if not isinstance(step, FindOut | FetchLabels | AwaitCodeChecks):
-        desk.record(order_id, (StepStarted(kind_of(step), confirmed.fingerprint),))
-    return Work(desk.held(order_id).packing.order.ref, step, confirmed.fingerprint, at)
+        ledger.record(order_id, (StepStarted(kind_of(step), confirmed.fingerprint),))
+    return Work(ledger.held(order_id).packing.order.ref, step, confirmed.fingerprint, at)
 
 
 def _due(submission: Submission, hands: Hands) -> tuple[Step | FindOut, datetime | None] | None:

@@ -7,8 +7,8 @@ from functools import partial
 
 from packdesk.domain.ids import CampaignId, OrderId, OrderRef
 from packdesk.domain.order import Offer, Order, OrderStatus
-from packdesk.station.desk import Desk
 from packdesk.station.errors import MarketError, MarketKeyRejected, OrderUnknown, PackdeskError
+from packdesk.station.ledger import Ledger
 from packdesk.station.ports import ApiAvailability, Clock, Err, Lane, Market, Ok, OrderQuery, Result
 from packdesk.station.queue_view import read_queue
 from packdesk.station.reports import JournalStopped, MarketFine, MarketTrouble, QueueRead, Report
@@ -33,7 +33,7 @@ class OrderFeed:
 
     def __init__(
         self,
-        desk: Desk,
+        ledger: Ledger,
         market: Callable[[], Market],
         campaigns: tuple[CampaignId, ...],
         feed_lane: Lane,
@@ -42,7 +42,7 @@ class OrderFeed:
         report: Callable[[Report], None],
         on_bug: Callable[[Exception], None],
     ) -> None:
-        self._desk = desk
+        self._ledger = ledger
         self._market = market
         self._campaigns = campaigns
         self._feed_lane = feed_lane
@@ -66,7 +66,7 @@ class OrderFeed:
 
     def show(self) -> None:
         """Tell the queue as the journal has it."""
-        self._journal_lane.run(lambda: read_queue(self._desk, self._fresh_at), self._shown)
+        self._journal_lane.run(lambda: read_queue(self._ledger, self._fresh_at), self._shown)
 
     def refresh(self) -> None:
         """Ask the Market for the orders in processing, and for those that have left it."""
@@ -90,9 +90,9 @@ class OrderFeed:
         self._journal_lane.run(self._known, ask)
 
     def _known(self) -> tuple[tuple[OrderId, ...], frozenset[str]]:
-        orders = self._desk.orders.values()
+        orders = self._ledger.orders.values()
         processing = tuple(o.id for o in orders if o.status is OrderStatus.PROCESSING)
-        return processing, frozenset(offer.offer_id for offer in self._desk.catalogue.offers)
+        return processing, frozenset(offer.offer_id for offer in self._ledger.catalogue.offers)
 
     def _ask(self, result: Result[tuple[tuple[OrderId, ...], frozenset[str]]]) -> None:
         match result:
@@ -151,10 +151,10 @@ class OrderFeed:
                 self._journal_lane.run(partial(self._keep, fetched), self._shown)
 
     def _keep(self, fetched: Fetched) -> QueueRead:
-        self._desk.take_fresh(fetched.orders)
+        self._ledger.take_fresh(fetched.orders)
         if fetched.offers:
-            self._desk.take_offers(fetched.offers)
-        return read_queue(self._desk, self._fresh_at)
+            self._ledger.take_offers(fetched.offers)
+        return read_queue(self._ledger, self._fresh_at)
 
     def _shown(self, result: Result[QueueRead]) -> None:
         match result:

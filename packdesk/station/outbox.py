@@ -35,7 +35,6 @@ from packdesk.domain.submission import (
 )
 from packdesk.station.agenda import Hands, Idle, Later, keep, settle, take_work
 from packdesk.station.carry_out import Work, carry_out
-from packdesk.station.desk import Desk
 from packdesk.station.errors import (
     LabelUnreadable,
     MarketBusy,
@@ -46,6 +45,7 @@ from packdesk.station.errors import (
     PackdeskError,
     PrinterUnavailable,
 )
+from packdesk.station.ledger import Ledger
 from packdesk.station.ports import (
     Clock,
     Err,
@@ -74,7 +74,7 @@ class Outbox:
 
     def __init__(
         self,
-        desk: Desk,
+        ledger: Ledger,
         market: Callable[[], Market],
         store: LabelStore,
         printer: LabelPrinter,
@@ -84,7 +84,7 @@ class Outbox:
         report: Callable[[Report], None],
         on_bug: Callable[[Exception], None],
     ) -> None:
-        self._desk = desk
+        self._ledger = ledger
         self._market = market
         self._store = store
         self._printer = printer
@@ -139,9 +139,9 @@ class Outbox:
 
     def _decide(self, order_id: OrderId, choose: Callable[[Submission], tuple[Event, ...]]) -> None:
         def work() -> Submission:
-            submission = self._desk.held(order_id).submission
+            submission = self._ledger.held(order_id).submission
             events = choose(submission)
-            return keep(self._desk, order_id, events) if events else submission
+            return keep(self._ledger, order_id, events) if events else submission
 
         self._not_before.pop(order_id, None)
         self._journal_lane.run(work, partial(self._kept, order_id, None))
@@ -154,7 +154,7 @@ class Outbox:
         self._busy.add(hands)
         not_before = dict(self._not_before)
         self._journal_lane.run(
-            lambda: take_work(self._desk, hands, self._clock.now(), not_before),
+            lambda: take_work(self._ledger, hands, self._clock.now(), not_before),
             partial(self._found, hands),
         )
 
@@ -191,7 +191,7 @@ class Outbox:
         events = result.value if isinstance(result, Ok) else self._after_failure(work, error)
         order_id = work.ref.order
         self._journal_lane.run(
-            lambda: settle(self._desk, work, events),
+            lambda: settle(self._ledger, work, events),
             partial(self._settled, hands, order_id, error),
         )
 

@@ -15,15 +15,15 @@ from packdesk.domain.submission import (
     Submission,
     next_step,
 )
-from packdesk.station.desk import Desk, Held
+from packdesk.station.ledger import Held, Ledger
 from packdesk.station.reports import QueueEntry, QueueRead, SendState
 
 
-def read_queue(desk: Desk, fresh_at: datetime | None) -> QueueRead:
+def read_queue(ledger: Ledger, fresh_at: datetime | None) -> QueueRead:
     """All cached orders with how far each is. Journal lane only."""
-    touched = set(desk.journal.touched())
-    entries = [_entry(desk, order, touched) for order in desk.orders.values()]
-    return QueueRead(tuple(sorted(entries, key=_urgency)), desk.catalogue, fresh_at)
+    touched = set(ledger.journal.touched())
+    entries = [_entry(ledger, order, touched) for order in ledger.orders.values()]
+    return QueueRead(tuple(sorted(entries, key=_urgency)), ledger.catalogue, fresh_at)
 
 
 def send_state(submission: Submission) -> SendState:
@@ -41,10 +41,10 @@ def send_state(submission: Submission) -> SendState:
             return SendState.SENDING
 
 
-def _entry(desk: Desk, order: Order, touched: set[OrderId]) -> QueueEntry:
+def _entry(ledger: Ledger, order: Order, touched: set[OrderId]) -> QueueEntry:
     if order.id not in touched:
         return QueueEntry(order, access(order))
-    held: Held = desk.held(order.id)
+    held: Held = ledger.held(order.id)
     packing = held.packing
     return QueueEntry(
         packing.order,

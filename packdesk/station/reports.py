@@ -9,18 +9,21 @@ from packdesk.domain.access import Access
 from packdesk.domain.barcodes import DeskCommand
 from packdesk.domain.events import Event
 from packdesk.domain.ids import OrderId
-from packdesk.domain.layout_rules import NOWHERE, Elsewhere
 from packdesk.domain.order import Catalogue, Order
 from packdesk.domain.packing import Packing
 from packdesk.domain.questions import Question
-from packdesk.domain.refusals import Refusal
+from packdesk.domain.refusals import Doubt, Refusal
 from packdesk.domain.submission import Submission
 from packdesk.station.errors import MarketError, PackdeskError
 
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """The order on the bench as it stands. ``packing`` may be asked for previews (``decide``)."""
+    """The order on the bench as it stands. ``packing`` may be asked for previews (``decide``).
+
+    ``doubt`` is a code that a deliberate act would take (``take_anyway``), ``teachable`` a barcode
+    that could be taught (``teach``); both belong to the last scan only.
+    """
 
     order: Order
     packing: Packing
@@ -28,7 +31,8 @@ class Bench:
     catalogue: Catalogue
     access: Access
     question: Question | None = None
-    elsewhere: Elsewhere = NOWHERE
+    doubt: Doubt | None = None
+    teachable: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

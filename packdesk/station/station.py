@@ -75,11 +75,11 @@ class Station:
         self._listeners: list[Callable[[Report], None]] = []
         self._waiting = 0
         self._feed = OrderFeed(
-            desk, market, campaigns, lanes.feed, lanes.journal, clock, self._tell, on_bug
+            desk.ledger, market, campaigns, lanes.feed, lanes.journal, clock, self._tell, on_bug
         )
         hands: dict[Hands, Lane] = {Hands.MARKET: lanes.market, Hands.PRINTER: lanes.printing}
         self._outbox = Outbox(
-            desk, market, store, printer, hands, lanes.journal, clock, self._moved, on_bug
+            desk.ledger, market, store, printer, hands, lanes.journal, clock, self._moved, on_bug
         )
 
     def listen(self, listener: Callable[[Report], None]) -> None:
@@ -99,7 +99,7 @@ class Station:
         self._lanes.market.stop(wait=False)
         self._lanes.feed.stop(wait=False)
         self._lanes.printing.stop(wait=False)
-        self._lanes.journal.run(self._desk.close, lambda _: None)
+        self._lanes.journal.run(self._desk.ledger.close, lambda _: None)
         self._lanes.journal.stop(wait=True)
 
     def scan(self, text: str, *, caps_lock: bool = False) -> None:
@@ -146,6 +146,14 @@ class Station:
             self._feed.show()
 
         self._lanes.journal.run(self._desk.leave, left)
+
+    def take_anyway(self) -> None:
+        """The packer's deliberate act: take the doubtful code of the last scan."""
+        self._ask(self._desk.take_anyway)
+
+    def teach(self) -> None:
+        """Ask what the barcode of the last scan is on."""
+        self._ask(self._desk.teach)
 
     def refresh(self) -> None:
         """Ask the Market for the orders now."""

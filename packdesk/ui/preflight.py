@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from typing_extensions import override
+
 APT_LINE = (
     "apt-get install libgl1 libegl1 libglib2.0-0 libxkbcommon0 libfontconfig1 libdbus-1-3 "
     "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
@@ -33,6 +35,7 @@ class CannotShow:
     russian: str
     english: str
 
+    @override
     def __str__(self) -> str:
         return f"{self.russian}\n{self.english}"
 

@@ -115,5 +115,19 @@
             <numerusform>Labels printed: %n boxes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s) confirmed by the Market</source>
+        <translation>
+            <numerusform>%n order confirmed by the Market</numerusform>
+            <numerusform>%n orders confirmed by the Market</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) not as they should be</source>
+        <translation>
+            <numerusform>%n order not as it should be</numerusform>
+            <numerusform>%n orders not as they should be</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -86,6 +86,10 @@
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
+    <message>
+        <source>for example CN</source>
+        <translation>например CN</translation>
+    </message>
 </context>
 <context>
     <name>Bench</name>
@@ -108,10 +112,6 @@
     <message>
         <source>Pack</source>
         <translation>В коробку</translation>
-    </message>
-    <message>
-        <source>Pack separately</source>
-        <translation>В отдельную коробку</translation>
     </message>
     <message>
         <source>Use this box</source>
@@ -158,28 +158,12 @@
         <translation>«{note}»</translation>
     </message>
     <message>
-        <source>%n to go</source>
-        <translation type="unfinished">осталась %n</translation>
-    </message>
-    <message>
         <source>done</source>
         <translation>готово</translation>
     </message>
     <message>
         <source>code?</source>
         <translation>код?</translation>
-    </message>
-    <message>
-        <source>{given} of {wanted}</source>
-        <translation>{given} из {wanted}</translation>
-    </message>
-    <message>
-        <source>%n refused</source>
-        <translation type="unfinished">отклонён %n</translation>
-    </message>
-    <message>
-        <source>%n missing</source>
-        <translation type="unfinished">нет %n</translation>
     </message>
     <message>
         <source>{name}, {packed} of {wanted} packed, {note}</source>
@@ -202,12 +186,16 @@
         <translation>часть {part} из {total}</translation>
     </message>
     <message>
-        <source>travels alone</source>
-        <translation>едет отдельно</translation>
+        <source>Pack in new</source>
+        <translation>В новую</translation>
     </message>
     <message>
-        <source>unit {number}</source>
-        <translation>штука {number}</translation>
+        <source>refused</source>
+        <translation>отклонён</translation>
+    </message>
+    <message>
+        <source>{given}/{wanted}</source>
+        <translation>{given}/{wanted}</translation>
     </message>
     <message>
         <source>on the table</source>
@@ -282,8 +270,8 @@
         <translation>Нашлась</translation>
     </message>
     <message>
-        <source>Remove %n unit(s) from the order for good? The shop&apos;s rating suffers</source>
-        <translation type="unfinished">Убрать %n штуку из заказа навсегда? Рейтинг магазина снизится</translation>
+        <source>Only to look at: {state}</source>
+        <translation>Только просмотр: {state}</translation>
     </message>
     <message>
         <source>Remove and finish</source>
@@ -294,10 +282,6 @@
         <translation>Вернуться</translation>
     </message>
     <message>
-        <source>Before you finish: %n thing(s)</source>
-        <translation type="unfinished">Сначала %n дело</translation>
-    </message>
-    <message>
         <source>Go there</source>
         <translation>Показать</translation>
     </message>
@@ -306,16 +290,8 @@
         <translation>Закрыть (Esc)</translation>
     </message>
     <message>
-        <source>and %n more</source>
-        <translation type="unfinished">и ещё %n</translation>
-    </message>
-    <message>
         <source>The layout changed. Take the old labels off; new ones come after Finish</source>
         <translation>Раскладка изменилась. Снимите старые ярлыки: новые напечатаются, когда закончите</translation>
-    </message>
-    <message>
-        <source>Labels printed: %n box(es)</source>
-        <translation type="unfinished">Ярлыки напечатаны: %n коробка</translation>
     </message>
     <message>
         <source>ready to ship</source>
@@ -790,6 +766,22 @@
             <numerusform>Ярлыки напечатаны: %n коробок</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s) confirmed by the Market</source>
+        <translation>
+            <numerusform>Маркет подтвердил %n заказ</numerusform>
+            <numerusform>Маркет подтвердил %n заказа</numerusform>
+            <numerusform>Маркет подтвердил %n заказов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) not as they should be</source>
+        <translation>
+            <numerusform>%n заказ не такой, как должен быть</numerusform>
+            <numerusform>%n заказа не такие, как должны быть</numerusform>
+            <numerusform>%n заказов не такие, как должны быть</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1212,6 +1204,10 @@
         <translation>опоздание {time}</translation>
     </message>
     <message>
+        <source>late · {time}</source>
+        <translation>опоздание · {time}</translation>
+    </message>
+    <message>
         <source>by {time}</source>
         <translation>до {time}</translation>
     </message>
@@ -1396,6 +1392,65 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Commands for the scanner</source>
+        <translation>Команды для сканера</translation>
+    </message>
+    <message>
+        <source>Print at 100 %, not fitted to the page, or the codes become too small.</source>
+        <translation>Печатайте в масштабе 100 %, без подгонки под страницу, иначе коды будут слишком мелкими.</translation>
+    </message>
+    <message>
+        <source>Keep the sheet on the table and scan what you want to do.</source>
+        <translation>Держите лист на столе и сканируйте то, что хотите сделать.</translation>
+    </message>
+    <message>
+        <source>Scanner check</source>
+        <translation>Проверка сканера</translation>
+    </message>
+    <message>
+        <source>Scan these codes in Setup. PackDesk then knows how your scanner sends letters, signs and separators.</source>
+        <translation>Отсканируйте эти коды в настройках. PackDesk узнает, как ваш сканер шлёт буквы, знаки и разделители.</translation>
+    </message>
+    <message>
+        <source>Like a marking code (DataMatrix)</source>
+        <translation>Как код маркировки (DataMatrix)</translation>
+    </message>
+    <message>
+        <source>Like a product barcode (EAN-13)</source>
+        <translation>Как штрихкод товара (EAN-13)</translation>
+    </message>
+    <message>
+        <source>Letters and signs (Code 128)</source>
+        <translation>Буквы и знаки (Code 128)</translation>
+    </message>
+    <message>
+        <source>Undo the last step</source>
+        <translation>Отменить последнее</translation>
+    </message>
+    <message>
+        <source>New box</source>
+        <translation>Новая коробка</translation>
+    </message>
+    <message>
+        <source>Finish the order</source>
+        <translation>Закончить заказ</translation>
+    </message>
+    <message>
+        <source>Drop the question</source>
+        <translation>Убрать вопрос</translation>
+    </message>
+    <message>
+        <source>To the queue</source>
+        <translation>В очередь</translation>
+    </message>
+    <message>
+        <source>Answer {number}</source>
+        <translation>Ответ {number}</translation>
+    </message>
+</context>
+<context>
     <name>Submission</name>
     <message>
         <source>The layout changed: stick the new labels</source>
@@ -1534,6 +1589,61 @@
     <message>
         <source>Complete</source>
         <translation>Готово</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Order {order} ({program})</source>
+        <translation>Заказ {order} ({program})</translation>
+    </message>
+    <message>
+        <source>  scan {what}: {told}</source>
+        <translation>  скан {what}: {told}</translation>
+    </message>
+    <message>
+        <source>  {question} {answer}</source>
+        <translation>  {question} {answer}</translation>
+    </message>
+    <message>
+        <source>  it says: {told}</source>
+        <translation>  пишет: {told}</translation>
+    </message>
+    <message>
+        <source>  another piece is wanted: {told}</source>
+        <translation>  нужна другая штука: {told}</translation>
+    </message>
+    <message>
+        <source>Waited in vain for {what}; shown: {shown}</source>
+        <translation>Не дождались: {what}; на экране: {shown}</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Коробки</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Коды</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Ярлыки</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Секунды</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Подтверждён</translation>
     </message>
 </context>
 <context>

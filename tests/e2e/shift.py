@@ -18,6 +18,7 @@ from packdesk.resource_files import resource
 from packdesk.sandbox.keys import DEMO_KEY
 from packdesk.sandbox.running import Sandbox
 from packdesk.scanners.typist import Typist
+from packdesk.ui.tour.sight import Sight
 
 
 def largest(day: Path) -> tuple[str, str, str]:
@@ -47,12 +48,12 @@ def main(folder: Path, how_many: int) -> int:
             start_log(folder),
         )
         window, typist = program.glass.window, Typist()
+        sight = Sight(window)
         state = {"told": -1, "scans": 0}
 
         def look() -> None:
-            strip = window.findChild(QLabel, "scan1").parent().parent()
-            told = int(strip.property("told") or 0)
-            title = window.findChild(QLabel, "orderTitle").text()
+            told = sight.answers
+            title = sight.order
             if order not in title:
                 if state["told"] < 0:
                     state["told"] = told
@@ -61,7 +62,9 @@ def main(folder: Path, how_many: int) -> int:
             if told == state["told"] and state["scans"]:
                 return
             state["told"] = told
-            count = window.findChild(QLabel, f"itemCount_{item}").text()
+            label = window.findChild(QLabel, f"itemCount_{item}")
+            assert label is not None
+            count = label.text()
             print(json.dumps({"packed": count, "boxes": title}), flush=True)
             if state["scans"] < how_many:
                 state["scans"] += 1

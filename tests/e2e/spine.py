@@ -14,7 +14,8 @@ from packdesk.printing.folder_printer import FolderPrinter
 from packdesk.printing.label_store import LabelFiles
 from packdesk.sandbox.keys import DEMO_KEY
 from packdesk.sandbox.running import Sandbox
-from packdesk.station.desk import Desk, DeskPolicy, Worker
+from packdesk.station.desk import Desk, DeskPolicy
+from packdesk.station.ledger import Ledger, Worker
 from packdesk.station.reports import Answer, Report
 from packdesk.station.station import Lanes, Station
 from tests.fakes.clock import FakeClock
@@ -35,12 +36,11 @@ class Workplace:
         self.transport = Transport(sandbox.base_url, DEMO_KEY, now=clock.now)
         self.market = MarketClient(self.transport, read_attempts=1)
         self.lanes = Lanes(ManualLane(), ManualLane(), ManualLane(), ManualLane())
-        self.desk = Desk(
-            lambda: SqliteJournal(folder / "journal.db"),
-            clock.now,
-            Worker("Anna", "table 1"),
-            policy or DeskPolicy(),
+        ledger = Ledger(
+            lambda: SqliteJournal(folder / "journal.db"), clock.now, Worker("Anna", "table 1")
         )
+        self.ledger = ledger
+        self.desk = Desk(ledger, policy or DeskPolicy())
         self.printed = folder / "printed"
         self.station = Station(
             self.desk,

@@ -33,7 +33,7 @@ TROUBLES = (
 
 def single_marked(place: Workplace) -> tuple[int, str]:
     """A packable FBS order of one marked unit, and the code on it."""
-    for order in place.desk.orders.values():
+    for order in place.desk.ledger.orders.values():
         lying = goods(DAY).get(order.id, {})
         codes = [code for things in lying.values() for code in things["codes"]]
         if order.program == "FBS" and order.units == 1 and codes and "cis" in codes[0]:
@@ -42,7 +42,7 @@ def single_marked(place: Workplace) -> tuple[int, str]:
 
 
 def is_done(place: Workplace, order: int) -> bool:
-    return isinstance(next_step(place.desk.held(OrderId(order)).submission), Finished)
+    return isinstance(next_step(place.desk.ledger.held(OrderId(order)).submission), Finished)
 
 
 def requests(sandbox: Sandbox, operation: str) -> int:
@@ -82,7 +82,7 @@ def test_a_restart_in_the_middle_of_a_step_goes_on_there(tmp_path: Path, operati
         while not requests(sandbox, operation):
             first.drain()
             first.wait(1)
-        first.desk.close()
+        first.desk.ledger.close()
         first.transport.close()
         sandbox.trouble = None
         second = Workplace(tmp_path, sandbox, clock)
@@ -119,7 +119,7 @@ def test_what_the_market_refuses_waits_for_a_person_with_its_words(tmp_path: Pat
         place.sandbox.world.market_moves(order, type(state)("CANCELLED", "SHOP_FAILED"))
         place.scan(code)
         place.wait(60)
-        step = next_step(place.desk.held(OrderId(order)).submission)
+        step = next_step(place.desk.ledger.held(OrderId(order)).submission)
         assert isinstance(step, MarketSaidNo)
         assert "status CANCELLED" in step.refused.messages[0]
 

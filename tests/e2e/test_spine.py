@@ -49,12 +49,12 @@ def test_every_packable_order_of_the_demo_day_goes_its_whole_way(tmp_path: Path)
             pack(place, order.id, lying[order.id])
         place.wait(120)
         for order_id, items in spares.items():
-            held = place.desk.held(OrderId(order_id))
+            held = place.desk.ledger.held(OrderId(order_id))
             assert isinstance(next_step(held.submission), CodesRefused)
             pack(place, order_id, items)
         place.wait(120)
         for order in packable:
-            held = place.desk.held(order.id)
+            held = place.desk.ledger.held(order.id)
             assert isinstance(next_step(held.submission), Finished), order
             at_market = place.sandbox.world.snapshot(order.id)
             assert at_market.boxes, order

@@ -3,7 +3,7 @@
 import string
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from packdesk.domain.codes import (
@@ -58,12 +58,14 @@ def as_built(code: Built, text: str) -> None:
     }
 
 
+@settings(deadline=None)
 @given(codes)
 def test_a_code_is_read_as_it_was_built(code: Built):
     assume(not is_ambiguous(code.text))
     as_built(code, code.text)
 
 
+@settings(deadline=None)
 @given(
     codes,
     st.sampled_from(["", "]d2", GS, "\x02", "]d2" + GS]),
@@ -76,6 +78,7 @@ def test_a_frame_changes_nothing(code: Built, prefix: str, suffix: str):
     assert (verdict.normalized, verdict.serial) == (code.text, code.serial)
 
 
+@settings(deadline=None)
 @given(codes)
 def test_the_russian_layout_changes_nothing(code: Built):
     assume(LETTERS & set(code.text))
@@ -90,6 +93,7 @@ def test_the_russian_layout_changes_nothing(code: Built):
     assert typed.reason == plain.reason
 
 
+@settings(deadline=None)
 @given(codes)
 def test_the_russian_layout_with_its_own_separator_changes_nothing(code: Built):
     assume(LETTERS & set(code.text))
@@ -97,6 +101,7 @@ def test_the_russian_layout_with_its_own_separator_changes_nothing(code: Built):
     assert judge(typed, Slot.CIS).normalized == judge(code.text, Slot.CIS).normalized
 
 
+@settings(deadline=None)
 @given(gs1_codes)
 def test_a_code_without_separators_is_the_same_or_ambiguous(code: Built):
     verdict = judge(code.bare, Slot.CIS)
@@ -107,6 +112,7 @@ def test_a_code_without_separators_is_the_same_or_ambiguous(code: Built):
         as_built(code, code.bare)
 
 
+@settings(deadline=None)
 @given(gs1_codes, st.data())
 def test_a_code_that_lost_any_of_its_separators_is_never_misread(code: Built, data: st.DataObject):
     pieces = code.text.split(GS)
@@ -122,6 +128,7 @@ def test_a_code_that_lost_any_of_its_separators_is_never_misread(code: Built, da
         as_built(code, text)
 
 
+@settings(deadline=None)
 @given(gs1_codes)
 def test_a_learned_serial_length_settles_the_doubt(code: Built):
     context = JudgeContext(serial_lengths={code.gtin: frozenset({len(code.serial)})})
@@ -129,6 +136,7 @@ def test_a_learned_serial_length_settles_the_doubt(code: Built):
     assert (verdict.serial, verdict.normalized) == (code.serial, code.text)
 
 
+@settings(deadline=None)
 @given(
     gs1_codes,
     st.sampled_from(["]", "~", "|", "@", "^]", "\xa9", "{GS}", "\\u001d", "\u241d"]),
@@ -140,6 +148,7 @@ def test_a_spelled_separator_is_a_separator(code: Built, spelling: str, channel:
     assert (verdict.normalized, verdict.serial) == (code.text, code.serial)
 
 
+@settings(deadline=None)
 @given(gs1_codes)
 def test_a_pasted_code_survives_spreadsheets_and_markup(code: Built):
     assume(not is_ambiguous(code.text))
@@ -150,6 +159,7 @@ def test_a_pasted_code_survives_spreadsheets_and_markup(code: Built):
             assert verdict.normalized in {code.text, pasted.replace("&#29;", GS)}
 
 
+@settings(deadline=None)
 @given(
     st.one_of(codes.map(lambda code: code.text), codes.map(lambda code: code.bare), SCRAPS),
     SLOTS,
@@ -174,6 +184,7 @@ def damaged(text: str, data: st.DataObject) -> str:
     return text[:place] + character + text[place + (how == "replace") :]
 
 
+@settings(deadline=None)
 @given(codes, st.booleans(), SLOTS.filter(lambda slot: slot in {Slot.CIS, Slot.AUTO}), st.data())
 def test_one_damaged_character_never_makes_another_product(
     code: Built,
@@ -186,6 +197,7 @@ def test_one_damaged_character_never_makes_another_product(
         assert verdict.has(IssueCode.W_GTIN_CHECK)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), SLOTS, CHANNELS, st.booleans())
 @example("\ud800", Slot.AUTO, Channel.SCANNER, True)
 @example("01" + "9" * 300, Slot.CIS, Channel.PASTE, False)
@@ -199,6 +211,7 @@ def test_any_text_gets_a_verdict(text: str, slot: Slot, channel: Channel, caps_l
         assert GS not in verdict.code.full[:1]
 
 
+@settings(deadline=None)
 @given(SCRAPS, SLOTS, CHANNELS)
 def test_any_scraps_of_codes_get_a_verdict(text: str, slot: Slot, channel: Channel):
     verdict = judge(text, slot, channel)
@@ -208,6 +221,7 @@ def test_any_scraps_of_codes_get_a_verdict(text: str, slot: Slot, channel: Chann
         assert not set(verdict.code.full) & set("\r\n\x00\x1e\x1f")
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=160))
 def test_noise_is_no_code(text: str):
     assume(
@@ -233,11 +247,13 @@ def test_ten_kilobytes_are_no_burden(unit: str, start: str):
     assert judge(raw, Slot.AUTO).raw == raw
 
 
+@settings(deadline=None)
 @given(gtins)
 def test_a_gtin_is_its_own_barcode(gtin: str):
     assert gtin14(gtin) == (None if gtin.startswith("02") else gtin)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_may_be_asked_for_its_gtin(text: str):
     gtin = gtin14(text)

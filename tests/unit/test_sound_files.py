@@ -114,7 +114,8 @@ def test_attention_is_the_same_tone_twice():
 
 def test_refused_falls_and_is_rough():
     lines = spectrum(samples(Sound.REFUSED))
-    strong = [hertz for hertz, energy in lines if energy > max(e for _, e in lines) / 10]
+    loudest = max(energy for _, energy in lines)
+    strong = [hertz for hertz, energy in lines if energy > loudest / 10]
     assert max(strong) < 1500
     levels = samples(Sound.REFUSED)
     third = len(levels) // 3

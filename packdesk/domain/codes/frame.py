@@ -9,17 +9,23 @@ from packdesk.domain.codes.severity import IssueCode
 
 # Whitespace is named: to Python the separator 0x1D is whitespace too.
 _EDGES = " \t\r\n\x00\x02\x03\x04\xa0\u2009\u200b\u202f\u2060\ufeff"
+_EDGES_AND_GS = _EDGES + GS
 _CONTROL = re.compile("[\x00-\x1c\x1e\x1f\x7f-\x9f]")
 # Alt+29 types the CP437 glyph of 0x1D; U+241D is its control picture. Neither is in any code.
 _GLYPHS = re.compile("[\u2194\u241d]")
+_ODD = re.compile("[\xa0\xa9\xe8\u2009\u202f\u2194\u241d\udce8]")
+_WIDE_SPACES = str.maketrans("\xa0\u2009\u202f", "   ")
 _COPYRIGHT = re.compile("\xa9(?=91|92|93|240|8005|310|335|$)")
 
-_AIM = re.compile(r"\][A-Za-z][0-9]")
+# Some readers give FNC1 at the start as its codeword, 232.
+_CODEWORD = re.compile(r"^(\][A-Za-z][0-9])?[\xe8\udce8]+(?=01[0-9]{14})")
+
+_AIM = re.compile(r"(?:\][A-Za-z][0-9])+")
 _GS1_SYMBOLS = frozenset({"]d2", "]d8", "]C1", "]Q3", "]e0"})
 # Atomic: a long run of these must not be tried in every grouping.
 _LEADING_FNC1 = re.compile(
     r"(?>"
-    "\x1d|\xe8|\udce8"
+    "\x1d"
     r"|[\[{<(](?:FNC1|GS)[\]}>)]"
     r"|\\u001d|\\x1d|\\029|~d029|~d232|~1"
     r"|_x001D_|&#29;|&#x1D;"
@@ -51,11 +57,13 @@ def trimmed(raw: str) -> str:
     return raw.strip(_EDGES)
 
 
-def without_aim(text: str) -> tuple[str, tuple[IssueCode, ...]]:
-    """The text without an AIM identifier, and what was done."""
-    if _AIM.match(text) is None:
-        return text, ()
-    return text[3:].strip(_EDGES), (IssueCode.I_AIM_PREFIX,)
+def as_written(raw: str) -> tuple[str, tuple[IssueCode, ...]]:
+    """The text without its frame, its letters as they are, and what was done."""
+    text = raw.strip(_EDGES_AND_GS)
+    while (aim := _AIM.match(text)) is not None:
+        text = text[aim.end() :].strip(_EDGES_AND_GS)
+    cut_off = _AIM.match(raw.strip(_EDGES_AND_GS)) is not None
+    return text, (IssueCode.I_AIM_PREFIX,) if cut_off else ()
 
 
 def has_control(text: str) -> bool:
@@ -67,32 +75,38 @@ def unframed(raw: str) -> Unframed:
     """Takes off the frame and undoes the keyboard layout."""
     text = raw.strip(_EDGES)
     repairs: list[IssueCode] = []
-    if not text.isascii():
+    if not text.isascii() and _ODD.search(text) is not None:
         text = _glyphs_replaced(text, repairs)
     if _CONTROL.search(text) is not None:
         return Unframed(text, Symbol.UNTOLD, tuple(repairs), IssueCode.E_CONTROL)
     if not text.isascii():
-        text = _without_fnc1(text, repairs)
-        text, finding = layout_text.repaired(text)
-        if finding is IssueCode.I_LAYOUT_FIXED:
-            repairs.append(finding)
-        elif finding is not None:
+        text, finding = layout_text.repaired(_without_fnc1(text, repairs))
+        if finding is not IssueCode.I_LAYOUT_FIXED:
             return Unframed(text, Symbol.UNTOLD, tuple(repairs), finding)
+        repairs.append(finding)
     symbol = Symbol.UNTOLD
-    bare, aim = without_aim(text)
-    if aim:
-        symbol = Symbol.GS1 if text[:3] in _GS1_SYMBOLS else Symbol.PLAIN
-        repairs.extend(aim)
+    while not text.startswith("01"):
+        aim = _AIM.match(text)
+        bare = text if aim is None else text[aim.end() :].strip(_EDGES)
+        if aim is not None and symbol is Symbol.UNTOLD:
+            symbol = Symbol.GS1 if aim[0][:3] in _GS1_SYMBOLS else Symbol.PLAIN
+            repairs.append(IssueCode.I_AIM_PREFIX)
+        bare = _without_fnc1(bare, repairs)
+        if bare == text:
+            break
         text = bare
-    if not text.startswith("01"):
-        text = _without_fnc1(text, repairs)
+    if text.endswith(GS):
+        text = text.rstrip(_EDGES_AND_GS)
+        repairs.append(IssueCode.I_TRAILING_GS)
     return Unframed(text, symbol, tuple(repairs), None)
 
 
 def _glyphs_replaced(text: str, repairs: list[IssueCode]) -> str:
+    text = text.translate(_WIDE_SPACES)
     text, glyphs = _GLYPHS.subn(GS, text)
     if glyphs:
         repairs.append(IssueCode.I_GS_TOKEN)
+    text = _CODEWORD.sub("\\1\x1d", text)
     text, signs = _COPYRIGHT.subn(GS, text)
     if signs:
         repairs.append(IssueCode.I_ALT_SEPARATOR)
@@ -104,7 +118,7 @@ def _without_fnc1(text: str, repairs: list[IssueCode]) -> str:
     if leading is not None:
         repairs.append(IssueCode.I_LEADING_FNC1)
         return text[leading.end() :]
-    stripped = text.lstrip(GS)
-    if stripped != text:
-        repairs.append(IssueCode.I_LEADING_FNC1)
-    return stripped
+    if not text.startswith(GS):
+        return text
+    repairs.append(IssueCode.I_LEADING_FNC1)
+    return text.lstrip(_EDGES_AND_GS)

@@ -68,7 +68,7 @@ def _judged(
     if not trimmed:
         return _empty(raw, slot)
     if slot in _AS_WRITTEN:
-        bare_text, found = frame.without_aim(trimmed)
+        bare_text, found = frame.as_written(trimmed)
         scan = Scan(raw, bare_text, slot, channel, context, Symbol.UNTOLD, repairs + found)
         if frame.has_control(trimmed):
             return _refused(scan, IssueCode.E_CONTROL)

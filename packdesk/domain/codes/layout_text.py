@@ -22,10 +22,11 @@ _RUSSIAN = re.compile("[А-Яа-яЁё№]")
 _NOT_RUSSIAN = re.compile("[A-Za-z&'<>]")
 
 
-def repaired(text: str) -> tuple[str, IssueCode | None]:
-    """The text as the US layout would have typed it, and what was done or why it cannot be."""
-    if text.isascii():
-        return text, None
+def repaired(text: str) -> tuple[str, IssueCode]:
+    """A text that is not ASCII as the US layout would have typed it.
+
+    The second value is `I_LAYOUT_FIXED`, or why the text cannot be recovered.
+    """
     if _RUSSIAN.search(text) is None:
         return text, IssueCode.E_NON_ASCII
     if _NOT_RUSSIAN.search(text) is not None:

@@ -10,7 +10,7 @@ _TAIL_AI = r"(?=91|92|93|240|8005|310[0-9]|335[0-9]|10|17[0-9]{6}|21|$)"
 # Spreadsheets write a control character as `_xHHHH_`; 0x1E and 0x1F come from label software.
 _ESCAPED_GS = re.compile(r"(?:_x001D_|&#29;|&#0*29;|&#x0*1D;|[\x1e\x1f])" + _TAIL_AI, re.IGNORECASE)
 # A backslash is no character of any code, so a JSON escape is one for certain.
-_JSON_GS = re.compile(r"\\+(?:u001d|x1d)", re.IGNORECASE)
+_JSON_GS = re.compile(r"\\{1,4}(?:u001d|x1d)", re.IGNORECASE)
 _JSON = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([\"'/\\]))")
 _ENTITY = re.compile(r"&(?:lt|gt|quot|amp|apos|#3[49]|#60|#62|#38);")
 _ENTITIES = {

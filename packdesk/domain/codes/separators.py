@@ -1,8 +1,8 @@
 """The many spellings of a separator, and which of them may be read as one.
 
 Characters outside GS1 charset 82 cannot belong to a code, so they may stand for a separator.
-`<GS>` and `(GS)` are made of legal characters: they count only where the text has no real
-separator and an identifier of a tail follows. `%1D` and a bare `29` are never read as one.
+Tokens of legal characters count only where the text has no real separator and an identifier of a
+tail follows, and `<GS>` and `(GS)` only where a person pasted or typed them. `%1D` and a bare `29` are never read as one.
 """
 
 import re
@@ -15,10 +15,12 @@ _STRONG_AI = r"(?=91|92|93|240|8005|310[0-9]|335[0-9]|$)"
 _ANY_AI = r"(?=91|92|93|240|8005|310[0-9]|335[0-9]|10|17[0-9]{6}|21|$)"
 
 _FOREIGN_TOKEN = re.compile(
-    r"\\u001d|\\x1d|\\029|~d029|[\[{](?:GS|FNC1)[\]}]",
+    r"\\u001d|\\x1d|\\029|~d029|[\[{](?:GS|FNC1)[\]}]|&#(?:29|x1D);",
     re.IGNORECASE,
 )
-_LEGAL_TOKEN = re.compile(r"(?:<(?:GS|FNC1)>|\((?:GS|FNC1)\))" + _ANY_AI, re.IGNORECASE)
+# Six legal characters and more in this order before an identifier are no chance.
+_LONG_TOKEN = re.compile("(?:_x001D_|<FNC1>|\\(FNC1\\))" + _ANY_AI, re.IGNORECASE)
+_SHORT_TOKEN = re.compile(r"(?:<GS>|\(GS\))" + _ANY_AI, re.IGNORECASE)
 _SUBSTITUTE = re.compile(r"(?:\^\]|[~|@^\]\[{}#$`\\ ])" + _STRONG_AI)
 _REPEATED = re.compile("\x1d{2,}")
 
@@ -33,8 +35,10 @@ def readings(text: str, channel: Channel) -> Iterator[tuple[str, tuple[IssueCode
         yield _tidied(text, ())
         return
     told, tokens = _FOREIGN_TOKEN.subn(GS, text)
+    if not tokens:
+        told, tokens = _LONG_TOKEN.subn(GS, text)
     if not tokens and channel is not Channel.SCANNER:
-        told, tokens = _LEGAL_TOKEN.subn(GS, text)
+        told, tokens = _SHORT_TOKEN.subn(GS, text)
     if tokens:
         yield _tidied(told, (IssueCode.I_GS_TOKEN,))
         return

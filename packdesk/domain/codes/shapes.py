@@ -128,17 +128,16 @@ _BY_PIECES = _grouped(_SHAPES, lambda shape: shape.piece_lengths)
 _LONGEST = max(_BY_LENGTH) + max(len(shape.spans) for shape in _SHAPES)
 
 
+_OUTRANKING = _grouped((shape for shape in _SHAPES if shape.tail.outranks), lambda s: s.length)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The one shape a text has; `squeezed` is what follows AI 21 without its separators."""
+    """The one shape a text has; `rest` is what follows AI 21, `squeezed` has no separators."""
 
     shape: Shape
+    rest: str
     squeezed: str
-
-    @property
-    def rest(self) -> str:
-        """What follows AI 21, all separators in place."""
-        return self.shape.rebuilt(self.squeezed)
 
     @property
     def fields(self) -> dict[Field, str]:
@@ -164,7 +163,8 @@ def find_shape(rest: str, learned: frozenset[int] = frozenset()) -> Found | Ambi
     if len(pieces) > 1:
         for shape in _BY_PIECES.get(tuple(map(len, pieces)), ()):
             if shape.fits(squeezed):
-                return Found(shape, squeezed)
+                doubted = shape.serial not in learned and _has_rival(shape, squeezed, pieces)
+                return Ambiguous() if doubted else Found(shape, rest, squeezed)
     fitting = [shape for shape in _BY_LENGTH.get(len(squeezed), ()) if shape.fits(squeezed)]
     if len(pieces) > 1:
         fitting = [shape for shape in fitting if shape.allows(pieces)]
@@ -176,6 +176,14 @@ def find_shape(rest: str, learned: frozenset[int] = frozenset()) -> Found | Ambi
         case []:
             return None
         case [shape]:
-            return Found(shape, squeezed)
+            return Found(shape, shape.rebuilt(squeezed), squeezed)
         case _:
             return Ambiguous()
+
+
+def _has_rival(shape: Shape, squeezed: str, pieces: list[str]) -> bool:
+    """Whether a whole code may also be another one that lost a separator on the way."""
+    for rival in _OUTRANKING.get(len(squeezed), ()):
+        if rival is not shape and rival.fits(squeezed) and rival.allows(pieces):
+            return True
+    return False

@@ -60,7 +60,7 @@ def read_track(scan: Scan) -> Verdict:
         )
     if typed:
         return _judged(scan.after(latin, IssueCode.I_LAYOUT_FIXED))
-    return _refused(scan, finding or IssueCode.E_NON_ASCII)
+    return _refused(scan, finding)
 
 
 def _judged(scan: Scan) -> Verdict:

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from packdesk.ui.words.counts import COUNTS
+
 
 def opening(order: str, program: str) -> str:
     """An order is opened."""
@@ -54,9 +56,9 @@ def heads() -> tuple[str, ...]:
 
 def all_confirmed(count: int) -> str:
     """All is well."""
-    return QCoreApplication.translate("Tour", "%n order(s) confirmed by the Market", "", count)
+    return COUNTS.confirmed(count)
 
 
 def not_confirmed(count: int) -> str:
     """Something is not."""
-    return QCoreApplication.translate("Tour", "%n order(s) not as they should be", "", count)
+    return COUNTS.not_confirmed(count)

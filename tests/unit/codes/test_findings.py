@@ -28,6 +28,7 @@ from tests.unit.codes.samples import (
     UIN,
     cis,
     findings,
+    repairs,
 )
 
 HEAD = "010464008809099721"
@@ -70,6 +71,12 @@ SERIAL = "5tjNZHkBajQYx"
         (f"{HEAD}{SERIAL[:9]}", ["C_SHAPE_UNKNOWN"]),
         ("0104640088090997172611201012345", ["C_SHAPE_UNKNOWN"]),
         ("hello", ["C_SHAPE_UNKNOWN"]),
+        (f"{HEAD}{SERIAL}{{GS}}99abcd", ["W_TAIL_AI", "W_NO_CRYPTO"]),
+        (PACK.replace("?", "#"), ["W_CHARSET"]),
+        ("https://example.ru/?kiz=RU-430301-AAA002065", ["C_SHAPE_UNKNOWN"]),
+        (f"{HEAD}{'A' * 300}", ["C_SHAPE_UNKNOWN"]),
+        ("]d2hello", ["C_SHAPE_UNKNOWN"]),
+        ("010460043993125621JgXJ5.T800511x00093Mdlr", ["C_SHAPE_UNKNOWN"]),
         ("1234567890", ["C_SHAPE_UNKNOWN"]),
         ("ru-430301-aaa0020659", ["C_SHAPE_UNKNOWN"]),
     ],
@@ -80,6 +87,10 @@ def test_a_condition_is_found(text, found):
     worst = min(found, key=lambda code: "ECW".index(code[0]), default=None)
     assert (None if verdict.reason is None else str(verdict.reason)) == worst
     assert verdict.ok is (worst is None or worst.startswith("W"))
+
+
+def test_a_plain_symbol_around_an_unusual_code_is_told():
+    assert repairs(cis(f"]d1{HEAD}{SERIAL}{GS}99abcd")) == ["I_AIM_PREFIX", "I_NOT_GS1_SYMBOL"]
 
 
 def test_the_parts_of_a_code_in_another_order_are_read():

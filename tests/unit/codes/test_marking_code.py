@@ -95,6 +95,10 @@ def test_numbers_are_shown_by_their_beginning(code):
     assert repr(code) == f"{type(code).__name__}({code.full[:3]}…)"
 
 
+def test_a_country_is_no_secret():
+    assert repr(Country("RU")) == "Country(RU)"
+
+
 def test_masked_text_shows_digits_and_the_beginning_of_codes():
     assert masked_text("4600439931256") == "4600439931256"
     assert masked_text(BICYCLE).startswith("'0104640088090997215tj'")

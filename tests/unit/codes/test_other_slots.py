@@ -101,6 +101,11 @@ def test_a_customs_declaration(raw, normalized, found):
     assert verdict.kind is (ScanKind.UNKNOWN if normalized is None else ScanKind.GTD)
 
 
+def test_a_customs_code_outside_russia_is_told_in_passing():
+    verdict = judge("20702070/240723/3301780", Slot.GTD, Channel.MANUAL)
+    assert (verdict.severity, repairs(verdict)) == (Severity.OK, ["I_CUSTOMS_PREFIX"])
+
+
 def test_a_look_alike_in_a_number_is_suggested_never_repaired():
     verdict = judge("10702070/240723/33О1780", Slot.GTD, Channel.MANUAL)
     assert verdict.suggestion == "10702070/240723/3301780"

@@ -1,7 +1,7 @@
 """The layout: derived from what lies in the boxes, and checked by every rule."""
 
 from packdesk.domain.checks import CodeCheck
-from packdesk.domain.codes import Cis, CodeKind
+from packdesk.domain.codes import Cis, CodeKind, IssueCode
 from packdesk.domain.events import (
     BoxOpened,
     CodeAttached,
@@ -17,7 +17,7 @@ from packdesk.domain.events import (
 from packdesk.domain.ids import ItemId, OrderId
 from packdesk.domain.labels import LabelFormat
 from packdesk.domain.layout import Fingerprint, ItemPart, WholeUnits, fingerprint
-from packdesk.domain.layout_rules import Elsewhere, check_layout, derive_layout
+from packdesk.domain.layout_rules import check_layout, derive_layout
 from packdesk.domain.packing import Packing
 from packdesk.domain.problems import (
     CodeMissing,
@@ -217,12 +217,14 @@ def test_an_unknown_kind_of_required_code_is_told():
 
 
 def test_a_code_of_another_order_needs_a_deliberate_yes():
-    now = packing(item(marking=CIS), events=(*one_box(unit()), CodeAttached(unit(), cis())))
-    users = {cis().identity: OrderId(7)}
-    assert check_layout(now, Elsewhere(users)) == (
+    boxed = packing(item(marking=CIS), events=one_box(unit()))
+    elsewhere = {cis().identity: OrderId(7)}
+    now = boxed.after((CodeAttached(unit(), cis()),))
+    assert check_layout(now, elsewhere) == (
         CodeUsedElsewhere(unit(), cis().identity, OrderId(7)),
     )
-    assert check_layout(now, Elsewhere(users, frozenset({cis().identity}))) == ()
+    allowed = boxed.after((CodeAttached(unit(), cis(), (IssueCode.C_USED_ELSEWHERE,)),))
+    assert check_layout(allowed, elsewhere) == ()
 
 
 def test_a_refused_code_must_be_replaced():

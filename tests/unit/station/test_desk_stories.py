@@ -4,8 +4,9 @@ import pytest
 
 from packdesk.domain.access import Access
 from packdesk.domain.checks import CodeCheck
-from packdesk.domain.codes import Channel, CodeKind, JudgeContext
-from packdesk.domain.events import CodesChecked, LayoutSent
+from packdesk.domain.codes import Channel, CodeKind, IssueCode, JudgeContext
+from packdesk.domain.commands import CopyCodes
+from packdesk.domain.events import CodeAttached, CodesChecked, LayoutSent
 from packdesk.domain.ids import ItemId, OrderId
 from packdesk.domain.order import OrderStatus, OrderSubstatus
 from packdesk.domain.refusals import AllPacked, CannotOpen, SameCode
@@ -80,7 +81,7 @@ def test_a_half_read_code_is_refused_and_the_whole_one_taken():
     half = cis().full[:23]
     story.play(f"""
         open 1          -> opened
-        scan {half}     -> no: BadCode
+        scan {half}     -> no: Doubtful
         scan <cis 1 1>  -> box 1, 1#1 in 1, cis on 1#1, confirmed
     """)
 
@@ -94,7 +95,7 @@ def test_a_good_of_several_places_is_proposed_to_be_split():
         scan <ean 2>  -> no: AnswerFirst
         answer 1      -> 1#1 split 2, box 1, 1#1 part 1 in 1, box 2, 1#1 part 2 in 2
         scan <ean 1>  -> asked: SplitProposed
-        scan PD-1     -> 1#2 split 2, box 3, 1#2 part 1 in 3, box 4, 1#2 part 2 in 4
+        scan PD-ANSWER-1     -> 1#2 split 2, box 3, 1#2 part 1 in 3, box 4, 1#2 part 2 in 4
         scan <ean 2>  -> box 5, 2#1 in 5, confirmed
     """)
 
@@ -194,11 +195,11 @@ def test_a_code_that_the_market_refused_is_replaced_by_the_next_one():
         scan <cis 1 2>  -> 1#2 in 1, cis on 1#2, confirmed
         scan <cis 1 3>  -> no: BeingSent
     """)
-    confirmed = story.desk.held(OrderId(1)).packing.confirmed
+    confirmed = story.desk.ledger.held(OrderId(1)).packing.confirmed
     assert confirmed is not None
     refused = CodeCheck(ItemId(1), CodeKind.CIS, cis(1, 2).full, "INVALID", "ITEM_SOLD")
-    story.desk.record(OrderId(1), (LayoutSent(confirmed.fingerprint, ()),))
-    story.desk.record(OrderId(1), (CodesChecked(confirmed.fingerprint, (refused,)),))
+    story.desk.ledger.record(OrderId(1), (LayoutSent(confirmed.fingerprint, ()),))
+    story.desk.ledger.record(OrderId(1), (CodesChecked(confirmed.fingerprint, (refused,)),))
     story.play("""
         scan <cis 1 3>  -> cis off 1#2, cis on 1#2, confirmed
     """)
@@ -253,7 +254,7 @@ def test_replaying_the_journal_gives_the_packing_that_was_told():
         story.act(line)
         told = story.desk.bench()
         assert told is not None
-        assert story.new_desk().held(OrderId(1)).packing == told.packing
+        assert story.new_desk().ledger.held(OrderId(1)).packing == told.packing
 
 
 def test_a_group_is_queued_in_the_same_append_that_confirms():
@@ -286,3 +287,92 @@ def test_a_restart_with_nothing_half_packed_leaves_the_bench_empty():
         scan <ean 1>  -> box 1, 1#1 in 1, confirmed
     """)
     assert story.new_desk().resume() is None
+
+
+def test_a_doubtful_code_is_taken_only_by_a_deliberate_act():
+    story = Story(order(item(1, marking=CIS), number=1), catalogue=catalogue(1))
+    cut = cis().full[:-1]
+    story.play(f"""
+        open 1          -> opened
+        anyway          -> no: NotUnderstood
+        scan {cut}      -> no: Doubtful
+        scan <ean 1>    -> code of 1 wanted
+        anyway          -> no: NotUnderstood
+        scan {cut}      -> no: Doubtful
+        anyway          -> box 1, 1#1 in 1, cis on 1#1, confirmed
+    """)
+    attached = story.journal.read(OrderId(1))[1].events[2]
+    assert isinstance(attached, CodeAttached)
+    assert IssueCode.C_CRYPTO_LEN in attached.issues
+
+
+def test_a_code_of_another_order_is_taken_only_by_a_deliberate_act():
+    story = Story(
+        order(item(1, marking=CIS), number=1),
+        order(item(1, marking=CIS), number=2),
+        catalogue=catalogue(1),
+    )
+    story.play("""
+        open 1          -> opened
+        scan <cis 1 1>  -> box 1, 1#1 in 1, cis on 1#1, confirmed
+        open 2          -> opened
+        scan <cis 1 1>  -> no: Doubtful
+        anyway          -> box 1, 1#1 in 1, cis on 1#1, confirmed
+    """)
+
+
+def test_a_code_is_free_again_when_its_order_was_cancelled_or_gave_it_up():
+    story = Story(
+        order(item(1, marking=CIS), number=1),
+        order(item(1, marking=CIS), number=2),
+        order(item(1, marking=CIS), number=3),
+        catalogue=catalogue(1),
+    )
+    story.play("""
+        open 1          -> opened
+        scan <cis 1 1>  -> box 1, 1#1 in 1, cis on 1#1, confirmed
+    """)
+    story.desk.ledger.take_fresh(
+        (order(item(1, marking=CIS), number=1, status=OrderStatus.CANCELLED),)
+    )
+    story.play("""
+        open 2          -> opened
+        scan <cis 1 1>  -> box 1, 1#1 in 1, cis on 1#1, confirmed
+        undo            -> undone
+        undo            -> undone
+        open 3          -> opened
+        scan <cis 1 1>  -> box 1, 1#1 in 1, cis on 1#1, confirmed
+    """)
+
+
+def test_an_unknown_barcode_can_be_taught_and_is_known_from_then_on():
+    story = Story(
+        order(item(1, 2), item(2), number=1), order(item(1), number=2), catalogue=catalogue(2)
+    )
+    story.play("""
+        open 1          -> opened
+        scan <ean 1>    -> no: NotInOrder
+        teach           -> asked: TeachBarcode
+        answer 1        -> box 1, 1#1 in 1
+        scan <ean 1>    -> 1#2 in 1
+        scan <ean 2>    -> 2#1 in 1, confirmed
+        restart         ->
+        open 2          -> opened
+        scan <ean 1>    -> box 1, 1#1 in 1, confirmed
+    """)
+
+
+def test_one_declaration_is_given_to_all_units():
+    goods = order(item(1, 3, marking=(CodeKind.GTD, CodeKind.COUNTRY)), number=1)
+    story = Story(goods, catalogue=catalogue(1))
+    story.play("""
+        open 1        -> opened
+        scan <ean 1>  -> code of 1 wanted
+        scan <gtd 1>  -> box 1, 1#1 in 1, gtd on 1#1
+        scan CN       -> countryCode on 1#1
+    """)
+    story.desk.do(CopyCodes(unit(1, 1)))
+    story.play("""
+        scan <ean 1>  -> 1#2 in 1
+        scan <ean 1>  -> 1#3 in 1, confirmed
+    """)

@@ -1,0 +1,135 @@
+"""One A4 page: the command barcodes of the table and the scanner test card."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPageSize, QPainter, QPdfWriter
+
+from packdesk.domain.barcodes import DeskCommand
+from packdesk.printing.card_text import CARD_CODE128, CARD_EAN13, CARD_ELEMENTS
+from packdesk.printing.symbols import Modules, code128, ean13, gs1_data_matrix, painted
+from packdesk.printing.whole_files import write_whole
+from packdesk.station.errors import PrinterUnavailable
+from packdesk.station.sheet_texts import SheetTexts
+
+UNITS_PER_INCH: Final = 25_400
+"""A unit of the page is one micrometre, and all lengths here are whole numbers of them."""
+
+# Multiples of 125, which is a dot of a label printer (8 dots a millimetre).
+BAR_MODULE: Final = 375
+FINE_BAR_MODULE: Final = 250
+MATRIX_MODULE: Final = 625
+
+_MARGIN: Final = 14_000
+_COLUMN: Final = 91_000
+_TEXT_COLUMN: Final = 87_000
+# The margin and what a symbol leaves free of its column are its quiet zones; words stand above
+# and below a symbol, never beside it.
+
+_SMALLEST: Final = 1_500
+_WRAPPED: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+
+
+def make_sheet(path: Path, texts: SheetTexts) -> None:
+    """Write the sheet. Needs a `QGuiApplication`, which knows the fonts; GUI thread.
+
+    Raises:
+        PrinterUnavailable: The file cannot be written; what was there before still is.
+    """
+    pdf = sheet_pdf(texts)
+    try:
+        write_whole(path, pdf)
+    except OSError as error:
+        raise PrinterUnavailable(str(path), error.strerror or str(error)) from error
+
+
+def sheet_pdf(texts: SheetTexts) -> bytes:
+    """The sheet as a PDF of one page. Needs a `QGuiApplication`; GUI thread."""
+    held = QBuffer()
+    held.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(held)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setResolution(UNITS_PER_INCH)
+    writer.setTitle(texts.title)
+    writer.setCreator("PackDesk")
+    painter = QPainter(writer)
+    try:
+        _Page(painter).paint(texts)
+    finally:
+        painter.end()
+    return bytes(held.data().data())
+
+
+class _Page:
+    def __init__(self, painter: QPainter) -> None:
+        self._painter = painter
+
+    def paint(self, texts: SheetTexts) -> None:
+        full = 2 * _COLUMN
+        self._words(texts.title, QRect(_MARGIN, 11_000, full, 11_000), 8_000, QFont.Weight.Bold)
+        self._words(
+            f"{texts.commands_hint}\n{texts.how_to_print}",
+            QRect(_MARGIN, 22_500, full, 12_000),
+            4_000,
+        )
+        self._commands(texts.commands, top=38_000, row_height=30_000)
+        self._painter.fillRect(QRect(_MARGIN, 190_500, full, 250), Qt.GlobalColor.black)
+        self._words(
+            texts.card_title, QRect(_MARGIN, 194_000, full, 9_000), 6_000, QFont.Weight.Bold
+        )
+        self._words(texts.card_hint, QRect(_MARGIN, 203_000, full, 11_000), 4_000)
+        self._card(texts, top=217_000)
+
+    def _commands(
+        self, commands: tuple[tuple[DeskCommand, str], ...], top: int, row_height: int
+    ) -> None:
+        """Commands at the left, answers at the right."""
+        doing = [entry for entry in commands if entry[0].answer is None]
+        answering = [entry for entry in commands if entry[0].answer is not None]
+        for column, entries in enumerate((doing, answering)):
+            left = _MARGIN + column * _COLUMN
+            for row, (command, name) in enumerate(entries):
+                at = QRect(left, top + row * row_height, _TEXT_COLUMN, 6_500)
+                self._words(name, at, 4_500, QFont.Weight.Bold)
+                self._bars(code128(command.value), left, at.top() + 7_000, BAR_MODULE, 13_000)
+                self._words(
+                    command.value, QRect(left, at.top() + 20_500, _TEXT_COLUMN, 5_000), 3_000
+                )
+
+    def _card(self, texts: SheetTexts, top: int) -> None:
+        matrix = gs1_data_matrix(CARD_ELEMENTS)
+        right = _MARGIN + _COLUMN
+        self._words(texts.data_matrix, QRect(_MARGIN, top, _TEXT_COLUMN, 5_000), 3_500)
+        self._painter.fillPath(
+            painted(matrix, _MARGIN, top + 7_000, MATRIX_MODULE, MATRIX_MODULE),
+            Qt.GlobalColor.black,
+        )
+        self._words(texts.ean13, QRect(right, top, _COLUMN, 5_000), 3_500)
+        self._bars(ean13(CARD_EAN13), right, top + 6_000, BAR_MODULE, 15_000)
+        self._words(CARD_EAN13, QRect(right, top + 21_500, _COLUMN, 4_500), 3_000)
+        self._words(texts.code128, QRect(right, top + 32_000, _COLUMN, 5_000), 3_500)
+        self._bars(code128(CARD_CODE128), right, top + 38_000, FINE_BAR_MODULE, 13_000)
+        self._words(CARD_CODE128, QRect(right, top + 51_500, _COLUMN, 4_500), 3_000)
+
+    def _bars(self, modules: Modules, left: int, top: int, module: int, height: int) -> None:
+        shape = painted(modules, left, top, module, height)
+        self._painter.fillPath(shape, Qt.GlobalColor.black)
+
+    def _words(
+        self, text: str, place: QRect, size: int, weight: QFont.Weight = QFont.Weight.Normal
+    ) -> None:
+        """Text in its place, smaller where it would not fit."""
+        font = QFont()
+        font.setWeight(weight)
+        font.setPixelSize(size)
+        while not _fits(text, font, place) and font.pixelSize() > _SMALLEST:
+            font.setPixelSize(font.pixelSize() * 9 // 10)
+        self._painter.setFont(font)
+        self._painter.drawText(place, _WRAPPED, text)
+
+
+def _fits(text: str, font: QFont, place: QRect) -> bool:
+    taken = QFontMetrics(font).boundingRect(place, _WRAPPED, text)
+    return taken.width() <= place.width() and taken.height() <= place.height()

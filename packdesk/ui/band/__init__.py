@@ -1,0 +1,1 @@
+"""The band "what to do now": the voice of the program, on every screen."""

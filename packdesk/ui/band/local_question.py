@@ -1,0 +1,45 @@
+"""Questions that a screen asks by itself, before it knows what command to give."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """The packer chose an answer; 1 is the first."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The packer typed (or scanned) a text that the entry takes."""
+
+    text: str
+
+
+Reply: TypeAlias = Picked | Typed
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A field for a free answer: what it is for, its first text, and which texts it takes."""
+
+    hint: str
+    takes: Callable[[str], bool]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalQuestion:
+    """A question in the band; ``on_reply`` is called once, or never if it is left.
+
+    A scan while it is open answers it (a command barcode by its number, any other text where there
+    is an entry that takes it) or is refused: it never reaches the order.
+    """
+
+    text: str
+    answers: tuple[str, ...]
+    on_reply: Callable[[Reply], None]
+    entry: Entry | None = None

@@ -1,0 +1,174 @@
+"""The band's widget."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+from typing_extensions import override
+
+from packdesk.ui.band.props import AnswerProps, BandProps, EntryProps
+from packdesk.ui.band.viewmodel import BandViewModel
+from packdesk.ui.icons import Sign, picture
+from packdesk.ui.key_button import KeyButton
+from packdesk.ui.sentence import SentenceLabel
+from packdesk.ui.theme import Density, Theme, restyle
+from packdesk.ui.tokens import Space
+from packdesk.ui.tones import TONE_SIGNS, tone_colour
+from packdesk.ui.words.band import aloud, enter_key, entry_accept, escape_key
+from packdesk.ui.words.notice import Tone
+
+ICON = 40
+WORD = 88
+MOST_ANSWERS = 9
+
+
+class BandView(QFrame):
+    """One sentence and, if it is a question, its answers; digits and Escape answer."""
+
+    def __init__(
+        self, viewmodel: BandViewModel, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._viewmodel = viewmodel
+        self._theme = theme
+        self.setObjectName("band")
+        self.setProperty("card", "bar")
+        self._icon = QLabel(self)
+        # As wide as the longest word: the sentence must not jump aside when a word appears.
+        self._icon.setFixedSize(WORD, ICON)
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._word = QLabel(self)
+        self._word.setObjectName("bandTone")
+        self._word.setProperty("role", "strong")
+        self._word.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._sentence = SentenceLabel(theme)
+        self._sentence.setObjectName("bandSentence")
+        self._progress = QLabel(self)
+        self._progress.setObjectName("bandProgress")
+        self._progress.setProperty("role", "title")
+        self._entry = QLineEdit(self)
+        self._entry.setObjectName("bandEntry")
+        self._entry.setFixedWidth(180)
+        self._entry.returnPressed.connect(self._submit)
+        self._take = KeyButton(theme, parent=self)
+        self._take.setObjectName("bandTake")
+        self._take.setProperty("kind", "answer")
+        self._take.clicked.connect(self._submit)
+        self._answers = [self._make_answer(number) for number in range(1, MOST_ANSWERS + 1)]
+        self._dismiss = KeyButton(theme, parent=self)
+        self._dismiss.setObjectName("bandDismiss")
+        self._dismiss.clicked.connect(viewmodel.dismiss)
+        self._lay_out()
+        self._keys = [self._make_key(number) for number in range(1, MOST_ANSWERS + 1)]
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._escape.activated.connect(viewmodel.dismiss)
+        self.set_density(Density.ROOMY)
+        self._shown_entry: EntryProps | None = None
+        self._focus_before: QWidget | None = None
+        viewmodel.props_changed.connect(self._render)
+        theme.changed.connect(self._dress)
+        self._render(viewmodel.props)
+
+    def set_density(self, density: Density) -> None:
+        self.setFixedHeight(density.band)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The answers give way before the question does.
+        self._sentence.setMinimumWidth(self.width() * 3 // 10)
+
+    def _dress(self) -> None:
+        self._render(self._viewmodel.props)
+
+    def _submit(self) -> None:
+        self._viewmodel.submit(self._entry.text())
+
+    def _lay_out(self) -> None:
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addStretch()
+        told.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        told.addWidget(self._word)
+        told.addStretch()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(Space.WIDE, Space.HAIR, Space.WIDE, Space.HAIR)
+        layout.setSpacing(Space.BASE)
+        layout.addLayout(told)
+        layout.addWidget(self._sentence, 1)
+        layout.addWidget(self._progress)
+        layout.addWidget(self._entry)
+        layout.addWidget(self._take)
+        for button in self._answers:
+            layout.addWidget(button)
+        layout.addWidget(self._dismiss)
+
+    def _make_answer(self, number: int) -> KeyButton:
+        button = KeyButton(self._theme, parent=self)
+        button.setObjectName(f"bandAnswer{number}")
+        button.setProperty("kind", "answer")
+        button.clicked.connect(lambda: self._viewmodel.answer(number))
+        return button
+
+    def _make_key(self, number: int) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(str(number)), self)
+        shortcut.activated.connect(lambda: self._viewmodel.answer(number))
+        return shortcut
+
+    def _render(self, props: BandProps) -> None:
+        self._render_tone(props)
+        self._progress.setText(props.progress)
+        self._progress.setVisible(bool(props.progress))
+        for number, button in enumerate(self._answers, start=1):
+            self._render_answer(button, props.answers[number - 1 : number])
+            self._keys[number - 1].setEnabled(number <= len(props.answers))
+        self._render_entry(props.entry, alone=not props.answers)
+        self._dismiss.show_words(escape_key(), props.dismiss)
+        self._dismiss.setVisible(bool(props.dismiss))
+        self._escape.setEnabled(bool(props.dismiss))
+        self._sentence.say(props.sentence)
+        self.setAccessibleName(aloud(props.sentence, props.word))
+
+    def _render_tone(self, props: BandProps) -> None:
+        tone = Tone.ATTENTION if props.asks and props.tone is Tone.CALM else props.tone
+        sign = Sign.QUESTION if props.asks and props.tone is Tone.CALM else TONE_SIGNS[tone]
+        colour = tone_colour(tone, self._theme.tokens)
+        self._icon.setPixmap(picture(sign, colour, ICON, self.devicePixelRatioF()))
+        self._word.setText(props.word)
+        self._word.setVisible(bool(props.word))
+        for widget in (self, self._word):
+            if widget.property("tone") != props.tone.value:
+                widget.setProperty("tone", props.tone.value)
+                restyle(widget)
+
+    def _render_answer(self, button: KeyButton, answers: tuple[AnswerProps, ...]) -> None:
+        for answer in answers:
+            button.show_words(str(answer.number), answer.label)
+        button.setVisible(bool(answers))
+
+    def _render_entry(self, entry: EntryProps | None, *, alone: bool) -> None:
+        """``alone``: no answer wants the digits, so that the field may have the keyboard."""
+        self._entry.setVisible(entry is not None)
+        self._take.setVisible(entry is not None)
+        self._take.show_words(enter_key(), entry_accept())
+        if entry is not None and self._shown_entry != entry:
+            self._entry.setPlaceholderText(entry.hint)
+            self._entry.setAccessibleName(entry.hint)
+            self._entry.setText(entry.text)
+            self._entry.selectAll()
+            if alone:
+                self._focus_before = QApplication.focusWidget()
+                self._entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif entry is None and self._focus_before is not None:
+            if isValid(self._focus_before):
+                self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_before = None
+        self._shown_entry = entry

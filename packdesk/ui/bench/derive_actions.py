@@ -1,0 +1,51 @@
+"""The buttons of the action rail: what can be done now, and by which key."""
+
+from packdesk.domain.commands import IntoCurrentBox, IntoNewBox, OnTable, Spot, Undo
+from packdesk.domain.deciding import Decided, decide
+from packdesk.station.reports import Bench
+from packdesk.ui.bench.inputs import BenchInputs
+from packdesk.ui.bench.moves import Goes, HowMany, plan_move
+from packdesk.ui.bench.picks import BoxPick, carried
+from packdesk.ui.bench.props import ActionProps
+from packdesk.ui.bench.standing import may_change
+from packdesk.ui.bench.targets import CanJoin, problem_target, split_target
+from packdesk.ui.words.bench import BenchAction, action_key, action_label
+
+
+def derive_actions(bench: Bench, inputs: BenchInputs) -> tuple[ActionProps, ...]:
+    """From left to right; always the same places, so that hands learn them."""
+    packing = bench.packing
+    open_now = may_change(bench)
+    split = split_target(bench, inputs)
+    chooses = isinstance(inputs.pick, BoxPick)
+    can_choose = isinstance(inputs.pick, BoxPick) and inputs.pick.box != packing.current
+    return (
+        _action(BenchAction.UNDO, isinstance(decide(packing, Undo()), Decided)),
+        _action(BenchAction.NEW_BOX, open_now),
+        _action(BenchAction.CHOOSE_BOX, open_now and can_choose)
+        if chooses
+        else _action(BenchAction.PACK, _goes(bench, inputs, IntoCurrentBox())),
+        _action(BenchAction.PACK_NEW, _goes(bench, inputs, IntoNewBox())),
+        _action(BenchAction.TAKE_OUT, _goes(bench, inputs, OnTable())),
+        _action(
+            BenchAction.MAKE_WHOLE if isinstance(split, CanJoin) else BenchAction.SPLIT,
+            open_now and split is not None,
+        ),
+        _action(BenchAction.PROBLEM, open_now and problem_target(bench, inputs) is not None),
+        _action(
+            BenchAction.FINISH,
+            open_now and packing.confirmed is None,
+            is_primary=open_now and packing.confirmed is None and packing.is_complete,
+        ),
+    )
+
+
+def _action(action: BenchAction, is_enabled: bool, *, is_primary: bool = False) -> ActionProps:
+    return ActionProps(action, action_label(action), action_key(action), is_enabled, is_primary)
+
+
+def _goes(bench: Bench, inputs: BenchInputs, spot: Spot) -> bool:
+    goods = carried(bench.order.id, inputs.pick)
+    if goods is None or not may_change(bench):
+        return False
+    return isinstance(plan_move(bench.packing, goods, spot), Goes | HowMany)

@@ -1,0 +1,150 @@
+"""The list of goods: a row for each position, and one for each loose part."""
+
+from collections.abc import Iterator
+
+from packdesk.domain.codes import CodeKind
+from packdesk.domain.order import CodeRequirement, OrderItem
+from packdesk.domain.packing import Packing
+from packdesk.domain.units import InParts, Loose, Short, Unit
+from packdesk.station.reports import Bench
+from packdesk.ui.bench.inputs import BenchInputs
+from packdesk.ui.bench.picks import ItemPick, PartPick
+from packdesk.ui.bench.props import CodesProps, DotState, ListedProps, LoosePartProps, RowProps
+from packdesk.ui.bench.standing import may_change, split_groups
+from packdesk.ui.words.bench import (
+    all_packed,
+    code_to_go,
+    code_was_refused,
+    codes_given,
+    codes_refused,
+    codes_spoken,
+    left_to_pack,
+    packed_of,
+    part_of,
+    part_on_table,
+    row_spoken,
+    units_missing,
+)
+from packdesk.ui.words.goods import kind_mark
+from packdesk.ui.words.notice import Notice, Tone
+
+MOST_DOTS = 6
+
+
+def derive_listed(bench: Bench, inputs: BenchInputs) -> tuple[ListedProps, ...]:
+    """Rows in the order of the positions, those that are done at the end."""
+    groups = split_groups(bench.packing)
+    rows: list[ListedProps] = []
+    done: list[ListedProps] = []
+    for item in bench.order.items:
+        row = _row(bench, inputs, item)
+        (done if row.is_done else rows).append(row)
+        rows.extend(_loose_parts(bench.packing, inputs, item, groups))
+    return (*rows, *done)
+
+
+def _row(bench: Bench, inputs: BenchInputs, item: OrderItem) -> RowProps:
+    packing = bench.packing
+    units = packing.units_of(item.id)
+    packed, short = packing.packed(item), packing.short(item)
+    loose = sum(unit.is_loose for unit in units)
+    wants_codes = any(packing.wanted_kinds(unit) for unit in units)
+    is_done = not loose and not wants_codes
+    refused = any(dot is DotState.REFUSED for dot in _dots(packing, item))
+    note = _note(loose, short, wants_codes, refused)
+    codes = _all_codes(packing, item)
+    spoken = row_spoken(item.name, packed, item.count, note.text)
+    return RowProps(
+        item=item.id,
+        letter=_letter(item),
+        name=item.name or item.offer_id,
+        offer_id=item.offer_id,
+        codes=codes,
+        count=packed_of(packed, item.count),
+        note=note,
+        is_done=is_done,
+        is_lit=item.id in {inputs.touched, packing.chosen},
+        is_picked=inputs.pick == ItemPick(item.id),
+        can_drag=may_change(bench) and any(isinstance(unit.place, Loose) for unit in units),
+        spoken="; ".join((spoken, *(one.spoken for one in codes))),
+    )
+
+
+def _dots(packing: Packing, item: OrderItem) -> Iterator[DotState]:
+    for unit in packing.units_of(item.id):
+        for requirement in item.requires:
+            yield _dot(packing, unit, requirement.kind, requirement.optional)
+
+
+def _note(loose: int, short: int, wants_codes: bool, refused: bool) -> Notice:
+    if refused:
+        return Notice(code_was_refused(), Tone.REFUSED)
+    if short:
+        return Notice(units_missing(short), Tone.ATTENTION)
+    if loose:
+        return Notice(left_to_pack(loose), Tone.CALM)
+    if wants_codes:
+        return Notice(code_to_go(), Tone.ATTENTION)
+    return Notice(all_packed(), Tone.ACCEPTED)
+
+
+def _letter(item: OrderItem) -> str:
+    return next((char.upper() for char in item.name or item.offer_id if char.isalnum()), "")
+
+
+def _all_codes(packing: Packing, item: OrderItem) -> tuple[CodesProps, ...]:
+    """One for each kind; dots only while all of them together are few."""
+    present = [u for u in packing.units_of(item.id) if not isinstance(u.place, Short)]
+    if not present:
+        return ()
+    tallies = len(present) * len(item.requires) > MOST_DOTS
+    return tuple(
+        _codes(packing, present, requirement, tallies=tallies) for requirement in item.requires
+    )
+
+
+def _codes(
+    packing: Packing, units: list[Unit], requirement: CodeRequirement, *, tallies: bool
+) -> CodesProps:
+    kind = requirement.kind
+    free = requirement.optional and not packing.order.is_business
+    dots = tuple(_dot(packing, unit, kind, free) for unit in units)
+    given, refused = dots.count(DotState.GIVEN), dots.count(DotState.REFUSED)
+    mark = kind_mark(kind)
+    spoken = codes_spoken(mark, given, len(dots), refused)
+    if not tallies:
+        return CodesProps(mark, dots, None, spoken)
+    text = codes_given(given, len(dots))
+    if refused:
+        tally = Notice(f"{text}, {codes_refused(refused)}", Tone.REFUSED)
+    else:
+        tally = Notice(text, Tone.ACCEPTED if given == len(dots) else Tone.CALM)
+    return CodesProps(mark, (), tally, spoken)
+
+
+def _dot(packing: Packing, unit: Unit, kind: CodeKind, free: bool) -> DotState:
+    code = unit.code(kind)
+    if code is None:
+        return DotState.FREE if free else DotState.EMPTY
+    refused = packing.refused_check(unit.ref.item, code) is not None
+    return DotState.REFUSED if refused else DotState.GIVEN
+
+
+def _loose_parts(
+    packing: Packing, inputs: BenchInputs, item: OrderItem, groups: tuple[Unit, ...]
+) -> Iterator[LoosePartProps]:
+    for unit in packing.units_of(item.id):
+        if not isinstance(unit.place, InParts):
+            continue
+        for part, box in enumerate(unit.place.boxes, start=1):
+            if box is None:
+                text = part_of(part, unit.place.total)
+                yield LoosePartProps(
+                    unit=unit.ref,
+                    part=part,
+                    group=groups.index(unit) + 1,
+                    name=item.name or item.offer_id,
+                    text=f"{text}, {part_on_table()}",
+                    is_picked=inputs.pick == PartPick(unit.ref, part),
+                    spoken=f"{item.name}: {text}, {part_on_table()}",
+                )

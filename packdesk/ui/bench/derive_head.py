@@ -1,0 +1,129 @@
+"""The head of the bench and the strip below it."""
+
+from datetime import datetime
+
+from packdesk.domain.access import Access
+from packdesk.domain.order import Order, ProgramType
+from packdesk.domain.steps import StepKind
+from packdesk.domain.submission import (
+    AwaitCodeChecks,
+    CodesRefused,
+    Finished,
+    NotConfirmed,
+    Submission,
+    next_step,
+)
+from packdesk.station.queue_view import send_state
+from packdesk.station.reports import Bench
+from packdesk.ui.bench.inputs import BenchInputs
+from packdesk.ui.bench.picks import ItemPick
+from packdesk.ui.bench.props import GoThere, HeadProps, Say, StripProps
+from packdesk.ui.countdown import NoDate, countdown
+from packdesk.ui.words.access import access_word
+from packdesk.ui.words.bench import (
+    all_sent,
+    business_order,
+    buyers_note,
+    external_number,
+    go_there,
+    more_codes,
+    only_to_look_at,
+    ready_to_ship,
+    set_aside,
+    stale_labels,
+    test_order,
+)
+from packdesk.ui.words.checks import check_text
+from packdesk.ui.words.errors import error_text
+from packdesk.ui.words.goods import item_name, model_name, order_name, tag_text
+from packdesk.ui.words.notice import Notice, Tone
+from packdesk.ui.words.queue import countdown_text, countdown_tone, countdown_until
+from packdesk.ui.words.submission import (
+    person_answer_label,
+    person_answers,
+    send_state_word,
+    step_name,
+    step_text,
+    submission_notice,
+)
+
+
+def derive_head(order: Order, now: datetime | None) -> HeadProps:
+    """Who ordered what until when."""
+    tags = dict.fromkeys(tag for item in order.items for tag in item.tags)
+    chips = [Notice(tag_text(tag), Tone.ATTENTION) for tag in tags]
+    if order.is_business:
+        chips.append(Notice(business_order(), Tone.ATTENTION))
+    if order.fake:
+        chips.append(Notice(test_order(), Tone.REFUSED))
+    note = order.notes.strip()
+    return HeadProps(
+        title=order_name(order.id),
+        model=model_name(order.program),
+        ship_by=ship_by(order, now),
+        external=external_number(order.external_id) if order.external_id else "",
+        chips=tuple(chips),
+        note=buyers_note(note) if note else "",
+        set_aside=set_aside(),
+    )
+
+
+def derive_strip(bench: Bench, inputs: BenchInputs) -> StripProps | None:
+    """How far the order is, why nothing may change, or that labels are stale.
+
+    The band says what to do; the strip says the state, so that the two do not repeat each other.
+    """
+    submission = bench.submission
+    step = next_step(submission)
+    state = send_state(submission)
+    if isinstance(step, Finished):
+        return StripProps(Notice(send_state_word(state), Tone.COMPLETE), _sent(submission), ())
+    if bench.access is not Access.PACK:
+        return StripProps(
+            Notice(only_to_look_at(access_word(bench.access)), Tone.ATTENTION), "", ()
+        )
+    if isinstance(step, NotConfirmed):
+        stale = Notice(stale_labels(), Tone.ATTENTION)
+        return StripProps(stale, "", ()) if submission.labels_are_stale else None
+    notice = Notice(send_state_word(state), submission_notice(submission).tone)
+    if isinstance(step, CodesRefused):
+        first, *others = step.checks
+        told = f"{item_name(bench.order, first.item)}: {check_text(first)}"
+        detail = " ".join((told, *([more_codes(len(others))] if others else [])))
+        return StripProps(notice, detail, (GoThere(ItemPick(first.item), go_there()),))
+    says = tuple(Say(one, person_answer_label(one)) for one in person_answers(step))
+    if says:
+        return StripProps(notice, step_text(step), says)
+    trouble = inputs.trouble
+    if trouble is not None:
+        return StripProps(notice, error_text(trouble.error, trouble.retry_at), ())
+    return StripProps(notice, _steps(submission), ())
+
+
+def _sent(submission: Submission) -> str:
+    boxes = submission.confirmed.layout.boxes if submission.confirmed else ()
+    return ", ".join((all_sent(len(boxes)), *([ready_to_ship()] if submission.is_ready else [])))
+
+
+def _steps(submission: Submission) -> str:
+    """What is done and what is to come, in the order of the steps."""
+    checks = submission.check_rounds > 0 or isinstance(next_step(submission), AwaitCodeChecks)
+    readies = submission.program is not ProgramType.DBS or submission.ready_for_dbs
+    steps = (
+        (StepKind.SEND_LAYOUT, submission.is_sent, True),
+        (StepKind.PRINT_LABELS, submission.is_printed, True),
+        (StepKind.CHECK_CODES, False, checks),
+        (StepKind.MARK_READY, submission.is_ready, readies),
+    )
+    return "   ".join(f"{'✓' if done else '○'} {step_name(k)}" for k, done, shown in steps if shown)
+
+
+def ship_by(order: Order, now: datetime | None) -> Notice | None:
+    """Until when, and how long that is; None where the Market has not said."""
+    if now is None:
+        return None
+    left = countdown(order, now)
+    if isinstance(left, NoDate):
+        return None
+    words = (countdown_until(left), countdown_text(left))
+    return Notice(" · ".join(word for word in words if word), countdown_tone(left))

@@ -1,0 +1,96 @@
+"""The list of problems after a refused "Finish": every one at once, each with its place."""
+
+from typing import assert_never
+
+from packdesk.domain.commands import Finish
+from packdesk.domain.deciding import Refused, decide
+from packdesk.domain.ids import UnitRef
+from packdesk.domain.labels import LabelFormat
+from packdesk.domain.packing import Packing
+from packdesk.domain.problems import (
+    CodeMissing,
+    CodeRefused,
+    CodeTwice,
+    CodeUsedElsewhere,
+    MixedTotals,
+    MixedWholeAndSplit,
+    NothingPacked,
+    OptionalCodesMissing,
+    OptionalCodesPartial,
+    PartLoose,
+    Problem,
+    RemovalAmongSplit,
+    RemovalLowersRating,
+    RemovalOfOnlyPosition,
+    RemovalOfPromoGood,
+    RemovalTooValuable,
+    RequirementUnknown,
+    UnitsLoose,
+)
+from packdesk.domain.refusals import NotReadyToFinish
+from packdesk.domain.units import InBox, InParts
+from packdesk.station.reports import Bench
+from packdesk.ui.bench.picks import ItemPick, LinePick, PartPick, Pick
+from packdesk.ui.bench.props import ProblemListProps, ProblemProps
+from packdesk.ui.words.bench import close_list, go_there, problems_title
+from packdesk.ui.words.notice import Notice, Tone
+from packdesk.ui.words.problems import problem_text
+
+
+def derive_problems(bench: Bench) -> ProblemListProps | None:
+    """What "Finish" would be refused for as the order stands; None where it would not be."""
+    outcome = decide(bench.packing, Finish(LabelFormat.A7))
+    if not isinstance(outcome, Refused) or not isinstance(outcome.refusal, NotReadyToFinish):
+        return None
+    problems = sorted(outcome.refusal.problems, key=lambda problem: not problem.blocks)
+    return ProblemListProps(
+        problems_title(sum(problem.blocks for problem in problems)),
+        tuple(_shown(bench, problem) for problem in problems),
+        close_list(),
+    )
+
+
+def _shown(bench: Bench, problem: Problem) -> ProblemProps:
+    tone = Tone.REFUSED if problem.blocks else Tone.ATTENTION
+    return ProblemProps(
+        Notice(problem_text(problem, bench.order), tone),
+        place_of(bench.packing, problem),
+        go_there(),
+    )
+
+
+def place_of(packing: Packing, problem: Problem) -> Pick | None:
+    """Where the packer mends it; None for what concerns the whole order."""
+    match problem:
+        case (
+            UnitsLoose(item, _)
+            | OptionalCodesPartial(item, _, _)
+            | OptionalCodesMissing(item)
+            | RequirementUnknown(item, _)
+            | MixedWholeAndSplit(item)
+            | MixedTotals(item)
+            | RemovalOfOnlyPosition(item)
+            | RemovalOfPromoGood(item)
+            | RemovalAmongSplit(item)
+        ):
+            return ItemPick(item)
+        case PartLoose(unit, part, _):
+            return PartPick(unit, part)
+        case CodeMissing(unit, _) | CodeRefused(unit, _) | CodeUsedElsewhere(unit, _, _):
+            return _unit(packing, unit)
+        case CodeTwice(_, second):
+            return _unit(packing, second)
+        case NothingPacked() | RemovalTooValuable() | RemovalLowersRating():
+            return None
+        case _:
+            assert_never(problem)
+
+
+def _unit(packing: Packing, ref: UnitRef) -> Pick:
+    match packing.unit(ref).place:
+        case InBox(box):
+            return LinePick(box, ref.item)
+        case InParts():
+            return PartPick(ref, 1)
+        case _:
+            return ItemPick(ref.item)

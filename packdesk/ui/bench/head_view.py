@@ -1,0 +1,92 @@
+"""The head of the bench: whose order it is, until when, and what must not be forgotten."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from packdesk.ui.bench.dress import put
+from packdesk.ui.bench.props import HeadProps
+from packdesk.ui.bench.viewmodel import BenchViewModel
+from packdesk.ui.theme import Theme
+from packdesk.ui.tokens import Space
+
+
+class HeadView(QFrame):
+    """One line, and a second one for chips and the buyer's note where there are any."""
+
+    def __init__(
+        self, viewmodel: BenchViewModel, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("benchHead")
+        self._title = self._label("orderTitle", "title")
+        self._model = self._label("orderModel", "chip")
+        self._ship_by = self._label("orderShipBy", "chip")
+        self._external = self._label("orderExternalId", "quiet")
+        self._note = self._label("orderNote", "chip")
+        self._note.setProperty("tone", "attention")
+        self._note.setWordWrap(True)
+        self._note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._chips: list[QLabel] = []
+        self._aside = QPushButton(self)
+        self._aside.setObjectName("actionSetAside")
+        self._aside.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._aside.clicked.connect(viewmodel.set_aside)
+        self._reminders = QHBoxLayout()
+        self._lay_out()
+
+    def render_props(self, props: HeadProps) -> None:
+        self._title.setText(props.title)
+        self._model.setText(props.model)
+        self._ship_by.setVisible(props.ship_by is not None)
+        if props.ship_by is not None:
+            put(self._ship_by, "tone", props.ship_by.tone.value)
+            self._ship_by.setText(props.ship_by.text)
+        self._external.setText(props.external)
+        self._aside.setText(props.set_aside)
+        while len(self._chips) < len(props.chips):
+            self._chips.append(self._make_chip())
+        for place, label in enumerate(self._chips):
+            label.setVisible(place < len(props.chips))
+            if place < len(props.chips):
+                put(label, "tone", props.chips[place].tone.value)
+                label.setText(props.chips[place].text)
+        self._note.setText(props.note)
+        self._note.setVisible(bool(props.note))
+
+    def _label(self, name: str, role: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setProperty("role", role)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    def _make_chip(self) -> QLabel:
+        chip = self._label(f"orderChip_{len(self._chips)}", "chip")
+        chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._reminders.insertWidget(len(self._chips), chip, 0, Qt.AlignmentFlag.AlignTop)
+        return chip
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(Space.SNUG)
+        for label in (self._title, self._model, self._ship_by, self._external):
+            line.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch()
+        line.addWidget(self._aside)
+        self._reminders.setSpacing(Space.TIGHT)
+        self._reminders.addWidget(self._note, 1)
+        self._reminders.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.HAIR)
+        column.addLayout(line)
+        column.addLayout(self._reminders)

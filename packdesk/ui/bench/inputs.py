@@ -1,0 +1,30 @@
+"""What the bench is shown from: one frozen value, swapped whole."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from packdesk.domain.ids import ItemId
+from packdesk.station.errors import PackdeskError
+from packdesk.station.reports import Bench
+from packdesk.ui.bench.picks import Hover, Pick
+
+
+@dataclass(frozen=True, slots=True)
+class SendTrouble:
+    """A step of the order's submission could not be taken now; ``retry_at`` is aware."""
+
+    error: PackdeskError
+    retry_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class BenchInputs:
+    """``touched`` is the item of the last answer; ``now`` is aware, None before the first tick."""
+
+    bench: Bench | None = None
+    touched: ItemId | None = None
+    now: datetime | None = None
+    pick: Pick | None = None
+    hover: Hover | None = None
+    lists_problems: bool = False
+    trouble: SendTrouble | None = None

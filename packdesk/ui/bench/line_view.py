@@ -1,0 +1,49 @@
+"""One line of a box."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from packdesk.domain.ids import BoxNumber, OrderId
+from packdesk.ui.bench.dress import put
+from packdesk.ui.bench.name_label import NameLabel
+from packdesk.ui.bench.pick_card import PickCard
+from packdesk.ui.bench.picks import carried
+from packdesk.ui.bench.props import LineProps
+from packdesk.ui.bench.viewmodel import BenchViewModel
+from packdesk.ui.theme import Theme
+from packdesk.ui.tokens import TOUCH, Space, TypeSize
+from packdesk.ui.words.notice import Tone
+
+_MARKS = {Tone.ACCEPTED: "✓", Tone.ATTENTION: "!", Tone.REFUSED: "✕"}
+
+
+class LineView(PickCard):
+    """Name, count (or which part it is), and whether its codes are there."""
+
+    def __init__(
+        self, viewmodel: BenchViewModel, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(viewmodel, theme, parent)
+        self._name = NameLabel(theme, TypeSize.BODY, 1, self)
+        self._count = QLabel(self)
+        self._count.setProperty("role", "strong")
+        self._mark = QLabel(self)
+        self._mark.setProperty("role", "strong")
+        self.setFixedHeight(TOUCH - Space.HAIR)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(Space.TIGHT, 0, Space.TIGHT, 0)
+        layout.setSpacing(Space.TIGHT)
+        layout.addWidget(self._name, 1)
+        layout.addWidget(self._count)
+        layout.addWidget(self._mark)
+
+    def render_props(self, props: LineProps, box: BoxNumber, order: OrderId) -> None:
+        self.stand_for(props.pick, carried(order, props.pick), is_picked=props.is_picked)
+        self.setObjectName(f"boxLine_{box}_{props.item}")
+        self.setAccessibleName(props.spoken)
+        self._name.say(props.name)
+        self._count.setText(props.count)
+        put(self._mark, "tone", props.mark.tone.value)
+        short = props.mark.tone is not Tone.ATTENTION
+        sign = _MARKS.get(props.mark.tone, "")
+        self._mark.setText(sign if short else props.mark.text)
+        self._mark.setToolTip(props.mark.text)

@@ -1,0 +1,96 @@
+"""One row of the list of goods."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from packdesk.domain.ids import OrderId
+from packdesk.ui.bench.codes_view import CodesView
+from packdesk.ui.bench.dress import put
+from packdesk.ui.bench.ink_label import Ink, InkLabel
+from packdesk.ui.bench.name_label import NameLabel
+from packdesk.ui.bench.painted import PicturePlace
+from packdesk.ui.bench.pick_card import PickCard
+from packdesk.ui.bench.picks import ItemPick, carried
+from packdesk.ui.bench.props import RowProps
+from packdesk.ui.bench.viewmodel import BenchViewModel
+from packdesk.ui.elided import ElidedLabel
+from packdesk.ui.theme import Density, Theme
+from packdesk.ui.tokens import Space, TypeSize
+from packdesk.ui.words.notice import Tone
+
+COUNT_WIDTH = 118
+CODES_WIDTH = 168
+MANY_KINDS, WIDE_CODES = 2, 236
+_MARKS = {Tone.ACCEPTED: "✓ ", Tone.ATTENTION: "! ", Tone.REFUSED: "✕ "}
+
+
+class RowView(PickCard):
+    """Picture, name, SKU, a dot for each code, packed / wanted."""
+
+    def __init__(
+        self, viewmodel: BenchViewModel, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(viewmodel, theme, parent)
+        self._shown: RowProps | None = None
+        self._picture = PicturePlace(theme, self)
+        self._name = NameLabel(theme, TypeSize.NAME, 2, self)
+        self._offer = ElidedLabel(self)
+        self._offer.setProperty("role", "quiet")
+        self._codes = CodesView(theme, self)
+        self._count = InkLabel(theme, TypeSize.NUMBER, self)
+        self._note = QLabel(self)
+        self._note.setProperty("role", "quiet")
+        for label in (self._count, self._note):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setProperty("card", "plain")
+        self._lay_out()
+
+    def set_density(self, density: Density) -> None:
+        self.setFixedHeight(density.row)
+        self._picture.set_side(density.picture)
+
+    def render_props(self, props: RowProps, order: OrderId) -> None:
+        pick = ItemPick(props.item)
+        goods = carried(order, pick) if props.can_drag else None
+        self.stand_for(pick, goods, is_picked=props.is_picked)
+        if props == self._shown:
+            return
+        self._shown = props
+        self.setObjectName(f"itemRow_{props.item}")
+        self._count.setObjectName(f"itemCount_{props.item}")
+        self._name.setObjectName(f"itemName_{props.item}")
+        self._note.setObjectName(f"itemNote_{props.item}")
+        self.setAccessibleName(props.spoken)
+        put(self, "card", "lit" if props.is_lit else "plain")
+        self._picture.show_letter(props.letter)
+        self._name.say(props.name, is_quiet=props.is_done)
+        self._offer.say(props.offer_id)
+        self._codes.show_codes(props.codes)
+        self._offer.setFixedWidth(WIDE_CODES if len(props.codes) > MANY_KINDS else CODES_WIDTH)
+        self._count.dip(Ink.QUIET if props.is_done else Ink.TEXT)
+        self._count.setText(props.count)
+        put(self._note, "tone", props.note.tone.value)
+        self._note.setText(f"{_MARKS.get(props.note.tone, '')}{props.note.text}")
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addStretch()
+        middle.addWidget(self._offer)
+        middle.addWidget(self._codes)
+        middle.addStretch()
+        numbers = QVBoxLayout()
+        numbers.setSpacing(0)
+        numbers.addStretch()
+        numbers.addWidget(self._count)
+        numbers.addWidget(self._note)
+        numbers.addStretch()
+        self._count.setFixedSize(COUNT_WIDTH, 32)
+        self._note.setFixedSize(COUNT_WIDTH, 22)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(Space.TIGHT, Space.HAIR, Space.SNUG, Space.HAIR)
+        layout.setSpacing(Space.SNUG)
+        layout.addWidget(self._picture)
+        layout.addWidget(self._name, 1)
+        layout.addLayout(middle)
+        layout.addLayout(numbers)

@@ -1,0 +1,95 @@
+"""Which good a button of the rail is about, with what is picked or was touched last."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from packdesk.domain.commands import SplitUnit
+from packdesk.domain.deciding import Decided, decide
+from packdesk.domain.ids import ItemId, UnitRef
+from packdesk.domain.packing import Packing, PartInBox
+from packdesk.domain.units import InBox, InParts, Loose, Short
+from packdesk.station.reports import Bench
+from packdesk.ui.bench.inputs import BenchInputs
+from packdesk.ui.bench.picks import BoxPick, ItemPick, LinePick, PartPick
+
+DEFAULT_PARTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class CanSplit:
+    """A unit of the item can be split; ``proposed`` is what the catalogue tells."""
+
+    item: ItemId
+    unit: UnitRef | None
+    proposed: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CanJoin:
+    """The unit is split and can be made whole."""
+
+    unit: UnitRef
+
+
+SplitTarget: TypeAlias = CanSplit | CanJoin
+
+
+def item_meant(bench: Bench, inputs: BenchInputs) -> ItemId | None:
+    """The picked item, else the one touched last, else the only one of the order."""
+    match inputs.pick:
+        case ItemPick(item) | LinePick(_, item):
+            return item
+        case PartPick(unit, _):
+            return unit.item
+        case BoxPick(box) if isinstance(part := bench.packing.content(box), PartInBox):
+            return part.unit.item
+        case _:
+            pass
+    if inputs.touched is not None:
+        return inputs.touched
+    items = bench.order.items
+    return items[0].id if len(items) == 1 else None
+
+
+def split_target(bench: Bench, inputs: BenchInputs) -> SplitTarget | None:
+    """What "Split" would do; None where there is nothing to split or join."""
+    packing = bench.packing
+    match inputs.pick:
+        case PartPick(unit, _):
+            return CanJoin(unit)
+        case BoxPick(box) if isinstance(part := packing.content(box), PartInBox):
+            return CanJoin(part.unit)
+        case LinePick(box, item):
+            units = [one.ref for one in packing.units_of(item) if one.place == InBox(box)]
+            return CanSplit(item, units[-1], _proposed(bench, item)) if units else None
+        case _:
+            pass
+    item_id = item_meant(bench, inputs)
+    if item_id is None:
+        return None
+    if isinstance(decide(packing, SplitUnit(item_id, DEFAULT_PARTS)), Decided):
+        return CanSplit(item_id, None, _proposed(bench, item_id))
+    split = [one.ref for one in packing.units_of(item_id) if isinstance(one.place, InParts)]
+    return CanJoin(split[-1]) if split else None
+
+
+def problem_target(bench: Bench, inputs: BenchInputs) -> ItemId | None:
+    """The item of which a unit can be marked missing, or found again."""
+    item = item_meant(bench, inputs)
+    if item is None or not any(_may_be_missing(bench.packing, item)):
+        return None
+    return item
+
+
+def missing_units(packing: Packing, item: ItemId) -> tuple[UnitRef, ...]:
+    """The units of an item that are marked missing."""
+    return tuple(one.ref for one in packing.units_of(item) if isinstance(one.place, Short))
+
+
+def _may_be_missing(packing: Packing, item: ItemId) -> list[bool]:
+    return [isinstance(one.place, Loose | Short) for one in packing.units_of(item)]
+
+
+def _proposed(bench: Bench, item: ItemId) -> int | None:
+    offer = bench.catalogue.offer(bench.order.item(item).offer_id)
+    return offer.box_count if offer and offer.box_count >= DEFAULT_PARTS else None

@@ -1,0 +1,306 @@
+"""The bench's state: what the station tells, what is picked and held, and what is asked for."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import assert_never
+
+from PySide6.QtCore import QObject, Signal
+
+from packdesk.domain.commands import (
+    ChooseBox,
+    IntoBox,
+    IntoCurrentBox,
+    IntoNewBox,
+    MakeWhole,
+    OnTable,
+    OpenBox,
+    Spot,
+)
+from packdesk.domain.ids import BoxNumber
+from packdesk.station.reports import (
+    Answer,
+    Bench,
+    BenchMoved,
+    JournalStopped,
+    MarketFine,
+    MarketTrouble,
+    QueueRead,
+    Report,
+    SubmissionMoved,
+)
+from packdesk.ui.bench.asking import Ask, ask_how_many, ask_parts, ask_problem, ask_removal
+from packdesk.ui.bench.derive import derive_bench_props
+from packdesk.ui.bench.inputs import BenchInputs, SendTrouble
+from packdesk.ui.bench.keys import KeyMeaning, LetGo, SetAside, UseBox
+from packdesk.ui.bench.moves import (
+    CannotGo,
+    Goes,
+    HowMany,
+    Stays,
+    comes_from,
+    part_lies,
+    plan_move,
+)
+from packdesk.ui.bench.picks import (
+    BoxPick,
+    Carried,
+    Hover,
+    LinePick,
+    PartPick,
+    Pick,
+    carried,
+)
+from packdesk.ui.bench.props import BenchProps, OrderProps
+from packdesk.ui.bench.settling import answered, settled
+from packdesk.ui.bench.standing import may_change
+from packdesk.ui.bench.targets import CanJoin, problem_target, split_target
+from packdesk.ui.bench.walking import Step, walk
+from packdesk.ui.intents import Intents
+from packdesk.ui.words.bench import BenchAction
+from packdesk.ui.words.goods import item_name
+from packdesk.ui.words.submission import PersonAnswer
+
+
+class BenchViewModel(QObject):
+    """GUI thread.
+
+    Signals:
+        props_changed: `BenchProps`.
+        queue_wanted: The packer wants to see the queue.
+    """
+
+    props_changed = Signal(object)
+    queue_wanted = Signal()
+
+    def __init__(self, intents: Intents, band_ask: Ask, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._intents = intents
+        self._ask = band_ask
+        self._inputs = BenchInputs()
+        self._props = derive_bench_props(self._inputs)
+
+    @property
+    def props(self) -> BenchProps:
+        return self._props
+
+    def take(self, report: Report) -> None:
+        """Be told what the station tells."""
+        match report:
+            case Answer():
+                self._change(answered(self._inputs, report))
+            case BenchMoved(bench):
+                self._change(settled(self._inputs, bench))
+            case SubmissionMoved(order, _, error, retry_at):
+                if self._bench is not None and self._bench.order.id == order:
+                    trouble = None if error is None else SendTrouble(error, retry_at)
+                    self._change(replace(self._inputs, trouble=trouble))
+            case QueueRead() | MarketTrouble() | MarketFine() | JournalStopped():
+                pass
+            case _:
+                assert_never(report)
+
+    def tick(self, now: datetime) -> None:
+        """The time has gone on; aware."""
+        self._change(replace(self._inputs, now=now))
+
+    def retranslate(self) -> None:
+        """The language has changed."""
+        self._change(self._inputs)
+
+    def pick(self, pick: Pick | None) -> None:
+        """Make this what the keys and buttons act upon."""
+        self._change(replace(self._inputs, pick=pick))
+
+    def tap(self, pick: Pick) -> None:
+        """A tap picks a thing, or puts what is picked into the tapped box."""
+        box, goods, bench = self._box_of(pick), self._carried(), self._bench
+        if box is not None and goods is not None and bench is not None:
+            there = IntoBox(box)
+            if comes_from(bench.packing, goods) != there:
+                self.pick(None)
+                self._move(goods, there)
+                return
+        self.pick(None if pick == self._inputs.pick else pick)
+        if isinstance(pick, BoxPick):
+            self._use_box(pick.box)
+
+    def tap_new_box(self) -> None:
+        """A tap on the card "new box": the picked goods go into a new box, else it is empty."""
+        goods = self._carried()
+        if goods is None:
+            self.act(BenchAction.NEW_BOX)
+            return
+        self.pick(None)
+        self._move(goods, IntoNewBox())
+
+    def hold(self, hover: Hover | None) -> bool:
+        """Something is held over a place, or no longer; whether it may be dropped there."""
+        if hover != self._inputs.hover:
+            self._change(replace(self._inputs, hover=hover))
+        if hover is None or self._bench is None:
+            return False
+        return isinstance(
+            plan_move(self._bench.packing, hover.carried, hover.place), Goes | HowMany
+        )
+
+    def drop(self, hover: Hover) -> bool:
+        """The held goods are let go; whether they were taken."""
+        may = self.hold(hover)
+        self.hold(None)
+        if may:
+            self.pick(None)
+            self._move(hover.carried, hover.place)
+        return may
+
+    def press(self, meaning: KeyMeaning) -> None:
+        """A key was pressed that means something here."""
+        match meaning:
+            case BenchAction():
+                self.act(meaning)
+            case Step():
+                if isinstance(self._props, OrderProps):
+                    self.pick(walk(self._props, meaning))
+            case UseBox(box):
+                self._use_box(box)
+            case LetGo():
+                if self._inputs.lists_problems:
+                    self.close_problems()
+                else:
+                    self.pick(None)
+            case SetAside():
+                self.set_aside()
+            case _:
+                assert_never(meaning)
+
+    def act(self, action: BenchAction) -> None:
+        """Do what a button or its key stands for."""
+        bench = self._bench
+        if bench is None:
+            return
+        match action:
+            case BenchAction.UNDO:
+                self._intents.undo()
+            case BenchAction.NEW_BOX:
+                self._intents.do(OpenBox())
+            case BenchAction.PACK | BenchAction.CHOOSE_BOX:
+                if isinstance(self._inputs.pick, BoxPick):
+                    self._use_box(self._inputs.pick.box)
+                else:
+                    self._move_picked(IntoCurrentBox())
+            case BenchAction.PACK_NEW:
+                self._move_picked(IntoNewBox())
+            case BenchAction.TAKE_OUT:
+                self._move_picked(OnTable())
+            case BenchAction.SPLIT | BenchAction.MAKE_WHOLE:
+                self._split(bench)
+            case BenchAction.PROBLEM:
+                self._problem(bench)
+            case BenchAction.FINISH:
+                self._finish(bench)
+            case _:
+                assert_never(action)
+
+    def close_problems(self) -> None:
+        """Put the list of problems away."""
+        self._change(replace(self._inputs, lists_problems=False))
+
+    def say(self, answer: PersonAnswer) -> None:
+        """A person answers the submission."""
+        if self._bench is None:
+            return
+        order = self._bench.order.id
+        match answer:
+            case PersonAnswer.PRINTED:
+                self._intents.say_printed(order, printed=True)
+            case PersonAnswer.NOT_PRINTED:
+                self._intents.say_printed(order, printed=False)
+            case PersonAnswer.RETRY:
+                self._intents.retry(order)
+            case _:
+                assert_never(answer)
+
+    def set_aside(self) -> None:
+        """Clear the bench and show the queue."""
+        if self._bench is not None:
+            self._intents.leave_order()
+            self._change(BenchInputs(now=self._inputs.now))
+        self.queue_wanted.emit()
+
+    @property
+    def _bench(self) -> Bench | None:
+        return self._inputs.bench
+
+    def _carried(self) -> Carried | None:
+        return carried(self._bench.order.id, self._inputs.pick) if self._bench else None
+
+    def _box_of(self, pick: Pick) -> BoxNumber | None:
+        """The box that was tapped, on its head or on one of its lines."""
+        match pick:
+            case BoxPick(box) | LinePick(box, _):
+                return box
+            case PartPick(unit, part) if self._bench is not None:
+                place = part_lies(self._bench.packing, unit, part)
+                return place.box if isinstance(place, IntoBox) else None
+            case _:
+                return None
+
+    def _use_box(self, box: BoxNumber) -> None:
+        if self._bench is not None and self._bench.packing.current != box:
+            self._intents.do(ChooseBox(box))
+
+    def _move_picked(self, spot: Spot) -> None:
+        goods = self._carried()
+        if goods is not None:
+            self._move(goods, spot)
+
+    def _move(self, goods: Carried, spot: Spot) -> None:
+        bench = self._bench
+        if bench is None:
+            return
+        move = plan_move(bench.packing, goods, spot)
+        match move:
+            case Goes(command):
+                self._intents.do(command)
+            case HowMany():
+                name = item_name(bench.order, move.carried.item)
+                ask_how_many(self._ask, self._intents.do, move, name)
+            case CannotGo(_, command):
+                # The station says why, in the band and by sound, as for a scan.
+                if command is not None:
+                    self._intents.do(command)
+            case Stays():
+                pass
+            case _:
+                assert_never(move)
+
+    def _split(self, bench: Bench) -> None:
+        target = split_target(bench, self._inputs)
+        if target is None:
+            return
+        if isinstance(target, CanJoin):
+            self._intents.do(MakeWhole(target.unit))
+            return
+        ask_parts(self._ask, self._intents.do, target, item_name(bench.order, target.item))
+
+    def _problem(self, bench: Bench) -> None:
+        item = problem_target(bench, self._inputs)
+        if item is not None and may_change(bench):
+            name = item_name(bench.order, item)
+            ask_problem(self._ask, self._intents.do, bench.packing, item, name)
+
+    def _finish(self, bench: Bench) -> None:
+        packing = bench.packing
+        if packing.confirmed is not None:
+            return
+        missing = sum(packing.short(item) for item in packing.order.items)
+        if missing and packing.is_complete and may_change(bench):
+            ask_removal(self._ask, self._intents.finish, missing)
+        else:
+            self._intents.finish()
+
+    def _change(self, inputs: BenchInputs) -> None:
+        self._inputs = inputs
+        props = derive_bench_props(inputs)
+        if props != self._props:
+            self._props = props
+            self.props_changed.emit(props)

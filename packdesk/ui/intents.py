@@ -1,0 +1,52 @@
+"""What the window may ask of the station: the one door from the screens to the work."""
+
+from typing import Protocol
+
+from packdesk.domain.commands import Command
+from packdesk.domain.ids import OrderId
+
+
+class Intents(Protocol):
+    """The station as the screens see it. GUI thread; nothing waits, answers come as reports."""
+
+    def scan(self, text: str, *, caps_lock: bool = False) -> None:
+        """A scanner has read this text."""
+
+    def paste(self, text: str) -> None:
+        """A person has pasted or typed this text where a scan was expected."""
+
+    def do(self, command: Command) -> None:
+        """Do a command to the order on the bench."""
+
+    def answer(self, number: int) -> None:
+        """Answer the open question; 1 is the first answer."""
+
+    def drop_question(self) -> None:
+        """Leave the open question unanswered."""
+
+    def open_order(self, order_id: OrderId) -> None:
+        """Put an order on the bench."""
+
+    def leave_order(self) -> None:
+        """Clear the bench; what was packed is kept."""
+
+    def finish(self) -> None:
+        """Confirm the layout of the order on the bench, or be told every problem."""
+
+    def undo(self) -> None:
+        """Take back the last step at the bench."""
+
+    def take_anyway(self) -> None:
+        """Take the doubtful code of the last scan: the packer has held the key or button."""
+
+    def teach(self) -> None:
+        """Ask what the unknown barcode of the last scan is on."""
+
+    def refresh(self) -> None:
+        """Ask the Market for the orders again."""
+
+    def retry(self, order_id: OrderId) -> None:
+        """Try a refused step of a submission again."""
+
+    def say_printed(self, order_id: OrderId, *, printed: bool) -> None:
+        """Answer "did it print?"."""

@@ -1,0 +1,51 @@
+"""A button that shows its key and whose words wrap instead of being cut."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from packdesk.ui.sentence import SentenceLabel
+from packdesk.ui.theme import Theme
+from packdesk.ui.tokens import Space, TypeSize
+
+
+class KeyButton(QPushButton):
+    """The key as a small chip, then the words in up to two lines."""
+
+    def __init__(
+        self, theme: Theme, largest: TypeSize = TypeSize.NAME, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._key = QLabel(self)
+        self._key.setProperty("role", "chip")
+        self._words = SentenceLabel(theme, largest, self)
+        self._widest = 280
+        for label in (self._key, self._words):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(Space.SNUG, Space.HAIR, Space.SNUG, Space.HAIR)
+        layout.setSpacing(Space.SNUG)
+        layout.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._words, 1)
+        # A scanner may press Enter or Space after its text: only a hand on the button counts.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+
+    def show_words(self, key: str, words: str) -> None:
+        """Show the key and the words; both are read out."""
+        self._key.setText(key)
+        self._key.setVisible(bool(key))
+        self._words.say(words)
+        self.setToolTip(words)
+        self.setAccessibleName(f"{key}: {words}" if key else words)
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        chrome = 4 * Space.SNUG + self._key.sizeHint().width()
+        wanted = self._words.widest() + chrome
+        return QSize(max(120, min(self._widest, wanted)), 64)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 44)

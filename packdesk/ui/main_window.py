@@ -1,0 +1,87 @@
+"""The window: navigation, band, the screen, the last scans. No logic."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from packdesk.ui.band.view import BandView
+from packdesk.ui.pages import PageName
+from packdesk.ui.scans.view import ScansView
+from packdesk.ui.theme import Density
+from packdesk.ui.window.navigation import NavigationView
+from packdesk.ui.window.strip import StripView
+from packdesk.ui.window.viewmodel import WindowProps, WindowViewModel
+
+SMALLEST = QSize(960, 520)
+FIRST_SIZE = QSize(1366, 728)
+
+
+class Dense(Protocol):
+    """What has two sizes, for low and for high windows."""
+
+    def set_density(self, density: Density) -> None:
+        """Take the sizes for a window of this kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A screen and its name; ``dense`` is the widget itself, as what has two sizes."""
+
+    name: PageName
+    widget: QWidget
+    dense: Dense
+
+
+class MainWindow(QMainWindow):
+    """Stacks the pages between the band and the last scans."""
+
+    def __init__(
+        self,
+        viewmodel: WindowViewModel,
+        navigation: NavigationView,
+        band: BandView,
+        pages: tuple[Page, ...],
+        scans: ScansView,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("PackDesk")
+        self.setMinimumSize(SMALLEST)
+        self.resize(FIRST_SIZE)
+        self._pages = {page.name: page.widget for page in pages}
+        self._dense: tuple[Dense, ...] = (navigation, band, *(page.dense for page in pages))
+        self._density: Density | None = None
+        self._stack = QStackedWidget(self)
+        for page in pages:
+            self._stack.addWidget(page.widget)
+        body = QWidget(self)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(navigation)
+        layout.addWidget(StripView(viewmodel, body))
+        layout.addWidget(band)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(scans)
+        self.setCentralWidget(body)
+        viewmodel.props_changed.connect(self._render)
+        self._render(viewmodel.props)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        density = Density.of(event.size().height())
+        if density is not self._density:
+            self._density = density
+            for part in self._dense:
+                part.set_density(density)
+
+    def _render(self, props: WindowProps) -> None:
+        widget = self._pages[props.page]
+        if self._stack.currentWidget() is not widget:
+            self._stack.setCurrentWidget(widget)
+            widget.setFocus()

@@ -1,0 +1,1 @@
+"""The queue: which order is packed next."""

@@ -1,0 +1,105 @@
+"""The queue's state: the orders as last told, the toggles, the search and the time."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from packdesk.domain.ids import OrderId
+from packdesk.station.reports import MarketFine, MarketTrouble, QueueRead, Report
+from packdesk.ui.intents import Intents
+from packdesk.ui.queue.filters import QueueFilter
+from packdesk.ui.queue.props import (
+    CardMaker,
+    QueueAction,
+    QueueInputs,
+    QueueProps,
+    Trouble,
+    derive_queue_props,
+)
+
+TICK_MS = 15_000
+
+
+class QueueViewModel(QObject):
+    """GUI thread.
+
+    Signals:
+        props_changed: `QueueProps`.
+    """
+
+    props_changed = Signal(object)
+
+    def __init__(
+        self, intents: Intents, now: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._intents = intents
+        self._now = now
+        self._maker = CardMaker()
+        self._inputs = QueueInputs(now())
+        self._props = derive_queue_props(self._inputs, self._maker)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start(TICK_MS)
+
+    @property
+    def props(self) -> QueueProps:
+        return self._props
+
+    def take(self, report: Report) -> None:
+        """Be told what the station tells; what is not about the queue is passed over."""
+        match report:
+            case QueueRead():
+                self._change(replace(self._inputs, read=report))
+            case MarketTrouble(error, retry_at):
+                self._change(replace(self._inputs, trouble=Trouble(error, retry_at)))
+            case MarketFine():
+                self._change(replace(self._inputs, trouble=None))
+            case _:
+                pass
+
+    def toggle(self, which: QueueFilter) -> None:
+        """Switch a filter."""
+        self._change(replace(self._inputs, on=self._inputs.on ^ {which}))
+
+    def search(self, text: str) -> None:
+        """Show only the orders that hold this."""
+        self._change(replace(self._inputs, search=text))
+
+    def clear(self) -> None:
+        """No search, no filter."""
+        self._change(replace(self._inputs, search="", on=frozenset()))
+
+    def act(self, action: QueueAction) -> None:
+        """The one action of an empty queue."""
+        match action:
+            case QueueAction.REFRESH:
+                self.refresh()
+            case QueueAction.CLEAR:
+                self.clear()
+
+    def open(self, order: OrderId) -> None:
+        """Put an order on the bench."""
+        self._intents.open_order(order)
+
+    def refresh(self) -> None:
+        """Ask the Market for the orders."""
+        self._intents.refresh()
+
+    def tick(self) -> None:
+        """Time has gone on."""
+        self._change(self._inputs)
+
+    def retranslate(self) -> None:
+        """The language has changed."""
+        self._maker.forget()
+        self._change(self._inputs)
+
+    def _change(self, inputs: QueueInputs) -> None:
+        self._inputs = replace(inputs, now=self._now())
+        props = derive_queue_props(self._inputs, self._maker)
+        if props != self._props:
+            self._props = props
+            self.props_changed.emit(props)

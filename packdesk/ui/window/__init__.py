@@ -1,0 +1,1 @@
+"""The frame around the screens: navigation, states, the band, the last scans."""

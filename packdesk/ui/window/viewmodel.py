@@ -1,0 +1,189 @@
+"""Which screen is shown, and how the Market, the scanner and the printer are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject, Signal
+
+from packdesk.domain.barcodes import DeskCommand
+from packdesk.station.errors import PackdeskError, PrinterUnavailable
+from packdesk.station.reports import (
+    Answer,
+    CommandForWindow,
+    MarketFine,
+    MarketTrouble,
+    OpenedOrder,
+    Report,
+    SubmissionMoved,
+)
+from packdesk.ui.pages import Device, DeviceState, PageName
+from packdesk.ui.words.errors import error_text
+from packdesk.ui.words.notice import Notice
+from packdesk.ui.words.window import (
+    crash_notice,
+    device_name,
+    device_state,
+    page_title,
+    strip_close,
+)
+
+_ALL_WAIT: Mapping[Device, DeviceState] = MappingProxyType(
+    dict.fromkeys(Device, DeviceState.WAITING)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WindowInputs:
+    """``trouble`` is why the Market or the printer does not answer; ``has_crashed`` shows it."""
+
+    pages: tuple[PageName, ...]
+    page: PageName
+    devices: Mapping[Device, DeviceState] = field(default_factory=lambda: _ALL_WAIT)
+    market: MarketTrouble | None = None
+    printer: PackdeskError | None = None
+    packer: str = ""
+    has_crashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NavProps:
+    """A screen in the navigation."""
+
+    page: PageName
+    label: str
+    key: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceProps:
+    """A state; ``detail`` tells it in words."""
+
+    device: Device
+    state: DeviceState
+    label: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class WindowProps:
+    """The frame."""
+
+    pages: tuple[NavProps, ...]
+    page: PageName
+    devices: tuple[DeviceProps, ...]
+    packer: str
+    strip: Notice | None
+    strip_close: str
+
+
+def derive_window_props(inputs: WindowInputs) -> WindowProps:
+    """The frame as it looks now."""
+    return WindowProps(
+        pages=tuple(
+            NavProps(page, page_title(page), page.key, page is inputs.page) for page in inputs.pages
+        ),
+        page=inputs.page,
+        devices=tuple(_device(device, inputs) for device in Device),
+        packer=inputs.packer,
+        strip=crash_notice() if inputs.has_crashed else None,
+        strip_close=strip_close(),
+    )
+
+
+def _device(device: Device, inputs: WindowInputs) -> DeviceProps:
+    state = inputs.devices[device]
+    why = ""
+    if device is Device.MARKET and inputs.market is not None:
+        why = error_text(inputs.market.error, inputs.market.retry_at)
+    if device is Device.PRINTER and inputs.printer is not None:
+        why = error_text(inputs.printer)
+    name = device_name(device)
+    return DeviceProps(device, state, name, f"{name}: {why or device_state(state)}")
+
+
+class WindowViewModel(QObject):
+    """GUI thread.
+
+    Signals:
+        props_changed: `WindowProps`.
+    """
+
+    props_changed = Signal(object)
+
+    def __init__(
+        self, pages: tuple[PageName, ...], packer: str = "", parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._inputs = WindowInputs(pages, pages[0], packer=packer)
+        self._props = derive_window_props(self._inputs)
+
+    @property
+    def props(self) -> WindowProps:
+        return self._props
+
+    def take(self, report: Report) -> None:
+        """Follow what the station tells: to the bench, to the queue, the states."""
+        match report:
+            case Answer():
+                self._answer(report)
+            case MarketTrouble():
+                self._change(replace(self._inputs, market=report))
+                self.set_device(Device.MARKET, DeviceState.TROUBLE)
+            case MarketFine():
+                self._change(replace(self._inputs, market=None))
+                self.set_device(Device.MARKET, DeviceState.READY)
+            case SubmissionMoved(_, submission, error):
+                if isinstance(error, PrinterUnavailable):
+                    self._change(replace(self._inputs, printer=error))
+                    self.set_device(Device.PRINTER, DeviceState.TROUBLE)
+                elif submission.is_printed:
+                    self._change(replace(self._inputs, printer=None))
+                    self.set_device(Device.PRINTER, DeviceState.READY)
+            case _:
+                pass
+
+    def show_page(self, page: PageName) -> None:
+        """Go to a screen; one that is not there is passed over."""
+        if page in self._inputs.pages:
+            self._change(replace(self._inputs, page=page))
+
+    def set_device(self, device: Device, state: DeviceState) -> None:
+        """Tell how a device is."""
+        devices = MappingProxyType({**self._inputs.devices, device: state})
+        self._change(replace(self._inputs, devices=devices))
+
+    def set_packer(self, name: str) -> None:
+        """Another person packs."""
+        self._change(replace(self._inputs, packer=name))
+
+    def show_crash(self) -> None:
+        """Say that the program made a mistake."""
+        self._change(replace(self._inputs, has_crashed=True))
+
+    def close_strip(self) -> None:
+        """The packer has read it."""
+        self._change(replace(self._inputs, has_crashed=False))
+
+    def retranslate(self) -> None:
+        """The language has changed."""
+        self._change(self._inputs)
+
+    def _answer(self, answer: Answer) -> None:
+        if answer.scan is not None:
+            self.set_device(Device.SCANNER, DeviceState.READY)
+        match answer.told:
+            case OpenedOrder():
+                self.show_page(PageName.BENCH)
+            case CommandForWindow(DeskCommand.QUEUE):
+                self.show_page(PageName.QUEUE)
+            case _:
+                pass
+
+    def _change(self, inputs: WindowInputs) -> None:
+        self._inputs = inputs
+        props = derive_window_props(inputs)
+        if props != self._props:
+            self._props = props
+            self.props_changed.emit(props)

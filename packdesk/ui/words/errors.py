@@ -1,0 +1,151 @@
+"""The errors of the world, each as one sentence that says what to do."""
+
+from datetime import datetime
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from packdesk.station.errors import (
+    JournalDamaged,
+    JournalFault,
+    JournalOutOfStep,
+    JournalTooNew,
+    JournalUnavailable,
+    LabelUnreadable,
+    MarketAnswerUnreadable,
+    MarketBroken,
+    MarketBusy,
+    MarketKeyRejected,
+    MarketOutcomeUnknown,
+    MarketRefused,
+    MarketUnreachable,
+    OrderUnknown,
+    PackdeskError,
+    PrinterUnavailable,
+)
+from packdesk.ui.words.notice import Notice, Tone
+
+_UNAUTHORISED = 401
+
+
+def error_notice(error: PackdeskError, retry_at: datetime | None = None) -> Notice:
+    """The sentence and its tone: what mends itself is only attention."""
+    mends_itself = (
+        MarketUnreachable,
+        MarketOutcomeUnknown,
+        MarketBusy,
+        MarketBroken,
+        JournalOutOfStep,
+    )
+    tone = Tone.ATTENTION if isinstance(error, mends_itself) else Tone.REFUSED
+    return Notice(error_text(error, retry_at), tone)
+
+
+def error_text(error: PackdeskError, retry_at: datetime | None = None) -> str:  # noqa: PLR0911 - one error a case
+    """One sentence for every error of the tree; ``retry_at`` is aware."""
+    match error:
+        case MarketUnreachable():
+            return _going_on(
+                QCoreApplication.translate("Errors", "No connection to the Market"),
+                retry_at,
+            )
+        case MarketOutcomeUnknown():
+            return _going_on(
+                QCoreApplication.translate("Errors", "The Market did not answer"), retry_at
+            )
+        case MarketBusy():
+            return _going_on(
+                QCoreApplication.translate("Errors", "The Market is busy"),
+                error.retry_at or retry_at,
+            )
+        case MarketBroken():
+            return _going_on(
+                QCoreApplication.translate("Errors", "The Market has trouble ({status})").format(
+                    status=error.status
+                ),
+                retry_at,
+            )
+        case MarketKeyRejected() if error.status == _UNAUTHORISED:
+            return QCoreApplication.translate(
+                "Errors", "The Market does not accept the key. Enter a valid one in the settings"
+            )
+        case MarketKeyRejected():
+            return QCoreApplication.translate(
+                "Errors", "The key may not do this. Make a key with access to orders"
+            )
+        case MarketRefused():
+            return _refused(error.messages)
+        case MarketAnswerUnreadable():
+            return QCoreApplication.translate(
+                "Errors", "The Market's answer cannot be read. Tell the manager"
+            )
+        case OrderUnknown():
+            return QCoreApplication.translate(
+                "Errors", "Order {order} is not known. Check the number"
+            ).format(order=error.order)
+        case JournalUnavailable():
+            return _journal(error.fault)
+        case JournalTooNew():
+            return QCoreApplication.translate(
+                "Errors", "Stop: a newer PackDesk wrote the journal. Install the newer one"
+            )
+        case JournalDamaged():
+            return QCoreApplication.translate(
+                "Errors", "Stop: the journal is damaged. Do not pack, call the manager"
+            )
+        case JournalOutOfStep():
+            return QCoreApplication.translate(
+                "Errors", "This order was changed elsewhere. Open it again"
+            )
+        case PrinterUnavailable():
+            return QCoreApplication.translate(
+                "Errors", "Printer “{name}” does not print. Check cable and paper"
+            ).format(name=error.name)
+        case LabelUnreadable():
+            return QCoreApplication.translate(
+                "Errors", "The label cannot be read. It will be fetched again"
+            )
+        case _:
+            return QCoreApplication.translate("Errors", "Something went wrong: {error}").format(
+                error=error
+            )
+
+
+def _going_on(text: str, at: datetime | None) -> str:
+    if at is None:
+        return QCoreApplication.translate("Errors", "{what}. Work on").format(what=text)
+    return QCoreApplication.translate("Errors", "{what}, going on at {time}").format(
+        what=text, time=at.astimezone().strftime("%H:%M")
+    )
+
+
+def _refused(messages: tuple[str, ...]) -> str:
+    if not messages:
+        return QCoreApplication.translate("Errors", "The Market refused, without a reason")
+    return QCoreApplication.translate("Errors", "The Market refused: {reason}").format(
+        reason="; ".join(messages)
+    )
+
+
+def _journal(fault: JournalFault) -> str:
+    match fault:
+        case JournalFault.LOCKED:
+            return QCoreApplication.translate(
+                "Errors", "Stop: another PackDesk is running here. Close it"
+            )
+        case JournalFault.READ_ONLY:
+            return QCoreApplication.translate(
+                "Errors", "Stop: the journal is read-only. Scans cannot be kept"
+            )
+        case JournalFault.FULL:
+            return QCoreApplication.translate("Errors", "Stop: the disk is full. Free some space")
+        case JournalFault.CANNOT_OPEN:
+            return QCoreApplication.translate(
+                "Errors", "Stop: the journal does not open. Call the manager"
+            )
+        case JournalFault.INPUT_OUTPUT:
+            return QCoreApplication.translate(
+                "Errors", "Stop: the disk does not answer. Call the manager"
+            )
+        case _:
+            assert_never(fault)

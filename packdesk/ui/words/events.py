@@ -1,0 +1,126 @@
+"""What was done at the table, in a few words each."""
+
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from packdesk.domain.events import (
+    BoxChosen,
+    BoxOpened,
+    CodeAttached,
+    CodeDetached,
+    CodesChecked,
+    Event,
+    ExternalIdSet,
+    ItemChosen,
+    LabelsFetched,
+    LabelsPrinted,
+    LayoutConfirmed,
+    LayoutSent,
+    MarkedReady,
+    PartPacked,
+    PartTakenOut,
+    PrintDenied,
+    RetryAsked,
+    StepRefused,
+    StepStarted,
+    StepUndone,
+    Undone,
+    UnitFound,
+    UnitMadeWhole,
+    UnitMarkedShort,
+    UnitPacked,
+    UnitSplit,
+    UnitTakenOut,
+)
+from packdesk.domain.order import Order
+from packdesk.ui.words.counts import COUNTS
+from packdesk.ui.words.goods import into_box, item_name, kind_name
+from packdesk.ui.words.submission import step_name
+
+
+def event_text(event: Event, order: Order | None) -> str:  # noqa: C901, PLR0911, PLR0912 - one event a case
+    """A few words for every event."""
+    match event:
+        case BoxOpened(box):
+            return QCoreApplication.translate("Events", "New box {box}").format(box=box)
+        case BoxChosen(box):
+            return QCoreApplication.translate("Events", "Now into box {box}").format(box=box)
+        case ItemChosen(item):
+            return QCoreApplication.translate("Events", "{item}: now its code").format(
+                item=item_name(order, item)
+            )
+        case UnitPacked(unit, box):
+            return packed_text(item_name(order, unit.item), 1, into_box(box))
+        case UnitTakenOut(unit):
+            return QCoreApplication.translate("Events", "{item}: out of the box").format(
+                item=item_name(order, unit.item)
+            )
+        case UnitSplit(unit, total):
+            return f"{item_name(order, unit.item)}: {COUNTS.parts(total)}"
+        case UnitMadeWhole(unit):
+            return QCoreApplication.translate("Events", "{item}: whole again").format(
+                item=item_name(order, unit.item)
+            )
+        case PartPacked(unit, part, box):
+            return QCoreApplication.translate("Events", "{item}, part {part} → {box}").format(
+                item=item_name(order, unit.item), part=part, box=into_box(box)
+            )
+        case PartTakenOut(unit, part):
+            return QCoreApplication.translate(
+                "Events", "{item}, part {part}: out of the box"
+            ).format(item=item_name(order, unit.item), part=part)
+        case CodeAttached(unit, code):
+            return QCoreApplication.translate("Events", "{item}: {kind} kept").format(
+                item=item_name(order, unit.item), kind=kind_name(code.kind)
+            )
+        case CodeDetached(unit, kind):
+            return QCoreApplication.translate("Events", "{item}: {kind} taken off").format(
+                item=item_name(order, unit.item), kind=kind_name(kind)
+            )
+        case UnitMarkedShort(unit):
+            return QCoreApplication.translate("Events", "{item}: missing").format(
+                item=item_name(order, unit.item)
+            )
+        case UnitFound(unit):
+            return QCoreApplication.translate("Events", "{item}: found").format(
+                item=item_name(order, unit.item)
+            )
+        case Undone():
+            return QCoreApplication.translate("Events", "Undone")
+        case LayoutConfirmed():
+            return QCoreApplication.translate("Events", "All packed. Sending")
+        case StepStarted(step):
+            return QCoreApplication.translate("Events", "Begun: {step}").format(
+                step=step_name(step)
+            )
+        case StepUndone(step):
+            return QCoreApplication.translate("Events", "Not done: {step}").format(
+                step=step_name(step)
+            )
+        case LayoutSent():
+            return QCoreApplication.translate("Events", "The Market has the boxes")
+        case ExternalIdSet():
+            return QCoreApplication.translate("Events", "The Market has the order's own number")
+        case LabelsFetched():
+            return QCoreApplication.translate("Events", "The labels are here")
+        case LabelsPrinted():
+            return QCoreApplication.translate("Events", "The labels are printed")
+        case PrintDenied():
+            return QCoreApplication.translate("Events", "The labels did not print")
+        case CodesChecked():
+            return QCoreApplication.translate("Events", "The Market answered about the codes")
+        case MarkedReady():
+            return QCoreApplication.translate("Events", "Ready to ship")
+        case StepRefused():
+            return QCoreApplication.translate("Events", "The Market refused")
+        case RetryAsked():
+            return QCoreApplication.translate("Events", "Trying again")
+        case _:
+            assert_never(event)
+
+
+def packed_text(name: str, count: int, box: str) -> str:
+    """“Sneakers, 42 × 2 → box 1”."""
+    goods = name if count == 1 else f"{name} × {count}"
+    return f"{goods} → {box}"

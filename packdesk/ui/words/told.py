@@ -1,0 +1,119 @@
+"""The answer to one scan or command, as one sentence."""
+
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from packdesk.domain.barcodes import DeskCommand
+from packdesk.domain.codes import Issue, IssueCode, Severity
+from packdesk.domain.events import (
+    CodeAttached,
+    CodeDetached,
+    Event,
+    LayoutConfirmed,
+    UnitMarkedShort,
+    UnitPacked,
+    UnitSplit,
+    UnitTakenOut,
+)
+from packdesk.domain.order import Order
+from packdesk.station.reports import (
+    Answer,
+    AskedBack,
+    Bench,
+    CommandForWindow,
+    Did,
+    Failed,
+    OpenedOrder,
+    RefusedIt,
+    Told,
+)
+from packdesk.ui.words.access import access_text
+from packdesk.ui.words.codes import issue_text
+from packdesk.ui.words.errors import error_notice
+from packdesk.ui.words.events import event_text, packed_text
+from packdesk.ui.words.goods import into_box, item_name, order_name
+from packdesk.ui.words.notice import Notice, Tone
+from packdesk.ui.words.questions import question_text
+from packdesk.ui.words.refusals import refusal_notice
+
+
+def answer_notice(answer: Answer) -> Notice:
+    """What to tell about an answer of the station."""
+    return told_notice(answer.told, answer.bench)
+
+
+def told_notice(told: Told, bench: Bench | None) -> Notice:
+    """One sentence and its tone for everything the station tells."""
+    order = bench.order if bench is not None else None
+    match told:
+        case Did(events):
+            return _did(events, order)
+        case RefusedIt(refusal):
+            return refusal_notice(refusal, order)
+        case AskedBack(question):
+            return Notice(question_text(question), Tone.ATTENTION)
+        case OpenedOrder(number, access):
+            if bench is not None and bench.order.id == number and bench.access.may_open:
+                return _opened(bench)
+            return Notice(access_text(access), Tone.ATTENTION)
+        case CommandForWindow(command):
+            return Notice(_command(command), Tone.CALM)
+        case Failed(error):
+            return error_notice(error)
+        case _:
+            assert_never(told)
+
+
+def _opened(bench: Bench) -> Notice:
+    from_here = access_text(bench.access) if bench.access.value != "pack" else ""
+    if from_here:
+        return Notice(from_here, Tone.ATTENTION)
+    return Notice(order_name(bench.order.id), Tone.ACCEPTED)
+
+
+def _command(command: DeskCommand) -> str:
+    if command is DeskCommand.QUEUE:
+        return QCoreApplication.translate("Told", "To the queue")
+    return QCoreApplication.translate("Told", "No order is open. Scan an order first")
+
+
+def _did(events: tuple[Event, ...], order: Order | None) -> Notice:
+    if not events:
+        return Notice(QCoreApplication.translate("Told", "Left as it was"), Tone.CALM)
+    if any(isinstance(event, LayoutConfirmed) for event in events):
+        last = next(event for event in events if isinstance(event, LayoutConfirmed))
+        return Notice(event_text(last, order), Tone.COMPLETE)
+    text = _packed(events, order) or event_text(_telling(events), order)
+    doubt = _doubt(events)
+    if doubt is not None:
+        return Notice(f"{text}. {issue_text(doubt)}", Tone.ATTENTION)
+    missing = any(isinstance(event, UnitMarkedShort) for event in events)
+    return Notice(text, Tone.ATTENTION if missing else Tone.ACCEPTED)
+
+
+def _packed(events: tuple[Event, ...], order: Order | None) -> str:
+    """Where units of one good went, as one move however many they are."""
+    packed = [event for event in events if isinstance(event, UnitPacked)]
+    if not packed:
+        return ""
+    last = packed[-1]
+    return packed_text(item_name(order, last.unit.item), len(packed), into_box(last.box))
+
+
+def _telling(events: tuple[Event, ...]) -> Event:
+    """The event that the packer meant; the others only came with it."""
+    for kind in (UnitSplit, UnitTakenOut, CodeAttached, CodeDetached):
+        for event in events:
+            if isinstance(event, kind):
+                return event
+    return events[-1]
+
+
+def _doubt(events: tuple[Event, ...]) -> IssueCode | None:
+    for event in events:
+        if isinstance(event, CodeAttached):
+            for issue in event.issues:
+                if Issue(issue).severity >= Severity.WARN:
+                    return issue
+    return None

@@ -1,0 +1,161 @@
+"""One value of every kind that the program has a sentence for."""
+
+from datetime import UTC, datetime
+from typing import Any, get_args
+
+from packdesk.domain import events, problems, questions, refusals
+from packdesk.domain import submission as steps
+from packdesk.domain.access import Access
+from packdesk.domain.barcodes import DeskCommand
+from packdesk.domain.checks import CodeCheck
+from packdesk.domain.codes import CodeKind, Slot, judge
+from packdesk.domain.ids import OrderId
+from packdesk.domain.labels import LabelFormat
+from packdesk.domain.layout import BoxLayout, Fingerprint
+from packdesk.domain.steps import StepKind
+from packdesk.station import errors, reports
+from tests.builders import box, cis, item, order, unit
+
+ORDER = order(item(1, 3, name="Sneakers, 42", marking=(CodeKind.CIS,)), item(2, name="Mug"))
+OTHER = OrderId(51234567099)
+PRINT = Fingerprint("f" * 16)
+LAYOUT = BoxLayout(())
+AT = datetime(2026, 11, 20, 11, 5, tzinfo=UTC)
+CHECK = CodeCheck(ORDER.items[0].id, CodeKind.CIS, "x", "INVALID", "ITEM_SOLD")
+FIRST, SECOND = ORDER.items[0].id, ORDER.items[1].id
+SAID_NO = events.StepRefused(StepKind.SEND_LAYOUT, PRINT, 400, ("bad boxes",))
+
+REFUSALS: tuple[refusals.Refusal, ...] = (
+    *(refusals.ReadOnly(access) for access in Access),
+    refusals.BeingSent(),
+    refusals.NothingToUndo(),
+    refusals.NotInOrder("4600000000017"),
+    refusals.NotUnderstood(""),
+    refusals.NotUnderstood("hello"),
+    refusals.BadCode(judge("0104600000000017215abc", Slot.AUTO)),
+    *(refusals.CodeNotWanted(kind) for kind in CodeKind),
+    refusals.AllPacked(FIRST, 3),
+    refusals.SameCode(unit(1), ()),
+    refusals.SameCode(unit(1), (box(1), box(2))),
+    refusals.NotEnoughThere(FIRST, 0),
+    refusals.NotEnoughThere(FIRST, 2),
+    refusals.NoSuchBox(box(7)),
+    refusals.BoxHoldsPart(box(1)),
+    refusals.PartNeedsEmptyBox(box(1)),
+    refusals.BadPartCount(1),
+    refusals.NothingToSplit(FIRST),
+    refusals.NotSplit(unit(1)),
+    refusals.NotReadyToFinish((problems.NothingPacked(),)),
+    refusals.NotReadyToFinish((problems.UnitsLoose(FIRST, 2), problems.UnitsLoose(SECOND, 1))),
+    refusals.AnswerFirst(),
+    refusals.DiskIsSlow(),
+    refusals.FinishOrderFirst(ORDER.id, OTHER),
+    *(refusals.CannotOpen(ORDER.id, access) for access in Access),
+)
+PROBLEMS: tuple[problems.Problem, ...] = (
+    problems.NothingPacked(),
+    problems.UnitsLoose(FIRST, 2),
+    problems.PartLoose(unit(1), 1, 2),
+    *(problems.CodeMissing(unit(1), kind) for kind in CodeKind),
+    problems.CodeRefused(unit(1), CHECK),
+    problems.CodeTwice(unit(1, 1), unit(1, 2)),
+    problems.CodeUsedElsewhere(unit(1), cis().identity, OTHER),
+    problems.OptionalCodesPartial(FIRST, 1, 3),
+    problems.OptionalCodesMissing(FIRST),
+    problems.RequirementUnknown(FIRST, "NEW_CODE"),
+    problems.MixedWholeAndSplit(FIRST),
+    problems.MixedTotals(FIRST),
+    problems.RemovalOfOnlyPosition(FIRST),
+    problems.RemovalTooValuable(99),
+    problems.RemovalOfPromoGood(FIRST),
+    problems.RemovalAmongSplit(FIRST),
+    problems.RemovalLowersRating(2),
+)
+QUESTIONS: tuple[questions.Question, ...] = (
+    questions.WhichItemHasCode(cis(), (), (FIRST, SECOND)),
+    questions.WhichItem((FIRST, SECOND)),
+    questions.SplitProposed(FIRST, 2),
+)
+EVENTS: tuple[events.Event, ...] = (
+    events.BoxOpened(box(1)),
+    events.BoxChosen(box(1)),
+    events.ItemChosen(FIRST),
+    events.UnitPacked(unit(1), box(1)),
+    events.UnitTakenOut(unit(1)),
+    events.UnitSplit(unit(1), 2),
+    events.UnitMadeWhole(unit(1)),
+    events.PartPacked(unit(1), 1, box(1)),
+    events.PartTakenOut(unit(1), 1),
+    events.CodeAttached(unit(1), cis()),
+    events.CodeDetached(unit(1), CodeKind.CIS),
+    events.UnitMarkedShort(unit(1), events.ShortReason.DAMAGED),
+    events.UnitFound(unit(1)),
+    events.LayoutConfirmed(LAYOUT, PRINT, LabelFormat.A7),
+    *(events.StepStarted(kind, PRINT) for kind in StepKind),
+    *(events.StepUndone(kind, PRINT) for kind in StepKind),
+    events.LayoutSent(PRINT, ()),
+    events.ExternalIdSet(PRINT, "A-1007"),
+    events.LabelsFetched(PRINT, "labels.pdf"),
+    events.LabelsPrinted(PRINT),
+    events.PrintDenied(PRINT),
+    events.CodesChecked(PRINT, (CHECK,)),
+    events.MarkedReady(PRINT),
+    SAID_NO,
+    events.RetryAsked(PRINT),
+    events.Undone(),
+)
+NEXT: tuple[steps.Next, ...] = (
+    steps.SendLayout(LAYOUT),
+    steps.SetExternalId("A-1007"),
+    steps.FetchLabels(LabelFormat.A7),
+    steps.PrintLabels(LabelFormat.A7, "labels.pdf"),
+    steps.AwaitCodeChecks(AT),
+    steps.MarkReady(),
+    steps.FindOut(steps.MarkReady()),
+    steps.DidItPrint("labels.pdf"),
+    steps.CodesRefused((CHECK,)),
+    steps.MarketSaidNo(SAID_NO),
+    steps.MarketSaidNo(events.StepRefused(StepKind.MARK_READY, PRINT, 409, ())),
+    steps.Finished(),
+    steps.NotConfirmed(),
+)
+ERRORS: tuple[errors.PackdeskError, ...] = (
+    errors.MarketUnreachable("op"),
+    errors.MarketOutcomeUnknown("op"),
+    errors.MarketBusy("op", retry_at=AT),
+    errors.MarketBusy("op"),
+    errors.MarketBroken("op", status=502),
+    errors.MarketRefused("op", status=400, errors=(errors.ApiError("BAD", "bad boxes"),)),
+    errors.MarketRefused("op", status=400),
+    errors.MarketKeyRejected("op", status=401),
+    errors.MarketKeyRejected("op", status=403),
+    errors.MarketAnswerUnreadable("op", body="<html>"),
+    errors.OrderUnknown(OTHER),
+    *(errors.JournalUnavailable(fault, "journal.db") for fault in errors.JournalFault),
+    errors.JournalTooNew("journal.db", "r0009"),
+    errors.JournalDamaged("journal.db", "not a database"),
+    errors.JournalOutOfStep(ORDER.id),
+    errors.PrinterUnavailable("Xprinter", "offline"),
+    errors.LabelUnreadable("labels.pdf"),
+)
+TOLD: tuple[reports.Told, ...] = (
+    reports.Did(()),
+    *(reports.Did((event,)) for event in EVENTS),
+    *(reports.RefusedIt(refusal) for refusal in REFUSALS),
+    *(reports.AskedBack(question) for question in QUESTIONS),
+    *(reports.OpenedOrder(ORDER.id, access) for access in Access),
+    *(reports.CommandForWindow(command) for command in DeskCommand),
+    *(reports.Failed(error) for error in ERRORS),
+)
+
+
+def kinds_missing(samples: tuple[object, ...], union: Any) -> set[type]:
+    """The members of a union that no sample stands for."""
+    wanted: set[type] = set()
+    todo = list(get_args(union))
+    while todo:
+        one = todo.pop()
+        todo.extend(get_args(one))
+        if not get_args(one):
+            wanted.add(one)
+    return wanted - {type(sample) for sample in samples}

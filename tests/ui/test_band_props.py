@@ -1,0 +1,115 @@
+"""What the band shows, without a widget."""
+
+from dataclasses import replace
+
+import pytest
+
+from packdesk.domain.codes import CodeKind
+from packdesk.domain.questions import SplitProposed
+from packdesk.station.errors import JournalFault, JournalUnavailable
+from packdesk.ui.band.local_question import Entry, LocalQuestion
+from packdesk.ui.band.props import AnswerProps, BandInputs, EntryProps, derive_band_props
+from packdesk.ui.words.notice import Notice, Tone
+from tests.builders import box, item, order, unit
+from tests.ui.saying import SAID_NO
+from tests.ui.test_words_guide import CONFIRMED, IN_BOX, PRINTED, bench
+
+pytestmark = pytest.mark.usefixtures("english")
+
+YES = Notice("Mug → box 1", Tone.ACCEPTED)
+NO = Notice("Not in this order. Put it aside", Tone.REFUSED)
+
+
+def shown(**inputs):
+    return derive_band_props(BandInputs(**inputs))
+
+
+def test_an_empty_bench_asks_for_an_order():
+    props = shown()
+    assert props.sentence == "Scan an order or pick one from the queue"
+    assert (props.tone, props.word, props.progress, props.asks) == (Tone.CALM, "", "", False)
+
+
+def test_an_accepted_scan_colours_the_next_action():
+    props = shown(bench=bench(), notice=YES)
+    assert (props.sentence, props.tone) == ("Scan the next item", Tone.ACCEPTED)
+    assert (props.word, props.progress) == ("Accepted", "2 of 2 left")
+
+
+def test_a_refused_scan_takes_the_sentence():
+    props = shown(bench=bench(), notice=NO)
+    assert (props.sentence, props.tone, props.word) == (NO.text, Tone.REFUSED, "No")
+
+
+def test_a_question_of_the_station_shows_its_answers():
+    asked = replace(bench(), question=SplitProposed(item(1).id, 2))
+    props = shown(bench=asked)
+    assert props.sentence == "It travels in 2 boxes. Split it?"
+    assert props.answers == (AnswerProps(1, "Into 2 parts"), AnswerProps(2, "Pack whole"))
+    assert (props.dismiss, props.asks, props.progress) == ("Leave it", True, "")
+
+
+def test_a_question_stays_while_a_wrong_scan_is_told():
+    asked = replace(bench(), question=SplitProposed(item(1).id, 2))
+    props = shown(bench=asked, notice=NO)
+    assert props.sentence == "It travels in 2 boxes. Split it?"
+    assert (props.tone, props.word) == (Tone.REFUSED, "No")
+
+
+def test_a_screens_own_question_comes_before_the_stations():
+    asked = replace(bench(), question=SplitProposed(item(1).id, 2))
+    local = LocalQuestion("How many?", ("All 3", "One"), print)
+    props = shown(bench=asked, local=local)
+    assert props.sentence == "How many?"
+    assert [answer.label for answer in props.answers] == ["All 3", "One"]
+
+
+def test_a_free_answer_has_a_field():
+    local = LocalQuestion("How many?", (), print, Entry("1 to 3", str.isdigit, "2"))
+    props = shown(local=local)
+    assert props.entry == EntryProps("1 to 3", "2")
+    assert props.asks
+
+
+def test_a_packer_is_asked_whether_the_labels_printed():
+    from packdesk.domain.events import StepStarted
+    from packdesk.domain.steps import StepKind
+    from tests.ui.saying import PRINT
+
+    props = shown(bench=bench(sent=(*PRINTED[:3], StepStarted(StepKind.PRINT_LABELS, PRINT))))
+    assert props.sentence == "Did the labels print?"
+    assert [answer.label for answer in props.answers] == ["Yes, all of them", "No, print again"]
+    assert props.dismiss == "", "it must be answered"
+
+
+def test_a_refusal_of_the_market_can_be_tried_again():
+    props = shown(bench=bench(sent=(CONFIRMED, SAID_NO)))
+    assert props.sentence == "The Market refused: bad boxes"
+    assert props.answers == (AnswerProps(1, "Try again"),)
+
+
+def test_a_stopped_journal_is_all_that_counts():
+    stopped = JournalUnavailable(JournalFault.FULL, "journal.db")
+    props = shown(bench=bench(), notice=YES, stopped=stopped)
+    assert props.sentence == "Stop: the disk is full. Free some space"
+    assert props.tone is Tone.REFUSED
+
+
+@pytest.mark.parametrize(
+    ("kind", "hint"),
+    [
+        (CodeKind.COUNTRY, "for example CN"),
+        (CodeKind.GTD, "10702070/240723/0001234"),
+        (CodeKind.RNPT, "10702070/240723/0001234/1"),
+    ],
+)
+def test_what_stands_on_paper_can_be_typed(kind, hint):
+    state = bench(IN_BOX, of=order(item(1, marking=(kind,))))
+    assert shown(bench=state).entry == EntryProps(hint, "")
+    assert shown(bench=state, notice=NO).entry == EntryProps(hint, ""), "also after a mistake"
+
+
+def test_what_is_only_scanned_has_no_field():
+    state = bench(IN_BOX, of=order(item(1, marking=(CodeKind.CIS,))))
+    assert shown(bench=state).entry is None
+    assert (unit(1), box(1)) == (IN_BOX.unit, IN_BOX.box)

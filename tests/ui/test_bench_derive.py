@@ -1,0 +1,505 @@
+"""What the bench shows, derived without a widget."""
+
+from dataclasses import replace
+from datetime import datetime, time
+
+import pytest
+
+from packdesk.domain.checks import CodeCheck
+from packdesk.domain.codes import CodeKind
+from packdesk.domain.commands import (
+    ChooseBox,
+    Command,
+    IntoBox,
+    IntoCurrentBox,
+    MarkShort,
+    MovePart,
+    MoveUnits,
+    OnTable,
+    OpenBox,
+    SplitUnit,
+    TakeCode,
+    TakeProduct,
+)
+from packdesk.domain.events import (
+    CodesChecked,
+    Event,
+    LabelsFetched,
+    LabelsPrinted,
+    LayoutSent,
+    MarkedReady,
+    ShortReason,
+    StepRefused,
+    StepStarted,
+)
+from packdesk.domain.ids import ItemId
+from packdesk.domain.layout import Fingerprint
+from packdesk.domain.order import ItemTag, Order, OrderStatus, OrderSubstatus, ProgramType
+from packdesk.domain.steps import StepKind
+from packdesk.station.errors import MarketUnreachable
+from packdesk.ui.bench.derive import derive_bench_props
+from packdesk.ui.bench.inputs import BenchInputs, SendTrouble
+from packdesk.ui.bench.picks import BoxPick, ItemPick, LinePick, PartPick
+from packdesk.ui.bench.props import (
+    BoxProps,
+    DotState,
+    FreeProps,
+    GoThere,
+    LoosePartProps,
+    OrderProps,
+    RowProps,
+    Say,
+)
+from packdesk.ui.words.bench import BenchAction
+from packdesk.ui.words.notice import Tone
+from packdesk.ui.words.submission import PersonAnswer
+from tests.builders import box, cis, country, gtd, item, order, uin, unit
+from tests.ui.bench_table import NOON, Table
+
+CIS, UIN, GTD, COUNTRY = CodeKind.CIS, CodeKind.UIN, CodeKind.GTD, CodeKind.COUNTRY
+
+
+def table(what: Order, *commands: Command) -> Table:
+    made = Table(what)
+    for command in commands:
+        made.do(command)
+    return made
+
+
+def shown(made: Table, **inputs: object) -> OrderProps:
+    props = derive_bench_props(replace(BenchInputs(bench=made.bench), **inputs))  # type: ignore[arg-type]
+    assert isinstance(props, OrderProps)
+    return props
+
+
+def rows(props: OrderProps) -> list[RowProps]:
+    return [one for one in props.listed if isinstance(one, RowProps)]
+
+
+def card(props: OrderProps, number: int) -> BoxProps:
+    return next(one for one in props.boxes if one.box == number)
+
+
+def enabled(props: OrderProps) -> set[BenchAction]:
+    return {one.action for one in props.actions if one.is_enabled}
+
+
+def test_without_an_order_the_bench_says_how_to_get_one():
+    props = derive_bench_props(BenchInputs())
+
+    assert isinstance(props, FreeProps)
+    assert props.button
+
+
+def test_a_row_tells_name_sku_count_and_what_is_left():
+    props = shown(table(order(item(1, 3, name="Shoes", offer_id="A-SHOE"))))
+
+    (row,) = rows(props)
+    assert (row.name, row.offer_id, row.count, row.letter) == ("Shoes", "A-SHOE", "0 / 3", "S")
+    assert row.note.text == "3 to go"
+    assert row.spoken.startswith("Shoes, 0 of 3 packed")
+
+
+def test_a_row_without_a_name_shows_its_sku():
+    nameless = replace(item(1, offer_id="A-SHOE"), name="")
+
+    (row,) = rows(shown(table(order(nameless))))
+
+    assert (row.name, row.letter) == ("A-SHOE", "A")
+
+
+def test_done_rows_sink_in_their_order():
+    made = table(order(item(1), item(2), item(3)), TakeProduct(ItemId(1)), TakeProduct(ItemId(2)))
+
+    assert [row.item for row in rows(shown(made))] == [3, 1, 2]
+
+
+def test_a_packed_row_without_its_code_is_not_done():
+    packed = MoveUnits(ItemId(1), 1, OnTable(), IntoCurrentBox())
+    made = table(order(item(1, marking=(CIS,))), packed)
+
+    (row,) = rows(shown(made))
+
+    assert not row.is_done
+    assert row.note.tone is Tone.ATTENTION
+
+
+def test_each_code_of_each_unit_and_kind_has_a_dot():
+    made = table(
+        order(item(1, 2, marking=(GTD, COUNTRY)), is_business=True),
+        TakeCode(ItemId(1), gtd()),
+        TakeCode(ItemId(1), country()),
+    )
+
+    (row,) = rows(shown(made))
+
+    assert [code.dots for code in row.codes] == [(DotState.GIVEN, DotState.EMPTY)] * 2
+
+
+def test_an_optional_code_has_a_dot_of_its_own():
+    (row,) = rows(shown(table(order(item(1, marking=(CIS,), optional=True)))))
+
+    assert row.codes[0].dots == (DotState.FREE,)
+
+
+@pytest.mark.parametrize(
+    ("count", "kinds", "tallied"),
+    [(6, (CIS,), False), (7, (CIS,), True), (3, (GTD, COUNTRY), False), (4, (GTD, COUNTRY), True)],
+)
+def test_many_dots_become_a_tally(count, kinds, tallied):
+    (row,) = rows(shown(table(order(item(1, count, marking=kinds)))))
+
+    assert [code.tally is not None for code in row.codes] == [tallied] * len(kinds)
+
+
+def test_a_tally_counts_the_codes():
+    made = table(
+        order(item(1, 60, marking=(CIS,))), *(TakeCode(ItemId(1), cis(1, n)) for n in (1, 2, 3))
+    )
+
+    (row,) = rows(shown(made))
+
+    assert row.codes[0].tally is not None
+    assert row.codes[0].tally.text == "3/60"
+    assert row.count == "3 / 60"
+
+
+def test_a_refused_code_is_marked_in_row_and_box():
+    made = finished(order(item(1, 2, marking=(CIS,))), cis(1, 1), cis(1, 2))
+    refuse(made, cis(1, 2).full)
+
+    props = shown(made)
+
+    (row,) = rows(props)
+    assert row.codes[0].dots == (DotState.GIVEN, DotState.REFUSED)
+    assert row.note.tone is Tone.REFUSED
+    assert props.boxes[0].lines[0].mark.tone is Tone.REFUSED
+
+
+def test_missing_units_are_told_and_want_no_codes():
+    made = table(order(item(1, marking=(CIS,)), item(2)), MarkShort(ItemId(1), ShortReason.DAMAGED))
+
+    row = rows(shown(made))[-1]
+
+    assert (row.note.text, row.note.tone, row.codes) == ("1 missing", Tone.ATTENTION, ())
+
+
+def test_the_touched_row_and_the_chosen_one_are_lit():
+    made = table(order(item(1, marking=(CIS,)), item(2), item(3)), TakeProduct(ItemId(1)))
+
+    lit = [row.item for row in rows(shown(made, touched=ItemId(2))) if row.is_lit]
+
+    assert lit == [1, 2]
+
+
+def test_only_what_is_loose_can_be_dragged_from_the_list():
+    made = table(order(item(1), item(2)), TakeProduct(ItemId(1)))
+
+    assert {row.item: row.can_drag for row in rows(shown(made))} == {1: False, 2: True}
+
+
+def test_exactly_one_box_is_here():
+    made = table(order(), OpenBox(), OpenBox(), OpenBox(), ChooseBox(box(2)))
+
+    assert [bool(one.here) for one in shown(made).boxes] == [False, True, False]
+
+
+def test_a_box_lists_its_goods_with_counts():
+    made = table(
+        order(item(1, 2, name="Tea"), item(2, name="Jam")),
+        *[TakeProduct(ItemId(1))] * 2,
+        TakeProduct(ItemId(2)),
+    )
+
+    (only,) = shown(made).boxes
+
+    assert [(line.name, line.count) for line in only.lines] == [("Tea", "× 2"), ("Jam", "× 1")]
+    assert only.spoken == "Box 1, here, Tea × 2, done; Jam × 1, done"
+
+
+def test_the_parts_of_a_unit_share_a_group_and_lie_side_by_side():
+    made = table(
+        order(item(1, 2), item(2)),
+        SplitUnit(ItemId(1), 2, unit(1, 1)),
+        OpenBox(),
+        SplitUnit(ItemId(1), 2, unit(1, 2)),
+        MovePart(unit(1, 1), 2, OnTable()),
+        OpenBox(),
+        MovePart(unit(1, 1), 2, IntoBox(box(5))),
+    )
+
+    boxes = shown(made).boxes
+
+    assert [(one.box, one.band.group if one.band else 0) for one in boxes] == [
+        (1, 1), (5, 1), (2, 0), (3, 2), (4, 2),
+    ]  # fmt: skip
+    assert [one.band.text for one in boxes if one.band] == ["part 1 of 2", "part 2 of 2"] * 2
+
+
+def test_a_loose_part_has_a_row_below_its_item():
+    made = table(order(item(1), item(2)), SplitUnit(ItemId(1), 3), MovePart(unit(1), 2, OnTable()))
+
+    first, second, _ = shown(made).listed
+
+    assert isinstance(first, RowProps)
+    assert isinstance(second, LoosePartProps)
+    assert (second.part, second.text) == (2, "part 2 of 3, on the table")
+
+
+def test_the_head_tells_everything_that_must_not_be_forgotten():
+    what = replace(
+        order(
+            item(1, tags=(ItemTag.SAFE_TAG,)),
+            item(2, tags=(ItemTag.SAFE_TAG, ItemTag.ULTIMA)),
+            external_id="A-1007",
+            notes=" Call first ",
+            is_business=True,
+            program=ProgramType.EXPRESS,
+            shipment_time=time(23, 59),
+        ),
+        fake=True,
+    )
+
+    head = shown(table(what), now=NOON).head
+
+    assert head.title == "Order 51234567011"
+    assert head.model == "Express"
+    assert head.external == "own no. A-1007"
+    assert head.note == "“Call first”"
+    assert [chip.text for chip in head.chips] == [
+        "Put on the security tag",
+        "Ultima: premium packing",
+        "Company: every code is wanted",
+        "Test order: do not ship it",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "tone"),
+    [(61, Tone.CALM), (59, Tone.ATTENTION), (14, Tone.REFUSED), (-5, Tone.REFUSED)],
+)
+def test_the_countdown_gets_louder(minutes, tone):
+    now = datetime(2026, 11, 20, 12, 0).astimezone()
+    hour, minute = divmod(12 * 60 + minutes, 60)
+
+    head = shown(table(order(shipment_time=time(hour, minute))), now=now).head
+
+    assert head.ship_by is not None
+    assert head.ship_by.tone is tone
+
+
+def test_no_date_and_no_clock_show_no_countdown():
+    assert shown(table(replace(order(), shipment_date=None)), now=NOON).head.ship_by is None
+    assert shown(table(order())).head.ship_by is None
+
+
+def test_nothing_picked_leaves_only_what_concerns_the_order():
+    made = table(order(item(1), item(2)))
+
+    assert enabled(shown(made)) == {BenchAction.NEW_BOX, BenchAction.FINISH}
+
+
+def test_a_picked_row_can_be_packed_split_and_reported():
+    made = table(order(item(1), item(2)))
+
+    assert enabled(shown(made, pick=ItemPick(ItemId(1)))) == {
+        BenchAction.NEW_BOX,
+        BenchAction.PACK,
+        BenchAction.PACK_NEW,
+        BenchAction.SPLIT,
+        BenchAction.PROBLEM,
+        BenchAction.FINISH,
+    }
+
+
+def test_a_picked_line_can_be_taken_out_but_not_packed_where_it_lies():
+    made = table(order(item(1), item(2)), TakeProduct(ItemId(1)))
+
+    can = enabled(shown(made, pick=LinePick(box(1), ItemId(1))))
+
+    assert BenchAction.TAKE_OUT in can
+    assert BenchAction.PACK not in can
+
+
+def test_a_picked_box_offers_to_use_it():
+    made = table(order(), OpenBox(), OpenBox())
+
+    here, other = (shown(made, pick=BoxPick(box(n))) for n in (2, 1))
+
+    assert BenchAction.CHOOSE_BOX in {one.action for one in here.actions}
+    assert BenchAction.CHOOSE_BOX not in enabled(here)
+    assert BenchAction.CHOOSE_BOX in enabled(other)
+
+
+def test_split_becomes_make_whole_on_a_part():
+    made = table(order(), SplitUnit(ItemId(1), 2))
+
+    for pick in (PartPick(unit(1), 1), BoxPick(box(2)), ItemPick(ItemId(1)), None):
+        assert BenchAction.MAKE_WHOLE in enabled(shown(made, pick=pick)), pick
+
+
+def test_finish_is_loud_only_when_complete():
+    made = table(order())
+    before = next(one for one in shown(made).actions if one.action is BenchAction.FINISH)
+    made.do(TakeProduct(ItemId(1)))
+    after = next(one for one in shown(made).actions if one.action is BenchAction.FINISH)
+
+    assert (before.is_enabled, before.is_primary) == (True, False)
+    assert (after.is_enabled, after.is_primary) == (True, True)
+
+
+def test_all_problems_are_listed_at_once_with_their_places():
+    made = table(
+        order(item(1, 2, marking=(CIS,)), item(2), item(3, marking=(UIN,))),
+        MoveUnits(ItemId(1), 1, OnTable(), IntoCurrentBox()),
+        SplitUnit(ItemId(2), 2),
+        MovePart(unit(2), 2, OnTable()),
+        TakeCode(ItemId(3), uin()),
+    )
+
+    problems = shown(made, lists_problems=True).problems
+
+    assert problems is not None
+    assert [one.there for one in problems.problems] == [
+        ItemPick(ItemId(1)),
+        LinePick(box(1), ItemId(1)),
+        ItemPick(ItemId(1)),
+        PartPick(unit(2), 2),
+    ]
+
+
+def test_warnings_stand_below_what_blocks():
+    made = table(order(item(1, marking=(CIS,), optional=True), item(2)), TakeProduct(ItemId(2)))
+
+    problems = shown(made, lists_problems=True).problems
+
+    assert problems is not None
+    assert [one.notice.tone for one in problems.problems] == [Tone.REFUSED, Tone.ATTENTION]
+
+
+def finished(what: Order, *codes: object) -> Table:
+    """An order packed with these codes and confirmed."""
+    made = table(what, *(TakeCode(ItemId(1), code) for code in codes))  # type: ignore[arg-type]
+    for one in what.items:
+        for _ in range(made.packing.order.item(one.id).count):
+            if any(u.is_loose for u in made.packing.units_of(one.id)):
+                made.do(TakeProduct(one.id))
+    made.finish()
+    assert made.packing.confirmed is not None
+    return made
+
+
+def mark(made: Table) -> Fingerprint:
+    assert made.packing.confirmed is not None
+    return made.packing.confirmed.fingerprint
+
+
+def print_labels(made: Table) -> None:
+    fingerprint = mark(made)
+    events: tuple[Event, ...] = (
+        StepStarted(StepKind.SEND_LAYOUT, fingerprint),
+        LayoutSent(fingerprint, ()),
+        LabelsFetched(fingerprint, "labels.pdf"),
+        StepStarted(StepKind.PRINT_LABELS, fingerprint),
+        LabelsPrinted(fingerprint),
+    )
+    for event in events:
+        made.fold(event)
+
+
+def refuse(made: Table, code: str) -> None:
+    print_labels(made)
+    check = CodeCheck(ItemId(1), CIS, code, "INVALID", "ITEM_SOLD")
+    made.fold(CodesChecked(mark(made), (check,)))
+
+
+def test_while_the_layout_is_sent_nothing_can_be_done():
+    props = shown(finished(order()))
+
+    assert props.strip is not None
+    assert props.strip.notice.text == "Sending"
+    assert "○ Boxes sent" in props.strip.detail
+    assert enabled(props) == {BenchAction.UNDO}
+    assert not props.new_box.is_enabled
+
+
+def test_trouble_with_sending_is_told_in_the_strip():
+    trouble = SendTrouble(MarketUnreachable("setOrderBoxLayout"), None)
+
+    strip = shown(finished(order()), trouble=trouble).strip
+
+    assert strip is not None
+    assert strip.detail.startswith("No connection to the Market")
+
+
+def test_unknown_printing_asks_a_person():
+    made = finished(order())
+    for event in (LayoutSent(mark(made), ()), LabelsFetched(mark(made), "x.pdf")):
+        made.fold(event)
+    made.fold(StepStarted(StepKind.PRINT_LABELS, mark(made)))
+
+    strip = shown(made).strip
+
+    assert strip is not None
+    assert [one.answer for one in strip.buttons if isinstance(one, Say)] == [
+        PersonAnswer.PRINTED,
+        PersonAnswer.NOT_PRINTED,
+    ]
+
+
+def test_a_refusal_of_the_market_is_told_in_its_own_words_with_one_button():
+    made = finished(order())
+    made.fold(StepRefused(StepKind.SEND_LAYOUT, mark(made), 400, ("Too heavy",)))
+
+    strip = shown(made).strip
+
+    assert strip is not None
+    assert "Too heavy" in strip.detail
+    assert [one.answer for one in strip.buttons if isinstance(one, Say)] == [PersonAnswer.RETRY]
+
+
+def test_a_refused_code_names_the_good_and_leads_to_it():
+    made = finished(order(item(1, name="Shoes", marking=(CIS,))), cis())
+    refuse(made, cis().full)
+
+    strip = shown(made).strip
+
+    assert strip is not None
+    assert strip.detail == "Shoes: Code refused: already sold. Take another piece"
+    assert strip.buttons == (GoThere(ItemPick(ItemId(1)), "Go there"),)
+
+
+def test_a_changed_layout_makes_the_labels_stale():
+    made = finished(order(item(1, 2)))
+    print_labels(made)
+    assert shown(made).strip != shown(table(order(item(1, 2)))).strip
+    made.do(MoveUnits(ItemId(1), 1, IntoBox(box(1)), OnTable()))
+
+    strip = shown(made).strip
+
+    assert strip is not None
+    assert strip.notice.tone is Tone.ATTENTION
+    assert "old labels" in strip.notice.text
+
+
+def test_everything_sent_tells_the_labels():
+    made = finished(order())
+    print_labels(made)
+    made.fold(MarkedReady(mark(made)))
+    made.change_order(substatus=OrderSubstatus.READY_TO_SHIP)
+
+    strip = shown(made).strip
+
+    assert strip is not None
+    assert strip.notice.tone is Tone.COMPLETE
+    assert strip.detail.endswith("ready to ship")
+
+
+def test_a_read_only_order_says_why_and_offers_nothing():
+    gone = order(status=OrderStatus.DELIVERY, substatus=OrderSubstatus.SHIPPED)
+
+    props = shown(table(gone), pick=ItemPick(ItemId(1)))
+
+    assert props.strip is not None
+    assert props.strip.notice.text == "Only to look at: Handed over"
+    assert enabled(props) == set()

@@ -1,0 +1,499 @@
+"""The bench as a window: keys, taps, drops, and what can be read from it."""
+
+from dataclasses import replace
+from datetime import time
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+
+from packdesk.domain.codes import CodeKind
+from packdesk.domain.commands import (
+    ChooseBox,
+    IntoBox,
+    IntoCurrentBox,
+    IntoNewBox,
+    MovePart,
+    MoveUnits,
+    OnTable,
+    OpenBox,
+    SplitUnit,
+    TakeCode,
+    TakeProduct,
+)
+from packdesk.domain.ids import ItemId
+from packdesk.domain.order import ItemTag
+from packdesk.ui.bench.name_label import NameLabel
+from packdesk.ui.bench.payload import MIME, encode
+from packdesk.ui.bench.picks import CarriedPart, CarriedUnits, ItemPick
+from packdesk.ui.bench.view import BenchView
+from packdesk.ui.theme import Density, Look, Theme, system_font
+from tests.builders import box, cis, item, order, unit
+from tests.ui.bench_table import Table
+from tests.ui.drag import Drag
+
+TEA, JAM = ItemId(1), ItemId(2)
+BENCH = QSize(1366, 560)
+"""What a window of 1366x728 leaves for the bench."""
+
+
+@pytest.fixture
+def theme(qapp):
+    made = Theme(Look.LIGHT, system_font())
+    made.apply(qapp)
+    yield made
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def table() -> Table:
+    return Table(order(item(1, 3, name="Tea"), item(2, name="Jam"))).open()
+
+
+@pytest.fixture
+def show(qtbot, theme):
+    def shown(table: Table, size: QSize = BENCH) -> BenchView:
+        view = BenchView(table.viewmodel, theme)
+        view.set_density(Density.COMPACT)
+        view.resize(size)
+        qtbot.addWidget(view)
+        with qtbot.waitExposed(view):
+            view.show()
+        view.activateWindow()
+        settle()
+        return view
+
+    return shown
+
+
+def settle() -> None:
+    """Lets Qt lay out what was shown."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def find(view: QWidget, name: str) -> QWidget:
+    found = [one for one in view.findChildren(QWidget, name) if one.isVisibleTo(view)]
+    assert len(found) == 1, f"{name}: {len(found)} shown"
+    return found[0]
+
+
+def text(view: QWidget, name: str) -> str:
+    label = find(view, name)
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def press(view: QWidget, key: Qt.Key, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(view.windowHandle(), key, modifiers)
+    settle()
+
+
+def tap(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+    settle()
+
+
+def units(table: Table, number: ItemId, source=None) -> QMimeData:
+    return encode(CarriedUnits(table.packing.order.id, number, source or OnTable()))
+
+
+def part(table: Table, number: int) -> QMimeData:
+    return encode(CarriedPart(table.packing.order.id, unit(2), number))
+
+
+def test_what_is_shown_can_be_read(table, show):
+    table.do(TakeProduct(TEA))
+    view = show(table)
+
+    assert view.objectName() == "benchPage"
+    assert text(view, "orderTitle") == "Order 51234567011"
+    assert text(view, "itemCount_1") == "1 / 3"
+    assert find(view, "itemRow_1").accessibleName() == "Tea, 1 of 3 packed, 2 to go"
+    assert find(view, "boxCard_1").accessibleName() == "Box 1, here, Tea × 1, done"
+    assert find(view, "boxLine_1_1").accessibleName() == "Tea × 1, done"
+    for name in ("newBoxCard", "actionUndo", "actionNewBox", "actionSplit", "actionFinish"):
+        assert find(view, name).isEnabled()
+
+
+def test_every_button_of_the_rail_shows_its_key(table, show):
+    view = show(table)
+
+    for name in ("Undo", "NewBox", "Pack", "PackNew", "TakeOut", "Split", "Problem", "Finish"):
+        button = find(view, f"action{name}")
+        key = button.accessibleName().rpartition("(")[2].rstrip(")")
+        assert key
+        assert key in [label.text() for label in button.findChildren(QLabel)]
+
+
+def test_arrows_and_space_pack_without_a_mouse(table, show):
+    view = show(table)
+
+    press(view, Qt.Key.Key_Down)
+    press(view, Qt.Key.Key_Down)
+    assert find(view, "itemRow_2").hasFocus()
+    press(view, Qt.Key.Key_Space)
+
+    assert table.asked == [MoveUnits(JAM, 1, OnTable(), IntoCurrentBox())]
+    assert text(view, "itemCount_2") == "1 / 1"
+
+
+def test_tab_picks_what_it_reaches(table, show):
+    view = show(table)
+
+    press(view, Qt.Key.Key_Tab)
+    while QApplication.focusWidget() is not find(view, "itemRow_1"):
+        press(view, Qt.Key.Key_Tab)
+    press(view, Qt.Key.Key_Tab)
+
+    assert table.viewmodel.props.picked == ItemPick(JAM)
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "command"),
+    [
+        (Qt.Key.Key_Plus, Qt.KeyboardModifier.NoModifier, OpenBox()),
+        (Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier, ChooseBox(box(1))),
+    ],
+)
+def test_keys_reach_the_bench(table, show, key, modifiers, command):
+    table.do(OpenBox())
+    table.do(OpenBox())
+    view = show(table)
+
+    press(view, key, modifiers)
+
+    assert table.asked[-1] == command
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier),
+    ],
+)
+def test_undo_has_two_keys(table, show, key, modifiers):
+    table.do(OpenBox())
+    view = show(table)
+
+    press(view, key, modifiers)
+
+    assert table.calls == ["undo"]
+
+
+def test_a_scanners_enter_does_nothing(table, show):
+    view = show(table)
+    press(view, Qt.Key.Key_Down)
+    press(view, Qt.Key.Key_Return)
+    press(view, Qt.Key.Key_Enter)
+
+    assert table.asked == []
+
+
+def test_f9_lists_all_problems_and_go_there_leads_to_each(table, show):
+    view = show(table)
+
+    press(view, Qt.Key.Key_F9)
+    assert find(view, "problemList").isVisible()
+    tap(find(view, "problemGo_2"))
+
+    assert find(view, "itemRow_2").hasFocus()
+    press(view, Qt.Key.Key_Escape)
+    assert not view.findChild(QWidget, "problemList").isVisible()
+
+
+def test_finish_is_filled_and_larger_when_all_is_packed(table, show):
+    view = show(table)
+    quiet = find(view, "actionFinish")
+    assert quiet.property("kind") == "rail"
+    small = quiet.findChildren(QLabel)[0].font().pixelSize()
+    table.do(MoveUnits(TEA, 3, OnTable(), IntoCurrentBox()))
+    table.do(TakeProduct(JAM))
+
+    assert quiet.property("kind") == "primary"
+    assert quiet.findChildren(QLabel)[0].font().pixelSize() > small
+    tap(quiet)
+    assert table.calls == ["finish"]
+    assert text(view, "submissionState") == "Sending"
+    assert not quiet.isEnabled()
+
+
+def test_taps_pack_a_row_into_a_box(table, show):
+    table.do(OpenBox())
+    table.do(OpenBox())
+    view = show(table)
+
+    tap(find(view, "itemRow_2"))
+    tap(find(view, "boxCard_1"))
+
+    assert table.asked[-1] == MoveUnits(JAM, 1, OnTable(), IntoBox(box(1)))
+
+
+def test_taps_pack_a_row_into_a_new_box(table, show):
+    view = show(table)
+
+    tap(find(view, "itemRow_2"))
+    tap(find(view, "newBoxCard"))
+
+    assert table.asked == [MoveUnits(JAM, 1, OnTable(), IntoNewBox())]
+
+
+def test_a_press_that_ends_elsewhere_is_no_tap(table, show):
+    view = show(table)
+    row = find(view, "itemRow_2")
+    QTest.mousePress(row, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(row, Qt.MouseButton.LeftButton, pos=QPoint(5, -40))
+    QTest.mouseClick(row, Qt.MouseButton.RightButton)
+
+    assert table.viewmodel.props.picked is None
+
+
+def test_a_row_is_dropped_into_a_box(table, show):
+    table.do(OpenBox())
+    view = show(table)
+    drag = Drag(units(table, JAM))
+
+    assert drag.drop(find(view, "boxCard_1"))
+    assert table.asked[-1] == MoveUnits(JAM, 1, OnTable(), IntoBox(box(1)))
+
+
+def test_several_units_ask_how_many_after_the_drop(table, show):
+    table.do(OpenBox())
+    view = show(table)
+
+    assert Drag(units(table, TEA)).drop(find(view, "boxCard_1"))
+    table.pick_answer(3)
+    table.type_answer("2")
+
+    assert table.asked[-1] == MoveUnits(TEA, 2, OnTable(), IntoBox(box(1)))
+    assert text(view, "itemCount_1") == "2 / 3"
+
+
+def test_a_line_is_dropped_from_box_to_box_and_back_to_the_list(table, show):
+    table.do(TakeProduct(JAM))
+    table.do(OpenBox())
+    view = show(table)
+
+    assert Drag(units(table, JAM, IntoBox(box(1)))).drop(find(view, "boxCard_2"))
+    assert table.asked[-1] == MoveUnits(JAM, 1, IntoBox(box(1)), IntoBox(box(2)))
+    assert Drag(units(table, JAM, IntoBox(box(2)))).drop(find(view, "itemRow_1"))
+    assert table.asked[-1] == MoveUnits(JAM, 1, IntoBox(box(2)), OnTable())
+
+
+def test_a_row_is_dropped_onto_the_new_box_card(table, show):
+    view = show(table)
+
+    assert Drag(units(table, JAM)).drop(find(view, "newBoxCard"))
+    assert table.asked == [MoveUnits(JAM, 1, OnTable(), IntoNewBox())]
+
+
+def test_a_part_is_dropped_into_an_empty_box_and_nowhere_else(table, show):
+    table.do(SplitUnit(JAM, 2))
+    table.do(TakeProduct(TEA))
+    table.do(OpenBox())
+    view = show(table)
+    drag = Drag(part(table, 2))
+
+    assert not drag.over(find(view, "boxCard_1"))
+    assert "not empty" in hint(view, "boxCard_1")
+    assert not drag.over(find(view, "boxCard_3"))
+    assert drag.drop(find(view, "boxCard_4"))
+    assert table.asked[-1] == MovePart(unit(2), 2, IntoBox(box(4)))
+
+
+def hint(view: QWidget, name: str) -> str:
+    labels = [
+        label
+        for label in find(view, name).findChildren(QLabel)
+        if label.isVisible() and label.property("role") == "chip"
+    ]
+    assert len(labels) == 1
+    return labels[0].text()
+
+
+def test_while_it_is_held_each_box_says_what_would_happen(table, show):
+    table.do(SplitUnit(JAM, 2))
+    table.do(OpenBox())
+    view = show(table)
+    drag = Drag(units(table, TEA))
+
+    assert not drag.over(find(view, "boxCard_1"))
+    assert hint(view, "boxCard_1") == "✕ Box 1 holds a part. Take another box"
+    assert drag.over(find(view, "boxCard_3"))
+    assert hint(view, "boxCard_3") == "↓ Into box 3: how many?"
+    drag.away()
+    assert not [one for one in view.findChildren(QLabel) if one.text().startswith(("↓", "✕"))]
+
+
+def test_a_refused_drop_changes_nothing(table, show):
+    table.do(SplitUnit(JAM, 2))
+    view = show(table)
+    before = table.packing
+
+    assert not Drag(units(table, TEA)).drop(find(view, "boxCard_1"))
+    assert table.packing == before
+
+
+@pytest.mark.parametrize(
+    ("mime", "data"),
+    [(MIME, b"{"), (MIME, b""), ("text/plain", b"Jam"), ("text/uri-list", b"file:///etc/hosts")],
+)
+def test_what_is_no_goods_is_ignored(table, show, mime, data):
+    table.do(OpenBox())
+    view = show(table)
+    stranger = QMimeData()
+    stranger.setData(mime, data)
+
+    assert not Drag(stranger).over(find(view, "boxCard_1"))
+    assert not Drag(stranger).drop(find(view, "itemRow_1"))
+    assert table.asked == [OpenBox()]
+
+
+def test_a_gap_between_cards_takes_nothing(table, show):
+    table.do(OpenBox())
+    view = show(table)
+    card = find(view, "boxCard_1")
+
+    assert not Drag(units(table, JAM)).drop(card, QPoint(card.width() + 5, 10))
+
+
+def test_the_boxes_scroll_while_something_is_held_at_their_edge(show, qtbot):
+    table = Table(order(item(1, 3), item(2))).open()
+    for _ in range(30):
+        table.do(OpenBox())
+    view = show(table)
+    area = next(
+        one for one in view.findChildren(QScrollArea) if one.isAncestorOf(find(view, "boxCard_1"))
+    )
+    viewport = area.viewport()
+    drag = Drag(units(table, JAM))
+
+    drag.over(viewport, QPoint(60, viewport.height() - 4))
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 40)
+    drag.over(viewport, QPoint(60, 4))
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() == 0)
+    drag.away()
+
+
+def test_rows_keep_their_widgets(table, show):
+    view = show(table)
+    row, other = find(view, "itemRow_1"), find(view, "itemRow_2")
+
+    table.do(TakeProduct(TEA))
+    table.do(TakeProduct(JAM))
+    settle()
+
+    assert find(view, "itemRow_1") is row
+    assert find(view, "itemRow_2") is other
+    assert row.y() < other.y()
+
+
+def test_another_order_uses_the_widgets_again(table, show):
+    view = show(table)
+    before = len(view.findChildren(QWidget))
+    for number in range(3, 13):
+        other = Table(order(item(number, name="Pen"), number=number))
+        table.packing, table.submission = other.packing, other.submission
+        table.open()
+
+    assert text(view, "itemCount_12") == "0 / 1"
+    assert len(view.findChildren(QWidget)) == before
+
+
+def test_a_hundred_positions_and_boxes_are_shown(show):
+    table = Table(order(*(item(n, 2, marking=(CodeKind.CIS,)) for n in range(1, 101)))).open()
+    view = show(table)
+    for number in range(1, 101):
+        table.do(OpenBox())
+        table.do(TakeCode(ItemId(number), cis(number, 1)))
+
+    assert find(view, "boxCard_100").accessibleName().startswith("Box 100, here")
+    assert text(view, "itemCount_100") == "1 / 2"
+
+
+def names(view: QWidget) -> list[NameLabel]:
+    return view.findChildren(NameLabel)
+
+
+def test_a_long_name_is_cut_after_two_lines_and_stays_readable(show):
+    long = "Air conditioner with inverter " * 6
+    view = show(Table(order(item(1, name=long))).open())
+
+    (name,) = names(view)
+    lines = name.shown_lines()
+    assert len(lines) == 2
+    assert lines[1].endswith("…")
+    assert (name.text(), name.accessibleName(), name.toolTip()) == (long, long, long)
+
+
+def test_a_short_name_has_no_tooltip(table, show):
+    view = show(table)
+
+    assert [name.toolTip() for name in names(view)] == ["", ""]
+
+
+def five() -> Table:
+    made = Table(
+        order(
+            *(item(n, 2, name="Running shoes for men, 42", marking=(CodeKind.CIS,), tags=(ItemTag.SAFE_TAG,)) for n in range(1, 6)),
+            notes="Call one hour before",
+            external_id="A-1007",
+            shipment_time=time(17, 0),
+        )
+    )  # fmt: skip
+    return made.open()
+
+
+def test_five_rows_fit_without_scrolling(show):
+    view = show(five())
+
+    for number in range(1, 6):
+        row = find(view, f"itemRow_{number}")
+        assert row.height() == Density.COMPACT.row
+        assert row.visibleRegion().boundingRect().size() == row.size()
+
+
+@pytest.mark.parametrize("size", [QSize(1024, 452), BENCH, QSize(1920, 850)])
+def test_no_button_is_cut_at_any_width(show, size):
+    view = show(five(), size)
+
+    for button in view.findChildren(QAbstractButton):
+        if button.isVisible():
+            assert button.width() >= button.minimumSizeHint().width(), button.objectName()
+            assert button.height() >= 40, button.objectName()
+            assert view.rect().contains(button.mapTo(view, button.rect().bottomRight()))
+
+
+def test_the_buyers_note_is_whole_however_long(show):
+    note = "Please call one hour before you come, the bell does not work. " * 8
+    view = show(Table(replace(order(tags_item()), notes=note)).open())
+
+    label = find(view, "orderNote")
+    assert isinstance(label, QLabel)
+    assert note.strip() in label.text()
+    assert label.height() >= label.heightForWidth(label.width())
+
+
+def tags_item():
+    return item(1, tags=(ItemTag.SAFE_TAG, ItemTag.ULTIMA))
+
+
+def test_light_and_dark_both_paint(table, show, theme, qapp):
+    view = show(table)
+    light = view.grab().toImage()
+    theme.switch(qapp, Look.DARK)
+    settle()
+
+    assert view.grab().toImage() != light
+    theme.switch(qapp, Look.LIGHT)
+
+
+def test_the_free_bench_leads_to_the_queue(table, show, qtbot):
+    view = show(table)
+    table.viewmodel.set_aside()
+    settle()
+
+    with qtbot.waitSignal(table.viewmodel.queue_wanted):
+        tap(find(view, "actionOpenQueue"))

@@ -1,0 +1,515 @@
+"""What the bench asks for, and what it keeps picked, lit and listed."""
+
+import pytest
+
+from packdesk.domain.commands import (
+    ChooseBox,
+    IntoBox,
+    IntoCurrentBox,
+    IntoNewBox,
+    MakeWhole,
+    MarkFound,
+    MarkShort,
+    MovePart,
+    MoveUnits,
+    OnTable,
+    OpenBox,
+    SplitUnit,
+    TakeProduct,
+)
+from packdesk.domain.events import ShortReason
+from packdesk.domain.ids import ItemId, OrderId
+from packdesk.domain.order import OrderStatus
+from packdesk.domain.refusals import DiskIsSlow
+from packdesk.domain.submission import Submission
+from packdesk.station.errors import MarketUnreachable
+from packdesk.station.reports import (
+    Answer,
+    BenchMoved,
+    Failed,
+    JournalStopped,
+    MarketFine,
+    QueueRead,
+    RefusedIt,
+    SubmissionMoved,
+)
+from packdesk.ui.bench.keys import LetGo, SetAside, UseBox
+from packdesk.ui.bench.picks import (
+    BoxPick,
+    CarriedUnits,
+    Hover,
+    ItemPick,
+    LinePick,
+    PartPick,
+)
+from packdesk.ui.bench.props import FreeProps, OrderProps, RowProps
+from packdesk.ui.bench.walking import Step
+from packdesk.ui.words.bench import BenchAction
+from packdesk.ui.words.submission import PersonAnswer
+from tests.builders import box, catalogue, item, order, unit
+from tests.ui.bench_table import NOON, Table
+
+TEA, JAM = ItemId(1), ItemId(2)
+ROW, JAM_ROW = ItemPick(TEA), ItemPick(JAM)
+
+
+@pytest.fixture
+def table() -> Table:
+    """Three tea and one jam, nothing packed."""
+    return Table(order(item(1, 3, name="Tea"), item(2, name="Jam"))).open()
+
+
+def shown(table: Table) -> OrderProps:
+    props = table.viewmodel.props
+    assert isinstance(props, OrderProps)
+    return props
+
+
+def lit(table: Table) -> list[int]:
+    return [row.item for row in shown(table).listed if isinstance(row, RowProps) and row.is_lit]
+
+
+def test_only_what_changes_the_screen_is_told(table, qtbot):
+    for report in (MarketFine(), QueueRead((), table.catalogue, NOON)):
+        with qtbot.assertNotEmitted(table.viewmodel.props_changed):
+            table.viewmodel.take(report)
+    with qtbot.assertNotEmitted(table.viewmodel.props_changed):
+        table.viewmodel.take(BenchMoved(table.bench))
+    with qtbot.waitSignal(table.viewmodel.props_changed):
+        table.do(OpenBox())
+
+
+def test_an_observer_sees_the_new_props(table, qtbot):
+    seen = []
+    table.viewmodel.props_changed.connect(lambda told: seen.append((told, table.viewmodel.props)))
+
+    table.do(OpenBox())
+
+    assert [told is kept for told, kept in seen] == [True]
+
+
+def test_the_row_of_the_last_answer_is_lit(table):
+    table.do(TakeProduct(TEA))
+    assert lit(table) == [TEA]
+    table.do(TakeProduct(JAM))
+    assert lit(table) == [JAM]
+    table.do(TakeProduct(TEA))
+    table.do(TakeProduct(JAM))
+    assert lit(table) == [JAM], "what was refused is lit too"
+
+
+def test_a_stopped_journal_and_another_orders_submission_change_nothing(table, qtbot):
+    error = MarketUnreachable("updateOrderStatus")
+    with qtbot.assertNotEmitted(table.viewmodel.props_changed):
+        table.viewmodel.take(JournalStopped(error))
+        table.viewmodel.take(
+            SubmissionMoved(OrderId(1), Submission(table.packing.order.program), error)
+        )
+
+
+def test_trouble_of_this_order_is_told_until_it_is_over(table):
+    table.do(MoveUnits(TEA, 3, OnTable(), IntoCurrentBox()))
+    table.do(TakeProduct(JAM))
+    table.finish()
+    number = table.packing.order.id
+    error = MarketUnreachable("setOrderBoxLayout")
+    quiet = shown(table).strip
+
+    table.viewmodel.take(SubmissionMoved(number, table.submission, error))
+    assert shown(table).strip != quiet
+    table.viewmodel.take(SubmissionMoved(number, table.submission))
+    assert shown(table).strip == quiet
+
+
+@pytest.mark.parametrize(
+    "told", [Failed(MarketUnreachable("getBusinessOrders")), RefusedIt(DiskIsSlow())]
+)
+def test_an_answer_without_a_bench_does_not_clear_the_bench(table, told):
+    table.viewmodel.take(Answer(told, NOON, scan="4600000000017"))
+
+    assert shown(table).head.title.endswith(str(table.packing.order.id))
+
+
+def test_another_order_starts_afresh(table):
+    table.viewmodel.pick(ROW)
+    table.viewmodel.act(BenchAction.FINISH)
+    other = Table(order(item(1), number=77))
+
+    table.viewmodel.take(BenchMoved(other.bench))
+
+    assert shown(table).picked is None
+    assert shown(table).problems is None
+
+
+def test_space_asks_how_many_and_moves_as_many(table):
+    table.viewmodel.pick(ROW)
+    table.viewmodel.press(BenchAction.PACK)
+    assert table.asked == []
+    table.pick_answer(2)
+
+    assert table.asked == [MoveUnits(TEA, 3, OnTable(), IntoCurrentBox())]
+
+
+def test_the_first_answer_is_one(table):
+    table.viewmodel.pick(ROW)
+    table.viewmodel.press(BenchAction.PACK_NEW)
+    table.pick_answer(1)
+
+    assert table.asked == [MoveUnits(TEA, 1, OnTable(), IntoNewBox())]
+
+
+@pytest.mark.parametrize("wrong", ["0", "4", "", "two", "-1", "1.5", "²", "9" * 30])
+def test_another_number_is_typed_and_must_be_there(table, wrong):
+    table.viewmodel.pick(ROW)
+    table.viewmodel.press(BenchAction.PACK)
+    table.pick_answer(3)
+    table.type_answer(wrong)
+    assert table.asked == []
+    table.type_answer(" 2 ")
+
+    assert table.asked == [MoveUnits(TEA, 2, OnTable(), IntoCurrentBox())]
+
+
+def test_one_loose_unit_goes_without_a_question(table):
+    table.viewmodel.pick(JAM_ROW)
+    table.viewmodel.press(BenchAction.PACK)
+
+    assert table.question is None
+    assert table.asked == [MoveUnits(JAM, 1, OnTable(), IntoCurrentBox())]
+
+
+def test_delete_takes_a_line_out(table):
+    table.do(TakeProduct(JAM))
+    table.viewmodel.pick(LinePick(box(1), JAM))
+    table.viewmodel.press(BenchAction.TAKE_OUT)
+
+    assert table.asked[-1] == MoveUnits(JAM, 1, IntoBox(box(1)), OnTable())
+    assert shown(table).picked == JAM_ROW, "the line is gone, its row is not"
+
+
+def test_a_refused_key_is_told_by_the_station(table):
+    table.do(TakeProduct(JAM))
+    table.viewmodel.pick(JAM_ROW)
+    table.viewmodel.press(BenchAction.PACK)
+
+    assert table.asked[-1] == MoveUnits(JAM, 1, OnTable(), IntoCurrentBox())
+    assert not shown(table).problems
+
+
+def test_keys_without_a_pick_do_nothing(table):
+    for action in (BenchAction.PACK, BenchAction.PACK_NEW, BenchAction.TAKE_OUT, BenchAction.SPLIT):
+        table.viewmodel.press(action)
+
+    assert table.asked == []
+    assert table.question is None
+
+
+def test_arrows_walk(table):
+    table.viewmodel.press(Step.DOWN)
+    table.viewmodel.press(Step.DOWN)
+
+    assert shown(table).picked == JAM_ROW
+
+
+def test_escape_closes_the_list_then_lets_go(table):
+    table.viewmodel.pick(ROW)
+    table.viewmodel.act(BenchAction.FINISH)
+    assert shown(table).problems is not None
+
+    table.viewmodel.press(LetGo())
+    assert (shown(table).problems, shown(table).picked) == (None, ROW)
+    table.viewmodel.press(LetGo())
+    assert shown(table).picked is None
+
+
+def test_a_box_key_makes_the_box_current_once(table):
+    table.do(OpenBox())
+    table.do(OpenBox())
+    table.viewmodel.press(UseBox(box(1)))
+    table.viewmodel.press(UseBox(box(1)))
+
+    assert table.asked.count(ChooseBox(box(1))) == 1
+
+
+def test_a_tap_on_a_row_then_on_a_box_packs_there(table):
+    table.do(OpenBox())
+    table.do(OpenBox())
+    table.viewmodel.tap(JAM_ROW)
+    table.viewmodel.tap(BoxPick(box(1)))
+
+    assert table.asked[-1] == MoveUnits(JAM, 1, OnTable(), IntoBox(box(1)))
+    assert shown(table).picked is None, "the next tap must not move anything"
+
+
+def test_a_tap_on_a_line_of_another_box_packs_there_too(table):
+    table.do(TakeProduct(TEA))
+    table.do(OpenBox())
+    table.do(TakeProduct(JAM))
+    table.viewmodel.tap(LinePick(box(2), JAM))
+    table.viewmodel.tap(LinePick(box(1), TEA))
+
+    assert table.asked[-1] == MoveUnits(JAM, 1, IntoBox(box(2)), IntoBox(box(1)))
+
+
+def test_a_tap_on_a_line_with_nothing_in_hand_picks_it(table):
+    table.do(TakeProduct(TEA))
+    table.viewmodel.tap(LinePick(box(1), TEA))
+    assert shown(table).picked == LinePick(box(1), TEA)
+    table.viewmodel.tap(LinePick(box(1), TEA))
+    assert shown(table).picked is None
+
+
+def test_a_tap_on_a_part_in_a_box_of_its_own_moves_nothing(table):
+    table.do(SplitUnit(JAM, 2))
+    before = list(table.asked)
+    table.viewmodel.tap(PartPick(unit(2), 1))
+    table.viewmodel.tap(BoxPick(box(1)))
+
+    assert [one for one in table.asked if one not in before] == [ChooseBox(box(1))]
+
+
+def test_a_tap_on_a_box_makes_it_current(table):
+    table.do(OpenBox())
+    table.do(OpenBox())
+    table.viewmodel.tap(BoxPick(box(1)))
+
+    assert table.asked[-1] == ChooseBox(box(1))
+    assert shown(table).picked == BoxPick(box(1))
+
+
+def test_a_tap_on_the_new_box_card_opens_one_or_packs_there(table):
+    table.viewmodel.tap_new_box()
+    table.viewmodel.tap(JAM_ROW)
+    table.viewmodel.tap_new_box()
+
+    assert table.asked == [OpenBox(), MoveUnits(JAM, 1, OnTable(), IntoNewBox())]
+
+
+def test_a_scan_lets_go_of_what_was_picked(table):
+    table.do(OpenBox())
+    table.viewmodel.tap(ROW)
+    table.scanned(TakeProduct(JAM))
+    table.viewmodel.tap(BoxPick(box(1)))
+
+    assert not any(isinstance(one, MoveUnits) for one in table.asked)
+
+
+def test_a_held_good_tells_what_would_happen_and_changes_nothing(table):
+    table.do(OpenBox())
+    goods = CarriedUnits(table.packing.order.id, JAM, OnTable())
+    before = table.packing
+
+    assert table.viewmodel.hold(Hover(goods, IntoBox(box(1))))
+    hint = shown(table).boxes[0].hint
+    assert hint is not None
+    assert hint.text == "Into box 1"
+    assert not table.viewmodel.hold(None)
+    assert shown(table).boxes[0].hint is None
+    assert table.packing == before
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        (IntoBox(box(1)), "Box 1 holds a part. Take another box"),
+        (IntoBox(box(3)), "Into box 3: how many?"),
+        (OnTable(), "It is here already"),
+        (IntoNewBox(), "Into a new box: how many?"),
+    ],
+)
+def test_every_place_says_what_a_drop_would_do(table, place, text):
+    table.do(SplitUnit(JAM, 2))
+    table.do(OpenBox())
+    table.viewmodel.hold(Hover(CarriedUnits(table.packing.order.id, TEA, OnTable()), place))
+
+    props = shown(table)
+    hints = [props.table_hint, props.new_box.hint, *(one.hint for one in props.boxes)]
+    assert [hint.text for hint in hints if hint] == [text]
+
+
+def test_goods_of_another_order_are_refused_in_the_air(table):
+    table.do(OpenBox())
+    stranger = Hover(CarriedUnits(OrderId(5), JAM, OnTable()), IntoBox(box(1)))
+
+    assert not table.viewmodel.drop(stranger)
+    assert table.asked == [OpenBox()]
+
+
+def test_a_drop_is_done_only_where_it_may(table):
+    table.do(SplitUnit(JAM, 2))
+    goods = CarriedUnits(table.packing.order.id, TEA, OnTable())
+    before = list(table.asked)
+
+    assert not table.viewmodel.drop(Hover(goods, IntoBox(box(1))))
+    assert not table.viewmodel.drop(Hover(goods, OnTable()))
+    assert table.asked == before
+    assert table.viewmodel.drop(Hover(goods, IntoNewBox()))
+    table.pick_answer(2)
+    assert table.asked[-1] == MoveUnits(TEA, 3, OnTable(), IntoNewBox())
+
+
+def test_splitting_asks_into_how_many_with_the_number_as_key(table):
+    table.viewmodel.pick(JAM_ROW)
+    table.viewmodel.press(BenchAction.SPLIT)
+    table.pick_answer(3)
+
+    assert table.asked == [SplitUnit(JAM, 3, None)]
+
+
+def test_the_catalogue_proposes_the_number_of_parts():
+    table = Table(order(item(1, name="Sofa")), catalogue(1, box_counts={1: 7})).open()
+    table.viewmodel.act(BenchAction.SPLIT)
+    assert table.question is not None
+    assert "7" in table.question.text
+    table.pick_answer(1)
+    assert table.question.entry is not None
+    assert table.question.entry.text == "7"
+    table.type_answer("7")
+
+    assert table.asked == [SplitUnit(TEA, 7, None)]
+
+
+@pytest.mark.parametrize("wrong", ["1", "100", "0", "x"])
+def test_a_good_is_not_split_into_fewer_than_2_or_more_than_99(table, wrong):
+    table.viewmodel.pick(JAM_ROW)
+    table.viewmodel.act(BenchAction.SPLIT)
+    table.pick_answer(1)
+    table.type_answer(wrong)
+
+    assert table.asked == []
+
+
+def test_a_line_splits_a_unit_of_its_own_box(table):
+    for _ in range(2):
+        table.do(TakeProduct(TEA))
+    table.viewmodel.pick(LinePick(box(1), TEA))
+    table.viewmodel.act(BenchAction.SPLIT)
+    table.pick_answer(2)
+
+    assert table.asked[-1] == SplitUnit(TEA, 2, unit(1, 2))
+
+
+def test_a_split_unit_is_made_whole_without_a_question(table):
+    table.do(SplitUnit(JAM, 2))
+    table.viewmodel.pick(PartPick(unit(2), 2))
+    table.viewmodel.act(BenchAction.MAKE_WHOLE)
+
+    assert table.asked[-1] == MakeWhole(unit(2))
+    assert shown(table).picked == JAM_ROW
+
+
+def test_a_loose_part_goes_into_the_current_box(table):
+    table.do(SplitUnit(JAM, 2))
+    table.do(MovePart(unit(2), 1, OnTable()))
+    table.viewmodel.pick(PartPick(unit(2), 1))
+    table.viewmodel.act(BenchAction.PACK)
+
+    assert table.asked[-1] == MovePart(unit(2), 1, IntoCurrentBox())
+
+
+def test_a_problem_is_told_with_its_reason_and_can_be_taken_back(table):
+    table.viewmodel.pick(JAM_ROW)
+    table.viewmodel.act(BenchAction.PROBLEM)
+    table.pick_answer(2)
+    table.viewmodel.act(BenchAction.PROBLEM)
+    table.pick_answer(1)
+
+    assert table.asked == [MarkShort(JAM, ShortReason.DAMAGED), MarkFound(unit(2))]
+
+
+def test_finish_with_problems_lists_them_until_they_are_gone(table):
+    table.viewmodel.act(BenchAction.FINISH)
+    problems = shown(table).problems
+    assert problems is not None
+    assert [one.notice.text for one in problems.problems] == [
+        "Nothing is packed yet",
+        "Tea: 3 still to pack",
+        "Jam: 1 still to pack",
+    ]
+
+    table.do(TakeProduct(JAM))
+    problems = shown(table).problems
+    assert problems is not None
+    assert len(problems.problems) == 1
+    table.do(MoveUnits(TEA, 3, OnTable(), IntoCurrentBox()))
+    assert shown(table).problems is None
+
+
+def test_removal_is_confirmed_and_the_harmless_answer_is_first(table):
+    table.do(MarkShort(JAM, ShortReason.NOT_FOUND))
+    table.do(MoveUnits(TEA, 3, OnTable(), IntoCurrentBox()))
+
+    table.viewmodel.act(BenchAction.FINISH)
+    table.pick_answer(1)
+    assert table.calls == []
+    table.viewmodel.act(BenchAction.FINISH)
+    table.pick_answer(2)
+    assert table.calls == ["finish"]
+
+
+def test_a_confirmed_order_is_not_finished_twice(table):
+    table.do(MoveUnits(TEA, 3, OnTable(), IntoCurrentBox()))
+    table.do(TakeProduct(JAM))
+    table.viewmodel.act(BenchAction.FINISH)
+    table.viewmodel.act(BenchAction.FINISH)
+
+    assert table.calls == ["finish"]
+
+
+def test_undo_is_asked_for(table):
+    table.do(OpenBox())
+    table.viewmodel.press(BenchAction.UNDO)
+
+    assert table.calls == ["undo"]
+    assert shown(table).boxes == ()
+
+
+@pytest.mark.parametrize(
+    ("answer", "call"),
+    [
+        (PersonAnswer.PRINTED, "printed"),
+        (PersonAnswer.NOT_PRINTED, "not printed"),
+        (PersonAnswer.RETRY, "retry"),
+    ],
+)
+def test_a_person_answers_for_this_order(table, answer, call):
+    table.viewmodel.say(answer)
+
+    assert table.calls == [call]
+
+
+def test_setting_aside_clears_the_bench_and_asks_for_the_queue(table, qtbot):
+    with qtbot.waitSignal(table.viewmodel.queue_wanted):
+        table.viewmodel.press(SetAside())
+
+    assert table.calls == ["leave order"]
+    assert isinstance(table.viewmodel.props, FreeProps)
+
+
+def test_without_an_order_keys_do_nothing(table):
+    table.viewmodel.press(SetAside())
+    for action in BenchAction:
+        table.viewmodel.press(action)
+    table.viewmodel.press(Step.DOWN)
+    table.viewmodel.press(UseBox(box(1)))
+    table.viewmodel.tap_new_box()
+    table.viewmodel.say(PersonAnswer.RETRY)
+
+    assert table.asked == []
+    assert not table.viewmodel.hold(Hover(CarriedUnits(OrderId(1), TEA, OnTable()), OnTable()))
+
+
+def test_a_pick_that_is_gone_is_let_go(table):
+    table.do(OpenBox())
+    table.viewmodel.pick(BoxPick(box(1)))
+    table.undo()
+
+    assert shown(table).picked is None
+
+
+def test_a_cancelled_order_is_told_at_once(table):
+    table.change_order(status=OrderStatus.CANCELLED)
+
+    strip = shown(table).strip
+    assert strip is not None
+    assert strip.notice.text == "Only to look at: Cancelled"
