@@ -35,6 +35,10 @@ def _parser() -> argparse.ArgumentParser:
     sandbox.add_argument("--trouble", metavar="NAME", help="what goes wrong")
     sandbox.add_argument("--today", type=_day, metavar="YYYY-MM-DD")
 
+    sheet = commands.add_parser("sheet", help="command barcodes and the scanner test card")
+    sheet.add_argument("--out", type=Path, metavar="FILE.pdf", required=True)
+    sheet.add_argument("--lang", choices=("ru", "en"), default=None)
+
     codes = commands.add_parser("codes", help="judge marking codes, one per line")
     codes.add_argument("file", nargs="?", type=Path, metavar="FILE")
     codes.add_argument("--jsonl", action="store_true", help="lines are JSON, so are the answers")
@@ -47,6 +51,12 @@ def _common(parser: argparse.ArgumentParser, *, again: bool = False) -> None:
     parser.add_argument("--data-dir", type=Path, metavar="DIR", default=nothing)
     parser.add_argument("--api-url", metavar="URL", default=nothing)
     parser.add_argument("--lang", choices=("ru", "en"), default=nothing)
+    parser.add_argument(
+        "--scanner",
+        metavar="wedge|serial:PORT",
+        default=argparse.SUPPRESS if again else "wedge",
+        help="how the scanner is joined",
+    )
 
 
 def _day(text: str) -> date:
@@ -74,6 +84,8 @@ def main(argv: Sequence[str] | None = None) -> int:
                 trouble=wanted.trouble,
                 today=wanted.today,
             )
+        case "sheet":
+            return _sheet(wanted.out, wanted.lang)
         case "codes":
             from packdesk.codes_command import judge_lines  # noqa: PLC0415 - no Qt without need
 
@@ -97,33 +109,42 @@ def _window(wanted: argparse.Namespace) -> int:
     if hindrance is not None:
         print(hindrance, file=sys.stderr)  # noqa: T201 - the command's answer
         return NEEDS_PERSON
-    from packdesk.bootstrap import (  # noqa: PLC0415 - Qt is loaded only once it is known to work
-        DemoOptions,
+    from packdesk.bootstrap.running import (  # noqa: PLC0415 - Qt is known to work only now
+        CommonOptions,
         WorkplaceOptions,
-        run_demo,
         run_workplace,
     )
 
-    if is_demo:
-        return run_demo(
-            DemoOptions(
-                data_dir=wanted.data_dir,
-                language=wanted.lang,
-                orders=wanted.orders,
-                today=wanted.today,
-                log=wanted.log,
-                tour=wanted.tour,
-                screenshots=wanted.screenshots,
-            )
-        )
-    return run_workplace(
-        WorkplaceOptions(
-            data_dir=wanted.data_dir,
-            language=wanted.lang,
-            api_url=wanted.api_url,
-            api_key=os.environ.get("PACKDESK_API_KEY", ""),
+    common = CommonOptions(wanted.data_dir, wanted.lang, wanted.scanner)
+    if not is_demo:
+        key = os.environ.get("PACKDESK_API_KEY", "")
+        return run_workplace(WorkplaceOptions(common, key, wanted.api_url))
+    from packdesk.bootstrap.demo import DemoOptions, run_demo  # noqa: PLC0415 - loads the server
+
+    return run_demo(
+        DemoOptions(
+            common,
+            orders=wanted.orders,
+            today=wanted.today,
+            log=wanted.log,
+            tour=wanted.tour,
+            screenshots=wanted.screenshots,
         )
     )
+
+
+def _sheet(file: Path, language: str | None) -> int:
+    """The command sheet and test card as a PDF; it is drawn without a screen."""
+    from packdesk.ui import preflight  # noqa: PLC0415 - checked before anything of Qt loads
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    hindrance = preflight.check(preflight.Screen.OFFSCREEN)
+    if hindrance is not None:
+        print(hindrance, file=sys.stderr)  # noqa: T201 - the command's answer
+        return NEEDS_PERSON
+    from packdesk.bootstrap.sheet import print_sheet  # noqa: PLC0415 - only this command draws
+
+    return print_sheet(file, language)
 
 
 if __name__ == "__main__":

@@ -5,11 +5,14 @@ Secrets are not settings: the key of the shop never stands in this file.
 
 import json
 import os
+import secrets
+from enum import StrEnum
 from pathlib import Path
 
 import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from packdesk.domain.ids import CampaignId
 from packdesk.domain.labels import LabelFormat
 
 FILE = "settings.json"
@@ -29,18 +32,78 @@ class SettingsInvalid(Exception):
         self.reason = reason
 
 
+class LanguageChoice(StrEnum):
+    """The languages of the window."""
+
+    RU = "ru"
+    EN = "en"
+
+
+class LookChoice(StrEnum):
+    """Light or dark, or what the system is set to at the moment."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class SuffixChoice(StrEnum):
+    """The key by which a scanner ends a scan."""
+
+    ENTER_OR_TAB = "enter_or_tab"
+    ENTER = "enter"
+    TAB = "tab"
+    NONE = "none"
+
+
+class SeparatorChoice(StrEnum):
+    """The key that a scanner sends for GS, where it is not one of the usual."""
+
+    USUAL = "usual"
+    F12 = "f12"
+    CURSOR_DOWN = "cursor_down"
+
+
 class Settings(BaseModel):
-    """What a person may choose."""
+    """What a person may choose. Frozen: a change makes another with ``changed``."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", allow_inf_nan=False)
 
-    language: str = Field(default="ru", pattern="^(ru|en)$", title="Language of the window")
-    dark: bool = Field(default=False, title="Dark colours")
+    language: LanguageChoice = Field(default=LanguageChoice.RU, title="Language of the window")
+    look: LookChoice = Field(default=LookChoice.SYSTEM, title="Light or dark colours")
     station: str = Field(default="", max_length=60, title="Name of this table")
     packer: str = Field(default="", max_length=60, title="Who packs")
+    campaigns: tuple[CampaignId, ...] = Field(
+        default=(), title="Shops whose orders are packed here; empty: all that can be"
+    )
     label_format: LabelFormat = Field(default=LabelFormat.A7, title="Label paper")
     finish_by_itself: bool = Field(default=True, title="Confirm a complete order without a key")
     ready_for_dbs: bool = Field(default=False, title="Set DBS orders ready to ship, too")
+    scan_gap_ms: int = Field(
+        default=35, ge=5, le=120, title="Keys further apart than this are typing"
+    )
+    scan_suffix: SuffixChoice = Field(default=SuffixChoice.ENTER_OR_TAB, title="What ends a scan")
+    scan_separator: SeparatorChoice = Field(
+        default=SeparatorChoice.USUAL, title="The scanner's key for the separator"
+    )
+    caps_lock_proved_harmless: bool = Field(
+        default=False, title="The scanner card was read rightly with Caps Lock on"
+    )
+    sound_volume_percent: int = Field(default=100, ge=0, le=100, title="How loud sounds are")
+
+    @property
+    def dark(self) -> bool:
+        """Dark was chosen outright."""
+        return self.look is LookChoice.DARK
+
+    def changed(self, **values: object) -> "Settings":
+        """The settings with other values, checked as if they were read.
+
+        Raises:
+            ValidationError: a value is outside its range.
+        """
+        chosen = {name: getattr(self, name) for name in self.model_fields_set}
+        return Settings.model_validate(chosen | values)
 
 
 def data_folder(name: str) -> Path:
@@ -56,7 +119,8 @@ def load(folder: Path) -> Settings:
     """
     place = folder / FILE
     try:
-        text = place.read_text(encoding="utf-8")
+        # Editors of Windows put a byte order mark before the text.
+        text = place.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
@@ -64,7 +128,7 @@ def load(folder: Path) -> Settings:
     try:
         return Settings.model_validate_json(text)
     except ValidationError as error:
-        first = error.errors()[0]
+        first = error.errors(include_input=False, include_url=False)[0]
         where = ".".join(str(step) for step in first["loc"])
         raise SettingsInvalid(place, f"{where}: {first['msg']}".removeprefix(": ")) from error
 
@@ -73,11 +137,18 @@ def save(folder: Path, settings: Settings) -> None:
     """Keep settings whole: a crash while writing leaves the old ones.
 
     Raises:
-        OSError: the folder cannot be written.
+        OSError: the folder cannot be written; what was kept before still is.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    draft = folder / f"{FILE}.new"
-    draft.write_text(
-        json.dumps(settings.model_dump(mode="json"), ensure_ascii=False, indent=1), encoding="utf-8"
-    )
-    os.replace(draft, folder / FILE)  # noqa: PTH105 - Path.replace says nothing of atomicity
+    # What nobody has chosen is not written: a better default of a later version then holds.
+    chosen = settings.model_dump(mode="json", exclude_unset=True)
+    draft = folder / f"{FILE}.{secrets.token_hex(4)}.tmp"
+    try:
+        with draft.open("x", encoding="utf-8") as file:
+            json.dump(chosen, file, ensure_ascii=False, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(folder / FILE)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise

@@ -34,6 +34,11 @@ class NotInOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class NotRead:
+    """What came from the scanner was broken on its way; nothing of it was taken."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotUnderstood:
     """What was scanned means nothing here."""
 
@@ -187,6 +192,7 @@ Refusal: TypeAlias = (
     | BeingSent
     | NothingToUndo
     | NotInOrder
+    | NotRead
     | NotUnderstood
     | BadCode
     | Doubtful

@@ -10,7 +10,7 @@ from packdesk.domain.commands import Command, Undo
 from packdesk.domain.events import LayoutConfirmed, Undone
 from packdesk.domain.ids import CampaignId, OrderId
 from packdesk.domain.order import Order
-from packdesk.domain.refusals import DiskIsSlow, NotUnderstood
+from packdesk.domain.refusals import DiskIsSlow, NotRead, NotUnderstood
 from packdesk.station.agenda import Hands
 from packdesk.station.desk import Desk
 from packdesk.station.errors import OrderUnknown, PackdeskError
@@ -106,6 +106,10 @@ class Station:
         """A whole scan of a scanner."""
         context = JudgeContext(caps_lock=caps_lock, today=self._clock.now().date())
         self._read(text, Channel.SCANNER, context)
+
+    def refuse_noise(self) -> None:
+        """A scanner sent something that is no text: nothing of it was taken."""
+        self._tell(Answer(RefusedIt(NotRead()), self._clock.now()))
 
     def paste(self, text: str) -> None:
         """Text that was typed or pasted; it goes the way of a scan."""

@@ -8,6 +8,8 @@ from packdesk.ui.sentence import SentenceLabel
 from packdesk.ui.theme import Theme
 from packdesk.ui.tokens import Space, TypeSize
 
+NARROWEST, WIDEST = 120, 360
+
 
 class KeyButton(QPushButton):
     """The key as a small chip, then the words in up to two lines."""
@@ -19,7 +21,6 @@ class KeyButton(QPushButton):
         self._key = QLabel(self)
         self._key.setProperty("role", "chip")
         self._words = SentenceLabel(theme, largest, self)
-        self._widest = 280
         for label in (self._key, self._words):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QHBoxLayout(self)
@@ -42,10 +43,14 @@ class KeyButton(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        chrome = 4 * Space.SNUG + self._key.sizeHint().width()
-        wanted = self._words.widest() + chrome
-        return QSize(max(120, min(self._widest, wanted)), 64)
+        wanted = self._words.widest() + self._chrome()
+        return QSize(max(NARROWEST, min(WIDEST, wanted)), 64)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, 44)
+        least = self._words.narrowest() + self._chrome()
+        return QSize(max(NARROWEST, min(WIDEST, least)), 44)
+
+    def _chrome(self) -> int:
+        key = self._key.sizeHint().width() if not self._key.isHidden() else 0
+        return 4 * Space.SNUG + key

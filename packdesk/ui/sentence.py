@@ -37,6 +37,12 @@ class SentenceLabel(QLabel):
         metrics = QFontMetrics(self._theme.font(self._sizes[0], bold=True))
         return metrics.horizontalAdvance(self.text())
 
+    def narrowest(self) -> int:
+        """The width in which the text in the smallest size needs few lines and splits no word."""
+        metrics = QFontMetrics(self._theme.font(self._sizes[-1], bold=True))
+        words = [metrics.horizontalAdvance(word) for word in self.text().split()]
+        return max([*words, metrics.horizontalAdvance(self.text()) * 2 // 3])
+
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)

@@ -126,6 +126,10 @@
         <translation>Проблема</translation>
     </message>
     <message>
+        <source>Codes to all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>FINISH</source>
         <translation>ЗАКОНЧИТЬ</translation>
     </message>
@@ -1173,6 +1177,10 @@
         <translation>Какой это товар?</translation>
     </message>
     <message>
+        <source>What is this barcode on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pack whole</source>
         <translation>Положить целиком</translation>
     </message>
@@ -1299,6 +1307,10 @@
         <translation>Заказ не открыт. Сначала отсканируйте заказ</translation>
     </message>
     <message>
+        <source>The scan came broken. Scan it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not an order. Scan an order number</source>
         <translation>Это не заказ. Отсканируйте номер заказа</translation>
     </message>
@@ -1343,6 +1355,10 @@
         <translation>Делить нечего: {item}</translation>
     </message>
     <message>
+        <source>{item}: nothing to copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{item} is whole already</source>
         <translation>{item}: и так целиком</translation>
     </message>
@@ -1357,6 +1373,10 @@
     <message>
         <source>That is another order. Finish this one first</source>
         <translation>Это другой заказ. Сначала закончите этот</translation>
+    </message>
+    <message>
+        <source>This code was sent with order {order}. Take another piece</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This code is of a case or pallet. Scan the code on the good</source>
@@ -1444,6 +1464,10 @@
     <message>
         <source>To the queue</source>
         <translation>В очередь</translation>
+    </message>
+    <message>
+        <source>Teach the barcode</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer {number}</source>

@@ -12,12 +12,15 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
-from packdesk import bootstrap, settings
+from packdesk.bootstrap.market_door import MarketDoor
+from packdesk.bootstrap.program import Surroundings, build
 from packdesk.logs import start_log
 from packdesk.resource_files import resource
 from packdesk.sandbox.keys import DEMO_KEY
 from packdesk.sandbox.running import Sandbox
 from packdesk.scanners.typist import Typist
+from packdesk.settings import Settings
+from packdesk.ui.clock import QtClock
 from packdesk.ui.tour.sight import Sight
 
 
@@ -38,15 +41,10 @@ def main(folder: Path, how_many: int) -> int:
     order, item, ean = largest(day)
     app = QApplication([])
     with Sandbox(day) as sandbox:
-        program = bootstrap.build(
-            app,
-            folder,
-            settings.load(folder),
-            "en",
-            sandbox.base_url,
-            DEMO_KEY,
-            start_log(folder),
-        )
+        clock = QtClock()
+        door = MarketDoor(sandbox.base_url, DEMO_KEY, clock.now)
+        around = Surroundings(folder, Settings(), "en", door, None, start_log(folder))
+        program = build(app, clock, around)
         window, typist = program.glass.window, Typist()
         sight = Sight(window)
         state = {"told": -1, "scans": 0}

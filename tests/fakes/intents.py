@@ -37,6 +37,12 @@ class RecordedIntents:
     def undo(self) -> None:
         self.asked.append(("undo",))
 
+    def take_anyway(self) -> None:
+        self.asked.append(("take_anyway",))
+
+    def teach(self) -> None:
+        self.asked.append(("teach",))
+
     def refresh(self) -> None:
         self.asked.append(("refresh",))
 

@@ -118,6 +118,12 @@ class Table:
     def leave_order(self) -> None:
         self.calls.append("leave order")
 
+    def take_anyway(self) -> None:
+        self.calls.append("take anyway")
+
+    def teach(self) -> None:
+        self.calls.append("teach")
+
     def refresh(self) -> None:
         self.calls.append("refresh")
 

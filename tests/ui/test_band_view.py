@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 from packdesk.domain.questions import SplitProposed, WhichItem
 from packdesk.station.errors import MarketBroken
 from packdesk.station.reports import BenchMoved
-from packdesk.ui.band.local_question import Entry, LocalQuestion, Picked, Typed
+from packdesk.ui.band.local_question import Entry, LocalQuestion, Picked, Reply, Typed
 from packdesk.ui.band.view import BandView
 from packdesk.ui.band.viewmodel import BandViewModel
 from packdesk.ui.i18n import Language
@@ -47,10 +47,12 @@ def window(qtbot, theme, model):
     band.set_density(Density.COMPACT)
     layout.addWidget(band)
     layout.addWidget(QLineEdit(window, objectName="elsewhere"))  # type: ignore[call-overload]
-    window.resize(1366, 140)
+    window.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    window.resize(1366, 260)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
+    window.setFocus()
     return window
 
 
@@ -86,7 +88,7 @@ def test_the_sentence_is_forty_pixels_high_where_it_fits(window, english, model)
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("width", [1366, 960])
 def test_no_sentence_is_ever_cut(window, model, language, width):
-    window.resize(width, 140)
+    window.resize(width, 260)
     sentence = find(window, QLabel, "bandSentence")
     cut = []
     with speaking(language):
@@ -164,7 +166,7 @@ def test_answers_can_be_hit_with_a_glove(window, model):
 
 @pytest.mark.parametrize("width", [1366, 960])
 def test_long_answers_are_whole_too(window, model, russian, width):
-    window.resize(width, 140)
+    window.resize(width, 260)
     names = ["Кроссовки мужские беговые, 42", "Кроссовки мужские беговые, 43", "Тапочки, 38"]
     three = order(*(item(number, name=name) for number, name in enumerate(names, start=1)))
     question = WhichItem(tuple(one.id for one in three.items))
@@ -179,7 +181,7 @@ def test_long_answers_are_whole_too(window, model, russian, width):
 
 
 def test_a_lone_field_has_the_keyboard_and_gives_it_back(window, model, qtbot):
-    replies = []
+    replies: list[Reply] = []
     elsewhere = find(window, QLineEdit, "elsewhere")
     elsewhere.setFocus()
     qtbot.waitUntil(elsewhere.hasFocus)
@@ -194,14 +196,14 @@ def test_a_lone_field_has_the_keyboard_and_gives_it_back(window, model, qtbot):
 
 
 def test_a_field_beside_answers_leaves_the_digits_to_them(window, model):
-    replies = []
+    replies: list[Reply] = []
     model.ask(LocalQuestion("How many?", ("All", "One"), replies.append, Entry("", str.isdigit)))
     press(window, Qt.Key.Key_2)
     assert replies == [Picked(2)]
 
 
 def test_what_was_typed_can_be_taken_by_a_tap(window, model):
-    replies = []
+    replies: list[Reply] = []
     model.ask(LocalQuestion("How many?", (), replies.append, Entry("1 to 9", str.isdigit, "4")))
     QTest.mouseClick(find(window, QPushButton, "bandTake"), Qt.MouseButton.LeftButton)
     assert replies == [Typed("4")]

@@ -17,6 +17,7 @@ from packdesk.domain.commands import (
     MoveUnits,
     OnTable,
     OpenBox,
+    RemoveCode,
     SplitUnit,
     TakeCode,
     TakeProduct,
@@ -32,9 +33,10 @@ from packdesk.domain.events import (
     StepRefused,
     StepStarted,
 )
-from packdesk.domain.ids import ItemId
+from packdesk.domain.ids import ItemId, OrderId
 from packdesk.domain.layout import Fingerprint
 from packdesk.domain.order import ItemTag, Order, OrderStatus, OrderSubstatus, ProgramType
+from packdesk.domain.problems import CodeUsedElsewhere
 from packdesk.domain.steps import StepKind
 from packdesk.station.errors import MarketUnreachable
 from packdesk.ui.bench.derive import derive_bench_props
@@ -357,7 +359,7 @@ def test_all_problems_are_listed_at_once_with_their_places():
         TakeCode(ItemId(3), uin()),
     )
 
-    problems = shown(made, lists_problems=True).problems
+    problems = shown(made, problems=()).problems
 
     assert problems is not None
     assert [one.there for one in problems.problems] == [
@@ -371,10 +373,25 @@ def test_all_problems_are_listed_at_once_with_their_places():
 def test_warnings_stand_below_what_blocks():
     made = table(order(item(1, marking=(CIS,), optional=True), item(2)), TakeProduct(ItemId(2)))
 
-    problems = shown(made, lists_problems=True).problems
+    problems = shown(made, problems=()).problems
 
     assert problems is not None
     assert [one.notice.tone for one in problems.problems] == [Tone.REFUSED, Tone.ATTENTION]
+
+
+def test_a_code_used_in_another_order_is_listed_while_the_unit_has_it():
+    made = table(order(item(1, 2, marking=(CIS,))), TakeCode(ItemId(1), cis()))
+    told = (CodeUsedElsewhere(unit(1), cis().identity, OrderId(5)),)
+
+    with_code = shown(made, problems=told).problems
+    made.do(RemoveCode(unit(1), CIS))
+    without = shown(made, problems=told).problems
+
+    assert with_code is not None
+    assert without is not None
+    used = "Good 1: the code was used in order 5. Take another piece"
+    assert used in [one.notice.text for one in with_code.problems]
+    assert used not in [one.notice.text for one in without.problems]
 
 
 def finished(what: Order, *codes: object) -> Table:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from packdesk.domain.codes import CodeKind
 from packdesk.domain.commands import (
     ChooseBox,
+    CopyCodes,
     IntoBox,
     IntoCurrentBox,
     IntoNewBox,
@@ -15,6 +17,7 @@ from packdesk.domain.commands import (
     OnTable,
     OpenBox,
     SplitUnit,
+    TakeCode,
     TakeProduct,
 )
 from packdesk.domain.events import ShortReason
@@ -46,7 +49,7 @@ from packdesk.ui.bench.props import FreeProps, OrderProps, RowProps
 from packdesk.ui.bench.walking import Step
 from packdesk.ui.words.bench import BenchAction
 from packdesk.ui.words.submission import PersonAnswer
-from tests.builders import box, catalogue, item, order, unit
+from tests.builders import box, catalogue, gtd, item, order, unit
 from tests.ui.bench_table import NOON, Table
 
 TEA, JAM = ItemId(1), ItemId(2)
@@ -415,6 +418,20 @@ def test_a_problem_is_told_with_its_reason_and_can_be_taken_back(table):
     table.pick_answer(1)
 
     assert table.asked == [MarkShort(JAM, ShortReason.DAMAGED), MarkFound(unit(2))]
+
+
+def test_a_declaration_is_given_to_all_units_of_its_item():
+    table = Table(order(item(1, 3, marking=(CodeKind.GTD,)), is_business=True)).open()
+    copies = next(a for a in shown(table).actions if a.action is BenchAction.COPY_CODES)
+    assert not copies.is_shown
+    table.do(TakeCode(TEA, gtd()))
+    copies = next(a for a in shown(table).actions if a.action is BenchAction.COPY_CODES)
+    assert copies.is_shown
+
+    table.viewmodel.press(BenchAction.COPY_CODES)
+    table.viewmodel.press(BenchAction.COPY_CODES)
+
+    assert [one for one in table.asked if isinstance(one, CopyCodes)] == [CopyCodes(unit(1))]
 
 
 def test_finish_with_problems_lists_them_until_they_are_gone(table):

@@ -27,6 +27,8 @@ from packdesk.ui.words.notice import Tone
 
 ICON = 40
 WORD = 88
+LEAST_SENTENCE = 30
+"""Percent of the width that a question keeps beside its answers."""
 MOST_ANSWERS = 9
 
 
@@ -54,6 +56,10 @@ class BandView(QFrame):
         self._progress = QLabel(self)
         self._progress.setObjectName("bandProgress")
         self._progress.setProperty("role", "title")
+        self._density = Density.ROOMY
+        self._column = QVBoxLayout(self)
+        self._first = QHBoxLayout()
+        self._replies = QWidget(self)
         self._entry = QLineEdit(self)
         self._entry.setObjectName("bandEntry")
         self._entry.setFixedWidth(180)
@@ -70,7 +76,6 @@ class BandView(QFrame):
         self._keys = [self._make_key(number) for number in range(1, MOST_ANSWERS + 1)]
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._escape.activated.connect(viewmodel.dismiss)
-        self.set_density(Density.ROOMY)
         self._shown_entry: EntryProps | None = None
         self._focus_before: QWidget | None = None
         viewmodel.props_changed.connect(self._render)
@@ -78,13 +83,28 @@ class BandView(QFrame):
         self._render(viewmodel.props)
 
     def set_density(self, density: Density) -> None:
-        self.setFixedHeight(density.band)
+        self._density = density
+        self._place_answers()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # The answers give way before the question does.
-        self._sentence.setMinimumWidth(self.width() * 3 // 10)
+        self._place_answers()
+
+    def _place_answers(self) -> None:
+        """Beside the question where both have room, else on a line of their own below it."""
+        room = self.width() - 2 * Space.WIDE - WORD - 3 * Space.BASE
+        fits = self._replies.sizeHint().width() <= room - self.width() * LEAST_SENTENCE // 100
+        beside = self._first.indexOf(self._replies) >= 0
+        if fits and not beside:
+            self._column.removeWidget(self._replies)
+            self._first.addWidget(self._replies)
+        elif not fits and beside:
+            self._first.removeWidget(self._replies)
+            self._column.addWidget(self._replies)
+        height = self._density.band
+        self._replies.setFixedHeight(height - 2 * Space.HAIR)
+        self.setFixedHeight(height if fits else 2 * height - Space.HAIR)
 
     def _dress(self) -> None:
         self._render(self._viewmodel.props)
@@ -99,17 +119,22 @@ class BandView(QFrame):
         told.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         told.addWidget(self._word)
         told.addStretch()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(Space.WIDE, Space.HAIR, Space.WIDE, Space.HAIR)
-        layout.setSpacing(Space.BASE)
-        layout.addLayout(told)
-        layout.addWidget(self._sentence, 1)
-        layout.addWidget(self._progress)
-        layout.addWidget(self._entry)
-        layout.addWidget(self._take)
+        self._first.setSpacing(Space.BASE)
+        self._first.addLayout(told)
+        self._first.addWidget(self._sentence, 1)
+        self._first.addWidget(self._progress)
+        self._first.addWidget(self._replies)
+        replies = QHBoxLayout(self._replies)
+        replies.setContentsMargins(0, 0, 0, 0)
+        replies.setSpacing(Space.BASE)
+        replies.addWidget(self._entry)
+        replies.addWidget(self._take)
         for button in self._answers:
-            layout.addWidget(button)
-        layout.addWidget(self._dismiss)
+            replies.addWidget(button)
+        replies.addWidget(self._dismiss)
+        self._column.setContentsMargins(Space.WIDE, Space.HAIR, Space.WIDE, Space.HAIR)
+        self._column.setSpacing(Space.HAIR)
+        self._column.addLayout(self._first, 1)
 
     def _make_answer(self, number: int) -> KeyButton:
         button = KeyButton(self._theme, parent=self)
@@ -134,6 +159,8 @@ class BandView(QFrame):
         self._dismiss.show_words(escape_key(), props.dismiss)
         self._dismiss.setVisible(bool(props.dismiss))
         self._escape.setEnabled(bool(props.dismiss))
+        self._replies.setVisible(props.entry is not None or props.asks)
+        self._place_answers()
         self._sentence.say(props.sentence)
         self.setAccessibleName(aloud(props.sentence, props.word))
 

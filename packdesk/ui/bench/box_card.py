@@ -29,6 +29,7 @@ class BoxCard(PickCard):
         self, viewmodel: BenchViewModel, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(viewmodel, theme, parent)
+        self._shown: tuple[OrderId, BoxProps] | None = None
         self._band = 0
         self._title = QLabel(self)
         self._title.setProperty("role", "strong")
@@ -46,6 +47,9 @@ class BoxCard(PickCard):
         self._lay_out()
 
     def render_props(self, props: BoxProps, order: OrderId) -> None:
+        if (order, props) == self._shown:
+            return
+        self._shown = (order, props)
         self.stand_for(BoxPick(props.box), None, is_picked=props.is_picked)
         self.setObjectName(f"boxCard_{props.box}")
         self.setAccessibleName(props.spoken)

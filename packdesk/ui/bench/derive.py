@@ -28,7 +28,7 @@ def _order(bench: Bench, inputs: BenchInputs) -> OrderProps:
         table_hint=drop_hint(bench, inputs, OnTable()),
         boxes=derive_boxes(bench, inputs),
         new_box=derive_new_box(bench, inputs),
-        problems=derive_problems(bench) if inputs.lists_problems else None,
+        problems=None if inputs.problems is None else derive_problems(bench, inputs.problems),
         actions=derive_actions(bench, inputs),
         picked=inputs.pick,
     )

@@ -1,5 +1,7 @@
 """The buttons of the action rail: what can be done now, and by which key."""
 
+from dataclasses import replace
+
 from packdesk.domain.commands import IntoCurrentBox, IntoNewBox, OnTable, Spot, Undo
 from packdesk.domain.deciding import Decided, decide
 from packdesk.station.reports import Bench
@@ -8,7 +10,7 @@ from packdesk.ui.bench.moves import Goes, HowMany, plan_move
 from packdesk.ui.bench.picks import BoxPick, carried
 from packdesk.ui.bench.props import ActionProps
 from packdesk.ui.bench.standing import may_change
-from packdesk.ui.bench.targets import CanJoin, problem_target, split_target
+from packdesk.ui.bench.targets import CanJoin, copy_target, problem_target, split_target
 from packdesk.ui.words.bench import BenchAction, action_key, action_label
 
 
@@ -17,6 +19,7 @@ def derive_actions(bench: Bench, inputs: BenchInputs) -> tuple[ActionProps, ...]
     packing = bench.packing
     open_now = may_change(bench)
     split = split_target(bench, inputs)
+    copies = open_now and copy_target(bench, inputs) is not None
     chooses = isinstance(inputs.pick, BoxPick)
     can_choose = isinstance(inputs.pick, BoxPick) and inputs.pick.box != packing.current
     return (
@@ -32,6 +35,10 @@ def derive_actions(bench: Bench, inputs: BenchInputs) -> tuple[ActionProps, ...]
             open_now and split is not None,
         ),
         _action(BenchAction.PROBLEM, open_now and problem_target(bench, inputs) is not None),
+        replace(
+            _action(BenchAction.COPY_CODES, copies),
+            is_shown=copies,
+        ),
         _action(
             BenchAction.FINISH,
             open_now and packing.confirmed is None,

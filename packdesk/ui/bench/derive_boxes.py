@@ -5,14 +5,14 @@ from typing import assert_never
 
 from packdesk.domain.commands import IntoBox, IntoNewBox, OnTable
 from packdesk.domain.ids import BoxNumber
-from packdesk.domain.packing import Packing, PartInBox, UnitsInBox
+from packdesk.domain.packing import BoxContent, Packing, PartInBox, UnitsInBox
 from packdesk.domain.units import Unit
 from packdesk.station.reports import Bench
 from packdesk.ui.bench.inputs import BenchInputs
 from packdesk.ui.bench.moves import CannotGo, Goes, HowMany, Stays, is_of, plan_move
 from packdesk.ui.bench.picks import BoxPick, LinePick, PartPick, Place
 from packdesk.ui.bench.props import BoxProps, LineProps, NewBoxProps, PartBand
-from packdesk.ui.bench.standing import codes_mark, may_change, split_groups
+from packdesk.ui.bench.standing import codes_mark, contents, may_change, split_groups
 from packdesk.ui.words.bench import (
     BenchAction,
     action_key,
@@ -40,7 +40,8 @@ def derive_boxes(bench: Bench, inputs: BenchInputs) -> tuple[BoxProps, ...]:
     groups = split_groups(bench.packing)
     first = {box: min(unit.boxes) for unit in groups for box in unit.boxes}
     order = sorted(bench.packing.boxes, key=lambda box: (first.get(box, box), box))
-    return tuple(_box(bench, inputs, box, groups) for box in order)
+    inside = contents(bench.packing)
+    return tuple(_box(bench, inputs, box, inside[box], groups) for box in order)
 
 
 def derive_new_box(bench: Bench, inputs: BenchInputs) -> NewBoxProps:
@@ -86,9 +87,14 @@ def _target(place: Place) -> str:
             assert_never(place)
 
 
-def _box(bench: Bench, inputs: BenchInputs, box: BoxNumber, groups: tuple[Unit, ...]) -> BoxProps:
+def _box(
+    bench: Bench,
+    inputs: BenchInputs,
+    box: BoxNumber,
+    content: BoxContent,
+    groups: tuple[Unit, ...],
+) -> BoxProps:
     packing = bench.packing
-    content = packing.content(box)
     band = None
     match content:
         case PartInBox(ref, part, total):

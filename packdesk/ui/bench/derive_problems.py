@@ -37,16 +37,34 @@ from packdesk.ui.words.notice import Notice, Tone
 from packdesk.ui.words.problems import problem_text
 
 
-def derive_problems(bench: Bench) -> ProblemListProps | None:
-    """What "Finish" would be refused for as the order stands; None where it would not be."""
+def derive_problems(bench: Bench, told: tuple[Problem, ...]) -> ProblemListProps | None:
+    """What "Finish" would be refused for as the order stands; None where it would not be.
+
+    ``told`` are the problems of the last refusal: of codes used in other orders only the station
+    knows, so those stay listed while the unit carries the code.
+    """
     outcome = decide(bench.packing, Finish(LabelFormat.A7))
-    if not isinstance(outcome, Refused) or not isinstance(outcome.refusal, NotReadyToFinish):
+    found: tuple[Problem, ...] = ()
+    if isinstance(outcome, Refused):
+        if not isinstance(outcome.refusal, NotReadyToFinish):
+            return None
+        found = outcome.refusal.problems
+    problems = sorted((*found, *_used(bench.packing, told)), key=lambda one: not one.blocks)
+    if not any(problem.blocks for problem in problems):
         return None
-    problems = sorted(outcome.refusal.problems, key=lambda problem: not problem.blocks)
     return ProblemListProps(
         problems_title(sum(problem.blocks for problem in problems)),
         tuple(_shown(bench, problem) for problem in problems),
         close_list(),
+    )
+
+
+def _used(packing: Packing, told: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    return tuple(
+        one
+        for one in told
+        if isinstance(one, CodeUsedElsewhere)
+        and any(code.identity == one.identity for code in packing.unit(one.unit).codes)
     )
 
 

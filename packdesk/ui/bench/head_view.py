@@ -26,6 +26,7 @@ class HeadView(QFrame):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._shown: HeadProps | None = None
         self.setObjectName("benchHead")
         self._title = self._label("orderTitle", "title")
         self._model = self._label("orderModel", "chip")
@@ -44,6 +45,9 @@ class HeadView(QFrame):
         self._lay_out()
 
     def render_props(self, props: HeadProps) -> None:
+        if props == self._shown:
+            return
+        self._shown = props
         self._title.setText(props.title)
         self._model.setText(props.model)
         self._ship_by.setVisible(props.ship_by is not None)

@@ -40,6 +40,8 @@ _PLAIN: dict[int, KeyMeaning] = {
     Qt.Key.Key_Plus: BenchAction.NEW_BOX,
     Qt.Key.Key_S: BenchAction.SPLIT,
     ord("Ы"): BenchAction.SPLIT,
+    Qt.Key.Key_D: BenchAction.COPY_CODES,
+    ord("В"): BenchAction.COPY_CODES,
     Qt.Key.Key_Escape: LetGo(),
 }
 ANYWHERE: tuple[tuple[str, KeyMeaning], ...] = (

@@ -23,6 +23,7 @@ class LineView(PickCard):
         self, viewmodel: BenchViewModel, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(viewmodel, theme, parent)
+        self._shown: tuple[BoxNumber, LineProps] | None = None
         self._name = NameLabel(theme, TypeSize.BODY, 1, self)
         self._count = QLabel(self)
         self._count.setProperty("role", "strong")
@@ -38,6 +39,9 @@ class LineView(PickCard):
 
     def render_props(self, props: LineProps, box: BoxNumber, order: OrderId) -> None:
         self.stand_for(props.pick, carried(order, props.pick), is_picked=props.is_picked)
+        if (box, props) == self._shown:
+            return
+        self._shown = (box, props)
         self.setObjectName(f"boxLine_{box}_{props.item}")
         self.setAccessibleName(props.spoken)
         self._name.say(props.name)

@@ -27,6 +27,7 @@ class NameLabel(QLabel):
         self._theme = theme
         self._lines = lines
         self._is_quiet = False
+        self._laid_out: tuple[tuple[str, int], tuple[str, ...]] = (("", 0), ())
         self.setFont(theme.font(size))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -43,6 +44,12 @@ class NameLabel(QLabel):
 
     def shown_lines(self) -> tuple[str, ...]:
         """The lines as they are painted in the present width."""
+        asked = (self.text(), self.width())
+        if self._laid_out[0] != asked:
+            self._laid_out = (asked, self._lay_out())
+        return self._laid_out[1]
+
+    def _lay_out(self) -> tuple[str, ...]:
         metrics = QFontMetricsF(self.font())
         layout = QTextLayout(self.text(), self.font())
         option = QTextOption()

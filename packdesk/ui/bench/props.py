@@ -179,6 +179,7 @@ class ActionProps:
     key: str
     is_enabled: bool
     is_primary: bool = False
+    is_shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)

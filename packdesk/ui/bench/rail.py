@@ -29,6 +29,7 @@ _NAMES = {
     BenchAction.PACK_NEW: "actionPackNew",
     BenchAction.TAKE_OUT: "actionTakeOut",
     BenchAction.PROBLEM: "actionProblem",
+    BenchAction.COPY_CODES: "actionCopyCodes",
     BenchAction.FINISH: "actionFinish",
 }
 
@@ -50,6 +51,7 @@ class RailButton(QPushButton):
         self._viewmodel = viewmodel
         self._theme = theme
         self._action = action
+        self._shown: ActionProps | None = None
         size = TypeSize.NAME if action is BenchAction.FINISH else TypeSize.BODY
         self._words = InkLabel(theme, size, self)
         self._key = InkLabel(theme, TypeSize.BODY, self, bold=False)
@@ -67,9 +69,13 @@ class RailButton(QPushButton):
         self.clicked.connect(self._act)
 
     def render_props(self, props: ActionProps) -> None:
+        if props == self._shown:
+            return
+        self._shown = props
         self._action = props.action
         self.setObjectName(_NAMES[props.action])
         self.setEnabled(props.is_enabled)
+        self.setVisible(props.is_shown)
         self.setAccessibleName(f"{props.text} ({props.key})")
         self._words.setText(props.text)
         self._key.setText(props.key)

@@ -23,8 +23,8 @@ def answered(inputs: BenchInputs, answer: Answer) -> BenchInputs:
     match answer.told:
         case OpenedOrder() if answer.bench is not None:
             return BenchInputs(bench=answer.bench, now=answer.at)
-        case RefusedIt(NotReadyToFinish()):
-            now = replace(now, lists_problems=True)
+        case RefusedIt(NotReadyToFinish(problems)):
+            now = replace(now, problems=problems)
         case _:
             pass
     touched = _touched(answer.told)
@@ -39,10 +39,11 @@ def settled(inputs: BenchInputs, bench: Bench | None) -> BenchInputs:
     """The same screen with the order as it stands now; another order starts afresh."""
     if bench is None or inputs.bench is None or bench.order.id != inputs.bench.order.id:
         return BenchInputs(bench=bench, now=inputs.now)
-    lists = inputs.lists_problems and derive_problems(bench) is not None
-    return replace(
-        inputs, bench=bench, pick=_still_there(bench.packing, inputs.pick), lists_problems=lists
-    )
+    told = inputs.problems
+    if told is not None and derive_problems(bench, told) is None:
+        told = None
+    pick = _still_there(bench.packing, inputs.pick)
+    return replace(inputs, bench=bench, pick=pick, problems=told)
 
 
 def _still_there(packing: Packing, pick: Pick | None) -> Pick | None:

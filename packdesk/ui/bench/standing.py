@@ -1,9 +1,12 @@
 """What several parts of the bench ask about an order as it stands."""
 
+from collections.abc import Mapping
+
 from packdesk.domain.access import Access
 from packdesk.domain.codes import CodeKind
-from packdesk.domain.packing import Packing
-from packdesk.domain.units import InParts, Unit
+from packdesk.domain.ids import BoxNumber
+from packdesk.domain.packing import BoxContent, Packing, PartInBox, UnitsInBox
+from packdesk.domain.units import InBox, InParts, Unit
 from packdesk.station.reports import Bench
 from packdesk.ui.words.bench import all_packed, code_to_go
 from packdesk.ui.words.checks import check_text
@@ -19,6 +22,23 @@ def may_change(bench: Bench) -> bool:
 def split_groups(packing: Packing) -> tuple[Unit, ...]:
     """All split units; the place in it, from 1, names a group of parts."""
     return tuple(unit for unit in packing.units if isinstance(unit.place, InParts))
+
+
+def contents(packing: Packing) -> Mapping[BoxNumber, BoxContent]:
+    """What lies in each box, all in one pass: a bench may have a hundred of them."""
+    parts: dict[BoxNumber, BoxContent] = {}
+    whole: dict[BoxNumber, list[Unit]] = {box: [] for box in packing.boxes}
+    for unit in packing.units:
+        match unit.place:
+            case InBox(box):
+                whole[box].append(unit)
+            case InParts(boxes):
+                for part, box_or_none in enumerate(boxes, start=1):
+                    if box_or_none is not None:
+                        parts[box_or_none] = PartInBox(unit.ref, part, len(boxes))
+            case _:
+                pass
+    return {box: parts.get(box, UnitsInBox(tuple(units))) for box, units in whole.items()}
 
 
 def codes_mark(packing: Packing, units: tuple[Unit, ...]) -> Notice:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from packdesk.domain.commands import SplitUnit
+from packdesk.domain.commands import CopyCodes
 from packdesk.domain.deciding import Decided, decide
 from packdesk.domain.ids import ItemId, UnitRef
 from packdesk.domain.packing import Packing, PartInBox
@@ -67,9 +67,10 @@ def split_target(bench: Bench, inputs: BenchInputs) -> SplitTarget | None:
     item_id = item_meant(bench, inputs)
     if item_id is None:
         return None
-    if isinstance(decide(packing, SplitUnit(item_id, DEFAULT_PARTS)), Decided):
+    units = packing.units_of(item_id)
+    if any(isinstance(one.place, Loose | InBox) for one in units):
         return CanSplit(item_id, None, _proposed(bench, item_id))
-    split = [one.ref for one in packing.units_of(item_id) if isinstance(one.place, InParts)]
+    split = [one.ref for one in units if isinstance(one.place, InParts)]
     return CanJoin(split[-1]) if split else None
 
 
@@ -79,6 +80,16 @@ def problem_target(bench: Bench, inputs: BenchInputs) -> ItemId | None:
     if item is None or not any(_may_be_missing(bench.packing, item)):
         return None
     return item
+
+
+def copy_target(bench: Bench, inputs: BenchInputs) -> UnitRef | None:
+    """The unit whose declaration, batch number or country other units of its item lack."""
+    item = item_meant(bench, inputs)
+    if item is None:
+        return None
+    bearers = (one.ref for one in bench.packing.units_of(item) if one.codes)
+    copies = (ref for ref in bearers if isinstance(decide(bench.packing, CopyCodes(ref)), Decided))
+    return next(copies, None)
 
 
 def missing_units(packing: Packing, item: ItemId) -> tuple[UnitRef, ...]:

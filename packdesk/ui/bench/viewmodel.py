@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from packdesk.domain.commands import (
     ChooseBox,
+    CopyCodes,
     IntoBox,
     IntoCurrentBox,
     IntoNewBox,
@@ -53,7 +54,7 @@ from packdesk.ui.bench.picks import (
 from packdesk.ui.bench.props import BenchProps, OrderProps
 from packdesk.ui.bench.settling import answered, settled
 from packdesk.ui.bench.standing import may_change
-from packdesk.ui.bench.targets import CanJoin, problem_target, split_target
+from packdesk.ui.bench.targets import CanJoin, copy_target, problem_target, split_target
 from packdesk.ui.bench.walking import Step, walk
 from packdesk.ui.intents import Intents
 from packdesk.ui.words.bench import BenchAction
@@ -163,7 +164,7 @@ class BenchViewModel(QObject):
             case UseBox(box):
                 self._use_box(box)
             case LetGo():
-                if self._inputs.lists_problems:
+                if self._inputs.problems is not None:
                     self.close_problems()
                 else:
                     self.pick(None)
@@ -195,6 +196,10 @@ class BenchViewModel(QObject):
                 self._split(bench)
             case BenchAction.PROBLEM:
                 self._problem(bench)
+            case BenchAction.COPY_CODES:
+                unit = copy_target(bench, self._inputs)
+                if unit is not None:
+                    self._intents.do(CopyCodes(unit))
             case BenchAction.FINISH:
                 self._finish(bench)
             case _:
@@ -202,7 +207,7 @@ class BenchViewModel(QObject):
 
     def close_problems(self) -> None:
         """Put the list of problems away."""
-        self._change(replace(self._inputs, lists_problems=False))
+        self._change(replace(self._inputs, problems=None))
 
     def say(self, answer: PersonAnswer) -> None:
         """A person answers the submission."""

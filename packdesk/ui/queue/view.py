@@ -158,7 +158,17 @@ class QueueView(QWidget):
             self._trouble.say(props.trouble.text)
         if props.empty is not None:
             self._empty.show_empty(props.empty)
-        self._body.setCurrentWidget(self._cards if props.empty is None else self._empty)
+        self._show_body(self._cards if props.empty is None else self._empty)
+
+    def _show_body(self, widget: QWidget) -> None:
+        if self._body.currentWidget() is widget:
+            return
+        self._body.setCurrentWidget(widget)
+        # Hidden cards cannot hold the keyboard: they get it as soon as they are there.
+        holder: QWidget | None = self.window().focusWidget()
+        nobody = holder is None or (self.isAncestorOf(holder) and holder is not self._search)
+        if widget is self._cards and self.isVisible() and nobody:
+            self._cards.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _render_toggle(self, props: FilterProps) -> None:
         toggle = self._filters[props.which]

@@ -32,15 +32,20 @@ class DeviceView(QWidget):
         self._sign = QLabel(self)
         self._name = QLabel(self)
         self._mark = QLabel(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.HAIR)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(Space.HAIR)
         for label in (self._sign, self._name, self._mark):
-            layout.addWidget(label)
+            self._row.addWidget(label)
 
     def show_name(self, *, is_shown: bool) -> None:
         """The name may be left out where there is no room; the tooltip keeps it."""
         self._name.setVisible(is_shown)
+
+    def settle(self) -> None:
+        """Let the size hint be that of what is shown now, not of what was."""
+        self._row.activate()
+        self.updateGeometry()
 
     def show_device(self, props: DeviceProps) -> None:
         """Show a state."""

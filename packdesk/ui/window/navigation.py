@@ -2,9 +2,17 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 from typing_extensions import override
 
+from packdesk.ui.elided import ElidedLabel
 from packdesk.ui.icons import Sign, icon, picture
 from packdesk.ui.pages import Device, PageName
 from packdesk.ui.theme import Density, Theme
@@ -18,7 +26,8 @@ ICON = 22
 class NavigationView(QFrame):
     """Renders the frame's props; the pages given are those that are built.
 
-    In a narrow window the states lose their names first, then the screens their pictures.
+    In a narrow window the states lose their names first, then the screens their pictures; the
+    packer's name is cut last.
     """
 
     def __init__(
@@ -33,7 +42,8 @@ class NavigationView(QFrame):
         self._buttons = {nav.page: self._make_button(nav.page) for nav in viewmodel.props.pages}
         self._devices = {device: DeviceView(device, theme, self) for device in Device}
         self._packer_icon = QLabel(self)
-        self._packer = QLabel(self)
+        self._packer = ElidedLabel(self)
+        self._packer.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._packer.setObjectName("packer")
         self._packer.setProperty("role", "strong")
         self._row = QHBoxLayout(self)
@@ -72,6 +82,8 @@ class NavigationView(QFrame):
             self._shows_pictures = pictures
             for nav in self._viewmodel.props.pages:
                 self._render_picture(nav)
+            for view in self._devices.values():
+                view.settle()
             self._row.invalidate()
             if self._row.sizeHint().width() <= self.width():
                 return
@@ -101,7 +113,7 @@ class NavigationView(QFrame):
             button.setChecked(nav.is_current)
         for device in props.devices:
             self._devices[device.device].show_device(device)
-        self._packer.setText(props.packer)
+        self._packer.say(props.packer)
         self._packer.setVisible(bool(props.packer))
         self._packer_icon.setVisible(bool(props.packer))
         self._make_room()

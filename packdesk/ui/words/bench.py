@@ -20,6 +20,7 @@ class BenchAction(Enum):
     CHOOSE_BOX = "make the box current"
     TAKE_OUT = "take out"
     PROBLEM = "problem"
+    COPY_CODES = "give the declaration to all units"
     FINISH = "finish"
 
 
@@ -44,6 +45,8 @@ def action_label(action: BenchAction) -> str:
             return QCoreApplication.translate("Bench", "Take out")
         case BenchAction.PROBLEM:
             return QCoreApplication.translate("Bench", "Problem")
+        case BenchAction.COPY_CODES:
+            return QCoreApplication.translate("Bench", "Codes to all")
         case BenchAction.FINISH:
             return QCoreApplication.translate("Bench", "FINISH")
         case _:
@@ -67,6 +70,8 @@ def action_key(action: BenchAction) -> str:
             return "Delete"
         case BenchAction.PROBLEM:
             return "F7"
+        case BenchAction.COPY_CODES:
+            return "D"
         case BenchAction.FINISH:
             return "F9"
         case _:

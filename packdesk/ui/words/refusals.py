@@ -25,6 +25,7 @@ from packdesk.domain.refusals import (
     NothingToSplit,
     NothingToUndo,
     NotInOrder,
+    NotRead,
     NotReadyToFinish,
     NotSplit,
     NotUnderstood,
@@ -61,6 +62,8 @@ def refusal_text(refusal: Refusal, order: Order | None) -> str:  # noqa: C901, P
             return QCoreApplication.translate("Refusals", "Not in this order. Put it aside")
         case NotUnderstood(""):
             return QCoreApplication.translate("Refusals", "No order is open. Scan an order first")
+        case NotRead():
+            return QCoreApplication.translate("Refusals", "The scan came broken. Scan it again")
         case NotUnderstood() if order is None:
             return QCoreApplication.translate("Refusals", "Not an order. Scan an order number")
         case NotUnderstood():

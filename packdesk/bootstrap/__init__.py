@@ -1,0 +1,1 @@
+"""Builds the program: the only package that knows every layer."""
