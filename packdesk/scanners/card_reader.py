@@ -11,7 +11,7 @@ from typing_extensions import override
 from packdesk.scanners.card_reading import read_card
 from packdesk.scanners.chosen_profile import chosen_profile
 from packdesk.scanners.key_trace import KeyTrace
-from packdesk.scanners.profile import ScannerProfile
+from packdesk.scanners.profile import ScannerProfile, Suffix
 from packdesk.scanners.scan_text import ScanSource, ScanText
 from packdesk.settings import Settings
 from packdesk.station.card_verdict import CardVerdict, EndingForm, SeparatorForm, Typed
@@ -83,8 +83,12 @@ class KeyWatch(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_press = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if is_press and isinstance(watched, QWindow) and not event.isAutoRepeat():
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and isinstance(watched, QWindow)
+            and not event.isAutoRepeat()
+        ):
             self._see(event)
         return False
 
@@ -134,7 +138,12 @@ class CardReader:
 
     def begin(self, settings: Settings) -> None:
         """The next scan is to be the card's, however slow it comes."""
-        patient = replace(chosen_profile(settings), gap_ms=PATIENT_GAP_MS, idle_ms=PATIENT_IDLE_MS)
+        patient = replace(
+            chosen_profile(settings),
+            gap_ms=PATIENT_GAP_MS,
+            idle_ms=PATIENT_IDLE_MS,
+            suffix=Suffix.ENTER_OR_TAB,
+        )
         self._use_profile(patient)
         self._watch.start()
 

@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>Codes to all</source>
-        <translation type="unfinished"></translation>
+        <translation>Коды на все</translation>
     </message>
     <message>
         <source>FINISH</source>

@@ -27,7 +27,7 @@ def main(path: Path) -> None:
     journal = SqliteJournal(path)
     for number in count(len(journal.read(ORDER)) + 1):
         journal.append(ORDER, number - 1, group_of(number), STAMP, OutboxChange.QUEUE)
-        print(number, flush=True)  # noqa: T201
+        print(number, flush=True)
 
 
 if __name__ == "__main__":

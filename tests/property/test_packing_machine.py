@@ -26,7 +26,7 @@ from packdesk.domain.commands import (
     Undo,
 )
 from packdesk.domain.deciding import Decided, decide
-from packdesk.domain.events import LayoutSent, ShortReason
+from packdesk.domain.events import Event, LayoutSent, ShortReason
 from packdesk.domain.ids import ItemId
 from packdesk.domain.labels import LabelFormat
 from packdesk.domain.layout import ItemPart
@@ -88,9 +88,9 @@ class PackingMachine(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.packing = Packing.of(ORDER)
-        self.groups: list[tuple] = []
+        self.groups: list[tuple[Event, ...]] = []
 
-    def keep(self, events: tuple) -> None:
+    def keep(self, events: tuple[Event, ...]) -> None:
         self.packing = self.packing.after(events)
         self.groups.append(events)
 

@@ -67,6 +67,13 @@ class Table:
         else:
             self._tell(RefusedIt(outcome.refusal))
 
+    def prepare(self, *commands: Command) -> None:
+        """The same before the order is opened; nothing is told."""
+        for command in commands:
+            outcome = decide(self.packing, command)
+            assert isinstance(outcome, Decided)
+            self.fold(*outcome.events)
+
     def scanned(self, command: Command) -> None:
         """The same, as the answer to a scan."""
         outcome = decide(self.packing, command)

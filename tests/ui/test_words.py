@@ -266,7 +266,11 @@ def test_what_mends_itself_is_only_attention():
             Tone.ACCEPTED,
         ),
         (
-            (events.UnitSplit(unit(2), 2), events.BoxOpened(box(1)), events.PartPacked(unit(2), 1, box(1))),
+            (
+                events.UnitSplit(unit(2), 2),
+                events.BoxOpened(box(1)),
+                events.PartPacked(unit(2), 1, box(1)),
+            ),
             "Mug: 2 parts",
             Tone.ACCEPTED,
         ),

@@ -1,6 +1,6 @@
 """The list of goods: a row for each position, and one for each loose part."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from packdesk.domain.codes import CodeKind
 from packdesk.domain.order import CodeRequirement, OrderItem
@@ -10,7 +10,7 @@ from packdesk.station.reports import Bench
 from packdesk.ui.bench.inputs import BenchInputs
 from packdesk.ui.bench.picks import ItemPick, PartPick
 from packdesk.ui.bench.props import CodesProps, DotState, ListedProps, LoosePartProps, RowProps
-from packdesk.ui.bench.standing import may_change, split_groups
+from packdesk.ui.bench.standing import by_item, may_change, split_groups
 from packdesk.ui.words.bench import (
     all_packed,
     code_to_go,
@@ -29,30 +29,30 @@ from packdesk.ui.words.goods import kind_mark
 from packdesk.ui.words.notice import Notice, Tone
 
 MOST_DOTS = 6
+WANTED = frozenset({DotState.EMPTY, DotState.REFUSED})
 
 
 def derive_listed(bench: Bench, inputs: BenchInputs) -> tuple[ListedProps, ...]:
     """Rows in the order of the positions, those that are done at the end."""
     groups = split_groups(bench.packing)
+    units = by_item(bench.packing)
     rows: list[ListedProps] = []
     done: list[ListedProps] = []
     for item in bench.order.items:
-        row = _row(bench, inputs, item)
+        row = _row(bench, inputs, item, units[item.id])
         (done if row.is_done else rows).append(row)
-        rows.extend(_loose_parts(bench.packing, inputs, item, groups))
+        rows.extend(_loose_parts(inputs, item, units[item.id], groups))
     return (*rows, *done)
 
 
-def _row(bench: Bench, inputs: BenchInputs, item: OrderItem) -> RowProps:
-    packing = bench.packing
-    units = packing.units_of(item.id)
-    packed, short = packing.packed(item), packing.short(item)
-    loose = sum(unit.is_loose for unit in units)
-    wants_codes = any(packing.wanted_kinds(unit) for unit in units)
-    is_done = not loose and not wants_codes
-    refused = any(dot is DotState.REFUSED for dot in _dots(packing, item))
-    note = _note(loose, short, wants_codes, refused)
-    codes = _all_codes(packing, item)
+def _row(bench: Bench, inputs: BenchInputs, item: OrderItem, units: tuple[Unit, ...]) -> RowProps:
+    present = tuple(unit for unit in units if not isinstance(unit.place, Short))
+    loose = sum(unit.is_loose for unit in present)
+    dots = {need.kind: _dots(bench.packing, present, need) for need in item.requires}
+    every = {dot for row in dots.values() for dot in row}
+    note = _note(loose, len(units) - len(present), every)
+    codes = _all_codes(dots) if present else ()
+    packed = len(present) - loose
     spoken = row_spoken(item.name, packed, item.count, note.text)
     return RowProps(
         item=item.id,
@@ -62,28 +62,22 @@ def _row(bench: Bench, inputs: BenchInputs, item: OrderItem) -> RowProps:
         codes=codes,
         count=packed_of(packed, item.count),
         note=note,
-        is_done=is_done,
-        is_lit=item.id in {inputs.touched, packing.chosen},
+        is_done=not loose and not every & WANTED,
+        is_lit=item.id in {inputs.touched, bench.packing.chosen},
         is_picked=inputs.pick == ItemPick(item.id),
         can_drag=may_change(bench) and any(isinstance(unit.place, Loose) for unit in units),
         spoken="; ".join((spoken, *(one.spoken for one in codes))),
     )
 
 
-def _dots(packing: Packing, item: OrderItem) -> Iterator[DotState]:
-    for unit in packing.units_of(item.id):
-        for requirement in item.requires:
-            yield _dot(packing, unit, requirement.kind, requirement.optional)
-
-
-def _note(loose: int, short: int, wants_codes: bool, refused: bool) -> Notice:
-    if refused:
+def _note(loose: int, short: int, dots: set[DotState]) -> Notice:
+    if DotState.REFUSED in dots:
         return Notice(code_was_refused(), Tone.REFUSED)
     if short:
         return Notice(units_missing(short), Tone.ATTENTION)
     if loose:
         return Notice(left_to_pack(loose), Tone.CALM)
-    if wants_codes:
+    if DotState.EMPTY in dots:
         return Notice(code_to_go(), Tone.ATTENTION)
     return Notice(all_packed(), Tone.ACCEPTED)
 
@@ -92,23 +86,13 @@ def _letter(item: OrderItem) -> str:
     return next((char.upper() for char in item.name or item.offer_id if char.isalnum()), "")
 
 
-def _all_codes(packing: Packing, item: OrderItem) -> tuple[CodesProps, ...]:
+def _all_codes(dots: Mapping[CodeKind, tuple[DotState, ...]]) -> tuple[CodesProps, ...]:
     """One for each kind; dots only while all of them together are few."""
-    present = [u for u in packing.units_of(item.id) if not isinstance(u.place, Short)]
-    if not present:
-        return ()
-    tallies = len(present) * len(item.requires) > MOST_DOTS
-    return tuple(
-        _codes(packing, present, requirement, tallies=tallies) for requirement in item.requires
-    )
+    tallies = sum(len(row) for row in dots.values()) > MOST_DOTS
+    return tuple(_codes(kind, row, tallies=tallies) for kind, row in dots.items())
 
 
-def _codes(
-    packing: Packing, units: list[Unit], requirement: CodeRequirement, *, tallies: bool
-) -> CodesProps:
-    kind = requirement.kind
-    free = requirement.optional and not packing.order.is_business
-    dots = tuple(_dot(packing, unit, kind, free) for unit in units)
+def _codes(kind: CodeKind, dots: tuple[DotState, ...], *, tallies: bool) -> CodesProps:
     given, refused = dots.count(DotState.GIVEN), dots.count(DotState.REFUSED)
     mark = kind_mark(kind)
     spoken = codes_spoken(mark, given, len(dots), refused)
@@ -122,6 +106,11 @@ def _codes(
     return CodesProps(mark, (), tally, spoken)
 
 
+def _dots(packing: Packing, units: tuple[Unit, ...], need: CodeRequirement) -> tuple[DotState, ...]:
+    free = need.optional and not packing.order.is_business
+    return tuple(_dot(packing, unit, need.kind, free) for unit in units)
+
+
 def _dot(packing: Packing, unit: Unit, kind: CodeKind, free: bool) -> DotState:
     code = unit.code(kind)
     if code is None:
@@ -131,9 +120,9 @@ def _dot(packing: Packing, unit: Unit, kind: CodeKind, free: bool) -> DotState:
 
 
 def _loose_parts(
-    packing: Packing, inputs: BenchInputs, item: OrderItem, groups: tuple[Unit, ...]
+    inputs: BenchInputs, item: OrderItem, units: tuple[Unit, ...], groups: tuple[Unit, ...]
 ) -> Iterator[LoosePartProps]:
-    for unit in packing.units_of(item.id):
+    for unit in units:
         if not isinstance(unit.place, InParts):
             continue
         for part, box in enumerate(unit.place.boxes, start=1):

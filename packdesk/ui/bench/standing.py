@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from packdesk.domain.access import Access
 from packdesk.domain.codes import CodeKind
-from packdesk.domain.ids import BoxNumber
+from packdesk.domain.ids import BoxNumber, ItemId
 from packdesk.domain.packing import BoxContent, Packing, PartInBox, UnitsInBox
 from packdesk.domain.units import InBox, InParts, Unit
 from packdesk.station.reports import Bench
@@ -22,6 +22,14 @@ def may_change(bench: Bench) -> bool:
 def split_groups(packing: Packing) -> tuple[Unit, ...]:
     """All split units; the place in it, from 1, names a group of parts."""
     return tuple(unit for unit in packing.units if isinstance(unit.place, InParts))
+
+
+def by_item(packing: Packing) -> Mapping[ItemId, tuple[Unit, ...]]:
+    """The units of every position, all in one pass."""
+    units: dict[ItemId, list[Unit]] = {item.id: [] for item in packing.order.items}
+    for unit in packing.units:
+        units[unit.ref.item].append(unit)
+    return {item: tuple(some) for item, some in units.items()}
 
 
 def contents(packing: Packing) -> Mapping[BoxNumber, BoxContent]:

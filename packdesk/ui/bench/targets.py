@@ -60,8 +60,8 @@ def split_target(bench: Bench, inputs: BenchInputs) -> SplitTarget | None:
         case BoxPick(box) if isinstance(part := packing.content(box), PartInBox):
             return CanJoin(part.unit)
         case LinePick(box, item):
-            units = [one.ref for one in packing.units_of(item) if one.place == InBox(box)]
-            return CanSplit(item, units[-1], _proposed(bench, item)) if units else None
+            there = [one.ref for one in packing.units_of(item) if one.place == InBox(box)]
+            return CanSplit(item, there[-1], _proposed(bench, item)) if there else None
         case _:
             pass
     item_id = item_meant(bench, inputs)

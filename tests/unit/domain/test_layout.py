@@ -220,9 +220,7 @@ def test_a_code_of_another_order_needs_a_deliberate_yes():
     boxed = packing(item(marking=CIS), events=one_box(unit()))
     elsewhere = {cis().identity: OrderId(7)}
     now = boxed.after((CodeAttached(unit(), cis()),))
-    assert check_layout(now, elsewhere) == (
-        CodeUsedElsewhere(unit(), cis().identity, OrderId(7)),
-    )
+    assert check_layout(now, elsewhere) == (CodeUsedElsewhere(unit(), cis().identity, OrderId(7)),)
     allowed = boxed.after((CodeAttached(unit(), cis(), (IssueCode.C_USED_ELSEWHERE,)),))
     assert check_layout(allowed, elsewhere) == ()
 
