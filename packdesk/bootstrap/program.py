@@ -21,6 +21,7 @@ from packdesk.station.ports import Journal
 from packdesk.station.station import Lanes, Station
 from packdesk.ui.clock import QtClock
 from packdesk.ui.crash import CrashHook
+from packdesk.ui.garbage import GuiGarbage
 from packdesk.ui.i18n import Language, Translations, system_language
 from packdesk.ui.lane import QtLane
 from packdesk.ui.run import Glass, build_glass
@@ -54,11 +55,13 @@ class Program:
     theme: Theme
     clock: QtClock
     crash: CrashHook
+    garbage: GuiGarbage
     surroundings: Surroundings
 
     def start(self) -> None:
         """Paint first, then work; the scanner last, when the station can keep its scans."""
         self.crash.install()
+        self.garbage.start()
         self.glass.window.show()
         self.station.start()
         self.sounds.start()
@@ -71,8 +74,9 @@ class Program:
         self.sounds.stop()
         self.sound_lane.stop(wait=True)
         self.surroundings.market.close()
+        self.glass.stop()
+        self.garbage.stop()
         self.crash.remove()
-        self.glass.window.close()
         stop_log(self.surroundings.log_handler)
 
 
@@ -108,6 +112,7 @@ def build(app: QApplication, clock: QtClock, around: Surroundings) -> Program:
         theme=theme,
         clock=clock,
         crash=crash,
+        garbage=GuiGarbage(),
         surroundings=around,
     )
 

@@ -137,10 +137,15 @@ class Undo:
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """Confirm the layout: it is to be sent."""
+    """Confirm the layout: it is to be sent.
+
+    ``removing``: the packer has been told that the missing units leave the order for good, and has
+    confirmed just that. Without it a layout that removes is refused.
+    """
 
     label_format: LabelFormat
     external_id: str | None = None
+    removing: bool = False
 
 
 Command: TypeAlias = (

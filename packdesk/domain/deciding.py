@@ -64,6 +64,7 @@ from packdesk.domain.refusals import (
     PartNeedsEmptyBox,
     ReadOnly,
     Refusal,
+    RemovalNotConfirmed,
     SameCode,
 )
 from packdesk.domain.units import InBox, InParts, Loose, Short, Unit
@@ -336,6 +337,8 @@ def _finish(packing: Packing, command: Finish, elsewhere: Elsewhere) -> Outcome:
     if any(problem.blocks for problem in problems):
         return Refused(NotReadyToFinish(problems))
     layout = derive_layout(packing)
+    if layout.allow_remove and not command.removing:
+        return Refused(RemovalNotConfirmed(sum(isinstance(u.place, Short) for u in packing.units)))
     return Decided(
         (LayoutConfirmed(layout, fingerprint(layout), command.label_format, command.external_id),)
     )

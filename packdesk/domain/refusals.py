@@ -162,6 +162,13 @@ class NotReadyToFinish:
 
 
 @dataclass(frozen=True, slots=True)
+class RemovalNotConfirmed:
+    """So many units would leave the order for good: that needs a confirmation of its own."""
+
+    units: int
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerFirst:
     """A question stands open; this scan is no answer to it."""
 
@@ -208,6 +215,7 @@ Refusal: TypeAlias = (
     | NothingToCopy
     | NotSplit
     | NotReadyToFinish
+    | RemovalNotConfirmed
     | AnswerFirst
     | DiskIsSlow
     | FinishOrderFirst

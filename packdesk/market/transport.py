@@ -2,7 +2,7 @@
 
 What can go wrong on the way, told apart by one question: may the call have taken effect? Before
 it left, no (``MarketUnreachable``); afterwards, perhaps (``MarketOutcomeUnknown``), unless it only
-reads.
+reads. Pictures of goods come over a wire of their own, which has no key and waits at no gate.
 """
 
 import contextlib
@@ -11,6 +11,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
 from http import HTTPStatus
 
@@ -28,11 +29,14 @@ from packdesk.station.errors import (
     MarketOutcomeUnknown,
     MarketUnreachable,
 )
+from packdesk.station.pictures import PictureFault, PictureUnavailable
 
 # The Market answers within 10 s and logs a client that leaves earlier as 499.
 TIMEOUT = httpx.Timeout(connect=5.0, read=15.0, write=15.0, pool=5.0)
 WHOLE_ANSWER_S = 60.0
 LARGEST_ANSWER = 64 * 1024 * 1024
+PICTURE_WAIT_S = 5.0
+WHOLE_PICTURE_S = 20.0
 
 _LOG = logging.getLogger("packdesk.market")
 _NOT_LEFT = (
@@ -200,6 +204,101 @@ class Transport:
             verify=False if self._address.startswith("http:") else _trusted(),
             transport=self._wire,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPicture:
+    """What stands at an address. ``content`` is empty unless the status is 200."""
+
+    status: int
+    location: str
+    content: bytes = field(repr=False)
+
+
+class PictureWire:
+    """Gets pictures from wherever they lie, without the key. One lane; `close` from any thread.
+
+    Args:
+        wait_s: For how long a host may be silent.
+        wire: stands in for the network.
+    """
+
+    def __init__(
+        self, wait_s: float = PICTURE_WAIT_S, wire: httpx.BaseTransport | None = None
+    ) -> None:
+        self._wait_s = wait_s
+        self._wire = wire
+        self._clients: dict[bool, httpx.Client] = {}
+        self._closed = False
+        self._lock = threading.Lock()
+
+    def get(self, address: str, largest: int) -> FoundPicture:
+        """Ask one address, without following where it points to. Blocks.
+
+        Raises:
+            PictureUnavailable: no answer, or one of more than ``largest`` bytes.
+        """
+        try:
+            client = self._client(at_home=is_loopback(address))
+            request = client.build_request("GET", address)
+        except _NO_CLIENT as error:
+            raise PictureUnavailable(address, PictureFault.UNREACHABLE) from error
+        try:
+            return _found(client, request, largest)
+        except httpx.DecodingError as error:
+            raise PictureUnavailable(address, PictureFault.NO_PICTURE) from error
+        except httpx.TransportError as error:
+            raise PictureUnavailable(address, PictureFault.UNREACHABLE) from error
+        except RuntimeError as error:
+            # httpx says so of a client that another thread has closed meanwhile.
+            if not self._closed:
+                raise
+            raise PictureUnavailable(address, PictureFault.UNREACHABLE) from error
+
+    def close(self) -> None:
+        """Let the connections go; nothing is asked afterwards."""
+        with self._lock:
+            self._closed = True
+            clients, self._clients = tuple(self._clients.values()), {}
+        for client in clients:
+            client.close()
+
+    def _client(self, *, at_home: bool) -> httpx.Client:
+        with self._lock:
+            if self._closed:
+                raise _Closed
+            if at_home not in self._clients:
+                self._clients[at_home] = self._new_client(at_home=at_home)
+            return self._clients[at_home]
+
+    def _new_client(self, *, at_home: bool) -> httpx.Client:
+        return httpx.Client(
+            headers={
+                "Accept": "image/webp, image/png, image/jpeg, image/gif",
+                "User-Agent": "PackDesk",
+            },
+            timeout=self._wait_s,
+            limits=httpx.Limits(max_connections=1, max_keepalive_connections=1),
+            follow_redirects=False,
+            trust_env=not at_home,
+            verify=_trusted(),
+            transport=self._wire,
+        )
+
+
+def _found(client: httpx.Client, request: httpx.Request, largest: int) -> FoundPicture:
+    deadline = time.monotonic() + WHOLE_PICTURE_S
+    with contextlib.closing(client.send(request, stream=True)) as response:
+        content = bytearray()
+        if response.status_code == HTTPStatus.OK:
+            for piece in response.iter_bytes():
+                content += piece
+                if len(content) > largest:
+                    raise PictureUnavailable(str(request.url), PictureFault.TOO_LARGE)
+                if time.monotonic() > deadline:
+                    raise httpx.ReadTimeout("the picture does not end", request=request)
+        location = response.headers.get("location", "")
+        return FoundPicture(response.status_code, location, bytes(content))
 
 
 def _trusted() -> ssl.SSLContext:

@@ -26,6 +26,7 @@ from packdesk.sandbox.keys import (
 )
 from packdesk.sandbox.labels import PageFormat, labels_pdf
 from packdesk.sandbox.paging import read_token, token
+from packdesk.sandbox.pictures import with_addresses
 from packdesk.sandbox.world import World
 
 # A JSON object, or the bytes of a PDF.
@@ -210,7 +211,8 @@ def _get_offers(call: Call) -> Content:
     start = read_token(call.page_token())
     end = start + (len(offers) if body.offerIds else call.limit(50, 100, cut=True))
     paging = {"nextPageToken": token(end)} if end < len(offers) else {}
-    return {"status": "OK", "result": {"offerMappings": offers[start:end], "paging": paging}}
+    page = [with_addresses(mapping, call.base_url) for mapping in offers[start:end]]
+    return {"status": "OK", "result": {"offerMappings": page, "paging": paging}}
 
 
 def _get_services(_: Call) -> Content:

@@ -211,8 +211,16 @@ def _offers(content: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         place = f"offers[{number}]"
         offer = _take(mapping, "offer", dict, place)
         offer_id = _take(offer, "offerId", str, f"{place}.offer")
+        _check_pictures(offer, f"{place}.offer.pictures")
         # The API never sends an empty list, it leaves the field out.
         yield offer_id, {**mapping, "offer": {k: v for k, v in offer.items() if v != []}}
+
+
+def _check_pictures(offer: Mapping[str, Any], place: str) -> None:
+    """Absolute addresses, or paths below the sandbox's own."""
+    pictures = offer.get("pictures", [])
+    if not isinstance(pictures, list) or not all(isinstance(one, str) for one in pictures):
+        raise OrderFileInvalid(place, "must be a list of texts")
 
 
 def _goods_of_orders(

@@ -25,7 +25,8 @@ class RequestRecord:
         key: The Api-Key, masked; None if there was none.
         request: The body: the JSON value, else the text; None if empty.
         status: HTTP status; 0 if the connection was dropped instead of an answer.
-        response: The body: the JSON value, the text, or ``{"pdf_bytes": n}``; None if dropped.
+        response: The body: the JSON value, the text, or ``{"pdf_bytes": n}`` or
+            ``{"png_bytes": n}``; None if dropped.
     """
 
     time: str
@@ -92,6 +93,8 @@ def readable(body: bytes) -> Any:
         return None
     if body.startswith(b"%PDF"):
         return {"pdf_bytes": len(body)}
+    if body.startswith(b"\x89PNG"):
+        return {"png_bytes": len(body)}
     text = body.decode("utf-8", errors="replace")
     try:
         return json.loads(text)

@@ -21,6 +21,8 @@ from packdesk.sandbox.errors import ApiError, BadRequestError, NotFoundError
 from packdesk.sandbox.keys import ApiKey, authorised, require
 from packdesk.sandbox.limits import LimitCounter
 from packdesk.sandbox.lines import Lines
+from packdesk.sandbox.pictures import PATH as PICTURE_PATH
+from packdesk.sandbox.pictures import PNG, picture
 from packdesk.sandbox.request_log import RequestLog, RequestRecord, masked, readable
 from packdesk.sandbox.troubles import Trouble, TroubleDesk, TroubleKind, with_unknown_values
 from packdesk.sandbox.world import BUSINESS_ID, World
@@ -32,7 +34,7 @@ class Reply:
 
     Attributes:
         status: HTTP status.
-        body: Bytes of JSON or PDF.
+        body: Bytes of JSON, PDF or PNG.
         headers: The limit headers.
     """
 
@@ -42,8 +44,9 @@ class Reply:
 
     def response(self) -> Response:
         """As Starlette sends it."""
-        pdf = self.body.startswith(b"%PDF")
-        kind = "application/pdf" if pdf else "application/json"
+        binary = {b"%PDF": "application/pdf", PNG: "image/png"}
+        kinds = (kind for start, kind in binary.items() if self.body.startswith(start))
+        kind = next(kinds, "application/json")
         return Response(self.body, self.status, dict(self.headers), media_type=kind)
 
 
@@ -82,7 +85,8 @@ class FrontDesk:
             routes=[
                 Route(operation.path, self._endpoint(operation), methods=[operation.method])
                 for operation in OPERATIONS
-            ],
+            ]
+            + [Route(PICTURE_PATH, self._picture, methods=["GET"])],
             exception_handlers={
                 HTTPException: self._no_such_call,
                 ClientDisconnect: self._gone,
@@ -173,6 +177,15 @@ class FrontDesk:
 
     def _refusal(self, name: str, entity: str, error: ApiError) -> Reply:
         return Reply(error.status, _encoded(error.body()), self._limits.headers(name, entity))
+
+    async def _picture(self, request: Request) -> Response:
+        """A picture of a good: no call of the API, so without key and limits."""
+        content = picture(request.path_params["name"])
+        if content is None:
+            return await self._no_such_call(request, HTTPException(HTTPStatus.NOT_FOUND))
+        reply = Reply(HTTPStatus.OK, content, {})
+        self._note(request, "", b"", reply)
+        return reply.response()
 
     async def _no_such_call(self, request: Request, error: Exception) -> Response:
         """404 and 405 of the router."""

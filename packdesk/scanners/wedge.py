@@ -19,6 +19,7 @@ from packdesk.scanners.scan_text import ScanNoise, ScanText
 _KEY_EVENTS = frozenset(
     {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease}
 )
+_SETTLE_MS = 10
 _NUMBERINGS = {"windows": Numbering.WINDOWS, "cocoa": Numbering.NONE}
 # Synthetic events carry no scan code, but Qt's own name of the key.
 _CODES_BY_NAME = {
@@ -59,9 +60,10 @@ class _KeptEvent:
 class KeyboardWedge(QObject):
     """An event filter on the whole application; GUI thread only.
 
-    A key that may belong to a scan is kept until the burst is told apart, at most the profile's
-    `gap_ms`. Typing is then sent again to its window, where it acts as if it came now, shortcuts
-    included; a scan goes nowhere but to `scanned`. Modifier keys alone are never kept.
+    A key that may belong to a scan is kept until the burst is told apart, some 10 ms longer than
+    the profile's `gap_ms` at most. Typing is then sent again to its window, where it acts as if it
+    came now, shortcuts included; a scan goes nowhere but to `scanned`. Modifier keys alone are
+    never kept.
 
     Signals:
         scanned: A `ScanText`.
@@ -218,9 +220,9 @@ class KeyboardWedge(QObject):
         return self._frames.last_ms + self._since_stroke.elapsed()
 
     def _let_waiting_keys_in(self) -> None:
-        # After a stall of the program the next keys of a scan wait in the queue, and the timer may
-        # overtake them: they get one turn of the event loop before the silence is believed.
-        self._settled.start(0)
+        # On a stalled machine the next keys of a scan are still on their way, and the timer
+        # overtakes them: they get some turns of the event loop before the silence is believed.
+        self._settled.start(_SETTLE_MS)
 
     def _close_idle(self) -> None:
         self._finish(self._frames.close_idle(self._now_ms()))

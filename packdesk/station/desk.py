@@ -313,6 +313,10 @@ class Desk:
         self._question = None
         return self._tell(Did(()))
 
+    def finish_removing(self) -> Answer:
+        """Confirm the layout and with it that the missing units leave the order for good."""
+        return self.do(Finish(self._policy.label_format, removing=True))
+
     def _finish_command(self) -> Finish:
         return Finish(self._policy.label_format)
 

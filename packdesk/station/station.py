@@ -127,6 +127,10 @@ class Station:
         """Confirm the layout, or be told every problem."""
         self._ask(self._desk.finish)
 
+    def finish_removing(self) -> None:
+        """Confirm the layout without the missing units: they leave the order for good."""
+        self._ask(self._desk.finish_removing)
+
     def answer(self, number: int) -> None:
         """Give the n-th answer (1..) to the open question."""
         self._ask(partial(self._desk.answer, number))

@@ -1,12 +1,13 @@
 """The time, and being called at a time, on Qt's event loop."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 LONGEST_MS = 2**31 - 1
-"""A QTimer's interval is 32 bits: later times are reached in several turns."""
+"""A timer's interval is 32 bits: later times are reached in several turns."""
+GRAIN = timedelta(milliseconds=1)
 
 
 class QtClock(QObject):
@@ -18,16 +19,13 @@ class QtClock(QObject):
 
     def call_at(self, when: datetime, what: Callable[[], None]) -> None:
         """Call ``what`` in the GUI thread at ``when``, or in the next turn where that is past."""
-        wait = max(0, round((when - self.now()).total_seconds() * 1000))
-        if wait > LONGEST_MS:
-            self._after(LONGEST_MS, lambda: self.call_at(when, what))
-        else:
-            self._after(wait, what)
+        wait = max(0, round((when - self.now()) / GRAIN))
 
-    def _after(self, wait_ms: int, what: Callable[[], None]) -> None:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setTimerType(Qt.TimerType.PreciseTimer)
-        timer.timeout.connect(timer.deleteLater)
-        timer.timeout.connect(what)
-        timer.start(wait_ms)
+        def due() -> None:
+            # Qt's timers may be early by a twentieth of a long wait.
+            if self.now() + GRAIN < when:
+                self.call_at(when, what)
+            else:
+                what()
+
+        QTimer.singleShot(min(wait, LONGEST_MS), self, due)

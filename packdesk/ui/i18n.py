@@ -3,8 +3,8 @@
 The texts are in ``resources/translations``: ``packdesk_ru.ts`` holds all of them,
 ``packdesk_en.ts`` the English plurals only. After changing a text, in the project's folder::
 
-    pyside6-lupdate -no-obsolete -locations none packdesk/ui -ts resources/translations/packdesk_ru.ts
-    pyside6-lupdate -no-obsolete -locations none -pluralonly packdesk/ui -ts resources/translations/packdesk_en.ts
+    pyside6-lupdate -extensions py -no-obsolete -locations none packdesk/ui -ts resources/translations/packdesk_ru.ts
+    pyside6-lupdate -extensions py -no-obsolete -locations none -pluralonly packdesk/ui -ts resources/translations/packdesk_en.ts
     pyside6-lrelease resources/translations/packdesk_ru.ts resources/translations/packdesk_en.ts
 """
 

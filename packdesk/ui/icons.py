@@ -52,6 +52,9 @@ class Sign(Enum):
     MINUS = "ph.minus"
     LABEL = "ph.tag"
     WAITING = "ph.circle-dashed"
+    KEY = "ph.key"
+    SOUND = "ph.speaker-high"
+    LANGUAGE = "ph.translate"
 
 
 @lru_cache(maxsize=1)

@@ -33,6 +33,9 @@ class Intents(Protocol):
     def finish(self) -> None:
         """Confirm the layout of the order on the bench, or be told every problem."""
 
+    def finish_removing(self) -> None:
+        """The same, confirming that the missing units leave the order for good."""
+
     def undo(self) -> None:
         """Take back the last step at the bench."""
 

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from packdesk.station.ports import Err, Ok
 
@@ -28,7 +28,9 @@ class _Bridge(QObject):
     ready = Signal(object)
 
     def __init__(self, on_crash: CrashHook) -> None:
-        super().__init__()
+        # Owned by the application: the last to let go of a lane may be its own thread, where no
+        # object of the GUI thread may die.
+        super().__init__(QCoreApplication.instance())
         self._on_crash = on_crash
         self.ready.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 

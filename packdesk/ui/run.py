@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from PySide6.QtCore import QTimer
+
 from packdesk.station.reports import Report
 from packdesk.ui.band.view import BandView
 from packdesk.ui.band.viewmodel import BandViewModel
@@ -21,6 +23,9 @@ from packdesk.ui.theme import Theme
 from packdesk.ui.window.navigation import NavigationView
 from packdesk.ui.window.viewmodel import WindowViewModel
 
+TICK_MS = 20_000
+"""How often the countdowns go on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Glass:
@@ -33,6 +38,12 @@ class Glass:
     bench: BenchViewModel
     scans: ScansViewModel
     intents: Intents
+    minute: QTimer
+
+    def stop(self) -> None:
+        """Close the window; nothing ticks any more."""
+        self.minute.stop()
+        self.window.close()
 
     def take(self, report: Report) -> None:
         """Tell every screen what the station tells; the band last, since it may be heard."""
@@ -78,6 +89,10 @@ def build_glass(
         ),
         ScansView(scans, theme),
     )
-    glass = Glass(window, frame, band, queue, bench, scans, intents)
+    bench.queue_wanted.connect(lambda: frame.show_page(PageName.QUEUE))
+    minute = QTimer()
+    minute.timeout.connect(lambda: bench.tick(now()))
+    minute.start(TICK_MS)
+    glass = Glass(window, frame, band, queue, bench, scans, intents, minute)
     translations.changed.connect(glass.retranslate)
     return glass

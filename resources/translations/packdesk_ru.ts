@@ -87,6 +87,14 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Teach this barcode</source>
+        <translation>Запомнить штрихкод</translation>
+    </message>
+    <message>
+        <source>Hold: take it anyway</source>
+        <translation>Удержите: взять всё равно</translation>
+    </message>
+    <message>
         <source>for example CN</source>
         <translation>например CN</translation>
     </message>
@@ -1178,7 +1186,7 @@
     </message>
     <message>
         <source>What is this barcode on?</source>
-        <translation type="unfinished"></translation>
+        <translation>На чём этот штрихкод?</translation>
     </message>
     <message>
         <source>Pack whole</source>
@@ -1308,7 +1316,7 @@
     </message>
     <message>
         <source>The scan came broken. Scan it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Скан пришёл с помехами. Отсканируйте ещё раз</translation>
     </message>
     <message>
         <source>Not an order. Scan an order number</source>
@@ -1356,11 +1364,15 @@
     </message>
     <message>
         <source>{item}: nothing to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>{item}: копировать нечего</translation>
     </message>
     <message>
         <source>{item} is whole already</source>
         <translation>{item}: и так целиком</translation>
+    </message>
+    <message>
+        <source>Goods are missing. Press F9 to decide about them</source>
+        <translation>Не хватает товаров. Нажмите F9 и решите, что с ними</translation>
     </message>
     <message>
         <source>Answer the question first</source>
@@ -1376,7 +1388,7 @@
     </message>
     <message>
         <source>This code was sent with order {order}. Take another piece</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот код ушёл с заказом {order}. Возьмите другой товар</translation>
     </message>
     <message>
         <source>This code is of a case or pallet. Scan the code on the good</source>
@@ -1409,6 +1421,543 @@
     <message>
         <source>No country is wanted here. Scan the barcode</source>
         <translation>Страна здесь не нужна. Сканируйте штрихкод</translation>
+    </message>
+</context>
+<context>
+    <name>Setup</name>
+    <message>
+        <source>Looking for the key on this computer…</source>
+        <translation>Ищем ключ на этом компьютере…</translation>
+    </message>
+    <message>
+        <source>Make an Api-Key in the seller&apos;s cabinet: Settings, API and modules. Copy it and paste it here</source>
+        <translation>Создайте Api-Key в кабинете продавца: Настройки, API и модули. Скопируйте его и вставьте сюда</translation>
+    </message>
+    <message>
+        <source>Asking the Market…</source>
+        <translation>Спрашиваем Маркет…</translation>
+    </message>
+    <message>
+        <source>This key opens no orders. Make one with access to “Stock and order processing”</source>
+        <translation>Этот ключ не открывает заказы. Нужен ключ с доступом «Обработка заказов и учёт товаров»</translation>
+    </message>
+    <message>
+        <source>The key is valid, but it sees no shop. Add a shop in the cabinet</source>
+        <translation>Ключ верный, но магазинов не видит. Добавьте магазин в кабинете</translation>
+    </message>
+    <message>
+        <source>This key may only look: nothing can be sent with it. Make one that may change orders</source>
+        <translation>Этот ключ только для просмотра: с ним ничего не отправить. Нужен ключ с правом менять заказы</translation>
+    </message>
+    <message>
+        <source>The key “{name}” works</source>
+        <translation>Ключ «{name}» работает</translation>
+    </message>
+    <message>
+        <source>The key works</source>
+        <translation>Ключ работает</translation>
+    </message>
+    <message>
+        <source>Paste the key first</source>
+        <translation>Сначала вставьте ключ</translation>
+    </message>
+    <message>
+        <source>There are Russian letters in it. Copy the key in the cabinet with the button, do not retype it</source>
+        <translation>В ключе русские буквы. Скопируйте его в кабинете кнопкой, не набирайте вручную</translation>
+    </message>
+    <message>
+        <source>More than the key was copied. Copy the key alone</source>
+        <translation>Скопировано больше, чем ключ. Скопируйте только ключ</translation>
+    </message>
+    <message>
+        <source>The key is not whole. Copy it again, to the last sign</source>
+        <translation>Ключ не целый. Скопируйте его ещё раз, до последнего знака</translation>
+    </message>
+    <message>
+        <source>This is no key of the Market: a key begins with ACMA:</source>
+        <translation>Это не ключ Маркета: ключ начинается с ACMA:</translation>
+    </message>
+    <message>
+        <source>No connection to the Market. Check the internet and try again</source>
+        <translation>Нет связи с Маркетом. Проверьте интернет и повторите</translation>
+    </message>
+    <message>
+        <source>The Market did not answer. Try again</source>
+        <translation>Маркет не ответил. Повторите</translation>
+    </message>
+    <message>
+        <source>The Market has trouble ({status}). Try again in a few minutes</source>
+        <translation>У Маркета сбой ({status}). Повторите через несколько минут</translation>
+    </message>
+    <message>
+        <source>The Market does not know this key. Copy it again in the cabinet</source>
+        <translation>Маркет не знает этот ключ. Скопируйте его в кабинете заново</translation>
+    </message>
+    <message>
+        <source>The Market closes its API to this key. Look in the cabinet: Settings, API and modules</source>
+        <translation>Маркет закрыл API для этого ключа. Посмотрите в кабинете: Настройки, API и модули</translation>
+    </message>
+    <message>
+        <source>The Market is busy. Try again in a minute</source>
+        <translation>Маркет занят. Повторите через минуту</translation>
+    </message>
+    <message>
+        <source>The Market is busy. Try again at {time}</source>
+        <translation>Маркет занят. Повторите в {time}</translation>
+    </message>
+    <message>
+        <source>Kept safely by the system</source>
+        <translation>Хранится в защищённом хранилище системы</translation>
+    </message>
+    <message>
+        <source>Given at the start, not kept</source>
+        <translation>Задан при запуске, не хранится</translation>
+    </message>
+    <message>
+        <source>{why}. The key holds until PackDesk is closed: then paste it again</source>
+        <translation>{why}. Ключ действует, пока открыт PackDesk: потом вставьте его снова</translation>
+    </message>
+    <message>
+        <source>{why}. A key will hold only until PackDesk is closed</source>
+        <translation>{why}. Ключ будет действовать, только пока открыт PackDesk</translation>
+    </message>
+    <message>
+        <source>This system has no store for passwords</source>
+        <translation>В системе нет хранилища паролей</translation>
+    </message>
+    <message>
+        <source>The system&apos;s password store is locked</source>
+        <translation>Хранилище паролей заблокировано</translation>
+    </message>
+    <message>
+        <source>The system&apos;s password store was not unlocked</source>
+        <translation>Хранилище паролей не разблокировали</translation>
+    </message>
+    <message>
+        <source>The system&apos;s password store would keep the key unprotected</source>
+        <translation>Хранилище паролей держит ключ без защиты</translation>
+    </message>
+    <message>
+        <source>The system&apos;s password store does not work</source>
+        <translation>Хранилище паролей не работает</translation>
+    </message>
+    <message>
+        <source>No access to the catalogue: pictures and barcodes are missing, the rest works</source>
+        <translation>Нет доступа к каталогу: не будет картинок и штрихкодов, остальное работает</translation>
+    </message>
+    <message>
+        <source>The shops are shown when the key works</source>
+        <translation>Магазины появятся, когда заработает ключ</translation>
+    </message>
+    <message>
+        <source>The key sees no shop</source>
+        <translation>Ключ не видит ни одного магазина</translation>
+    </message>
+    <message>
+        <source>No shop can be packed here now. See why below</source>
+        <translation>Сейчас собирать нечего ни в одном магазине. Причины ниже</translation>
+    </message>
+    <message>
+        <source>Shops packed here: {chosen} of {all}</source>
+        <translation>Собираем здесь магазинов: {chosen} из {all}</translation>
+    </message>
+    <message>
+        <source>Shop {number}</source>
+        <translation>Магазин {number}</translation>
+    </message>
+    <message>
+        <source>the Market&apos;s warehouse packs its orders</source>
+        <translation>заказы собирает склад Маркета</translation>
+    </message>
+    <message>
+        <source>closed by the Market ({reason}). Ask its support</source>
+        <translation>закрыт Маркетом ({reason}). Спросите поддержку</translation>
+    </message>
+    <message>
+        <source>closed: nothing was offered for 90 days. Offer something in the cabinet</source>
+        <translation>закрыт: 90 дней не было товаров. Добавьте товары в кабинете</translation>
+    </message>
+    <message>
+        <source>closed: there is no contract. Sign it in the cabinet</source>
+        <translation>закрыт: нет договора. Подпишите его в кабинете</translation>
+    </message>
+    <message>
+        <source>the API was switched off by hand. Switch it on in the cabinet</source>
+        <translation>API выключен вручную. Включите его в кабинете</translation>
+    </message>
+    <message>
+        <source>closed: no way of selling is chosen. Choose one in the cabinet</source>
+        <translation>закрыт: не выбрана модель продаж. Выберите её в кабинете</translation>
+    </message>
+</context>
+<context>
+    <name>SetupCards</name>
+    <message>
+        <source>Setup of this workplace</source>
+        <translation>Настройка рабочего места</translation>
+    </message>
+    <message>
+        <source>Key of the shop</source>
+        <translation>Ключ магазина</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>Магазины</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Сканер</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Ярлыки</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Звуки</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Окно</translation>
+    </message>
+    <message>
+        <source>Packer and table</source>
+        <translation>Упаковщик и стол</translation>
+    </message>
+    <message>
+        <source>How to work</source>
+        <translation>Как работать</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Name of the table</source>
+        <translation>Название стола</translation>
+    </message>
+    <message>
+        <source>Who packs</source>
+        <translation>Кто собирает</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Finish a complete order by itself</source>
+        <translation>Заканчивать собранный заказ автоматически</translation>
+    </message>
+    <message>
+        <source>Set DBS orders ready to ship, too</source>
+        <translation>Переводить и DBS в «Готов к отгрузке»</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Громкость</translation>
+    </message>
+    <message>
+        <source>Check the key</source>
+        <translation>Проверить ключ</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>Сменить ключ</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Оставить старый</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>Забыть ключ</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Внимание</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>Order complete</source>
+        <translation>Заказ собран</translation>
+    </message>
+    <message>
+        <source>Paste the key: ACMA:…</source>
+        <translation>Вставьте ключ: ACMA:…</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Послушать</translation>
+    </message>
+    <message>
+        <source>This computer has no loudspeaker. Look at the colours instead</source>
+        <translation>На этом компьютере нет звука. Смотрите на цвета</translation>
+    </message>
+    <message>
+        <source>The sound files are missing. Install PackDesk again</source>
+        <translation>Нет звуковых файлов. Установите PackDesk заново</translation>
+    </message>
+    <message>
+        <source>The sounds are off</source>
+        <translation>Звуки выключены</translation>
+    </message>
+    <message>
+        <source>Four sounds tell you the answer</source>
+        <translation>Четыре звука говорят ответ</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{what}: less</source>
+        <translation>{what}: меньше</translation>
+    </message>
+    <message>
+        <source>{what}: more</source>
+        <translation>{what}: больше</translation>
+    </message>
+    <message>
+        <source>No printer for labels is there</source>
+        <translation>Принтера для ярлыков нет</translation>
+    </message>
+    <message>
+        <source>Labels go to: {printer}</source>
+        <translation>Ярлыки печатает: {printer}</translation>
+    </message>
+    <message>
+        <source>75 × 120 mm</source>
+        <translation>75 × 120 мм</translation>
+    </message>
+    <message>
+        <source>40 × 58 mm</source>
+        <translation>40 × 58 мм</translation>
+    </message>
+    <message>
+        <source>58 × 40 mm</source>
+        <translation>58 × 40 мм</translation>
+    </message>
+    <message>
+        <source>A4 sheet</source>
+        <translation>Лист A4</translation>
+    </message>
+    <message>
+        <source>Language and colours change at once</source>
+        <translation>Язык и цвета меняются сразу</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлые</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмные</translation>
+    </message>
+    <message>
+        <source>{packer} packs at “{station}”</source>
+        <translation>{packer} собирает за столом «{station}»</translation>
+    </message>
+    <message>
+        <source>The names stand beside every step in the journal</source>
+        <translation>Имена записываются к каждому шагу в журнале</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>The name of this computer</source>
+        <translation>Имя этого компьютера</translation>
+    </message>
+    <message>
+        <source>A complete order is sent and its labels are printed</source>
+        <translation>Собранный заказ сразу отправляется, ярлыки печатаются</translation>
+    </message>
+    <message>
+        <source>A complete order waits for “Finish” before it is sent</source>
+        <translation>Собранный заказ ждёт «Закончить»</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved and hold until PackDesk is closed. Check the disk</source>
+        <translation>Настройки не сохранились и действуют, пока открыт PackDesk. Проверьте диск</translation>
+    </message>
+    <message>
+        <source>Paste the shop&apos;s key to begin</source>
+        <translation>Чтобы начать, вставьте ключ магазина</translation>
+    </message>
+</context>
+<context>
+    <name>SetupScanner</name>
+    <message>
+        <source>Scan the square code of the scanner card now</source>
+        <translation>Отсканируйте квадратный код с карточки сканера</translation>
+    </message>
+    <message>
+        <source>That could not be read. Scan the square code again</source>
+        <translation>Не прочиталось. Отсканируйте квадратный код ещё раз</translation>
+    </message>
+    <message>
+        <source>The scanner works. Check it with the card</source>
+        <translation>Сканер работает. Проверьте его по карточке</translation>
+    </message>
+    <message>
+        <source>No scan has come yet. Plug the scanner in and scan anything</source>
+        <translation>Сканов ещё не было. Подключите сканер и отсканируйте что-нибудь</translation>
+    </message>
+    <message>
+        <source>The scanner sends every sign of marking codes</source>
+        <translation>Сканер передаёт все знаки кодов маркировки</translation>
+    </message>
+    <message>
+        <source>That was something else. Scan the square code of the card</source>
+        <translation>Это что-то другое. Отсканируйте квадратный код с карточки</translation>
+    </message>
+    <message>
+        <source>The scanner drops the separator GS. Switch on “send GS” by its manual</source>
+        <translation>Сканер теряет разделитель GS. Включите передачу GS по его инструкции</translation>
+    </message>
+    <message>
+        <source>The scanner sends “{signs}” instead of the separator. Set GS as it is (ASCII 29)</source>
+        <translation>Вместо разделителя сканер шлёт «{signs}». Настройте GS как есть (ASCII 29)</translation>
+    </message>
+    <message>
+        <source>Caps Lock turns the letters round. Switch it off and scan the card again</source>
+        <translation>Caps Lock меняет буквы. Выключите его и отсканируйте карточку снова</translation>
+    </message>
+    <message>
+        <source>The scanner swaps small and large letters. Switch that off by its manual</source>
+        <translation>Сканер путает строчные и заглавные буквы. Отключите это по инструкции</translation>
+    </message>
+    <message>
+        <source>The scanner makes all letters of one size. Switch that off by its manual</source>
+        <translation>Сканер делает все буквы одинаковыми. Отключите это по инструкции</translation>
+    </message>
+    <message>
+        <source>The scanner sends other signs. Set its keyboard to USA by its manual</source>
+        <translation>Сканер шлёт другие знаки. Поставьте ему клавиатуру USA по инструкции</translation>
+    </message>
+    <message>
+        <source>Only a part came. Scan again; if it stays so, choose a longer pause below</source>
+        <translation>Пришла только часть. Повторите; если так и будет, выберите ниже паузу длиннее</translation>
+    </message>
+    <message>
+        <source>Separator: {form}</source>
+        <translation>Разделитель: {form}</translation>
+    </message>
+    <message>
+        <source>It puts “{signs}” before each code</source>
+        <translation>Перед кодом ставит «{signs}»</translation>
+    </message>
+    <message>
+        <source>It puts “{signs}” after each code</source>
+        <translation>После кода ставит «{signs}»</translation>
+    </message>
+    <message>
+        <source>The Russian layout was on: that does no harm</source>
+        <translation>Была русская раскладка: это не мешает</translation>
+    </message>
+    <message>
+        <source>It is slow ({gap} ms between signs): the pause was set for it</source>
+        <translation>Сканер медленный ({gap} мс между знаками): пауза подобрана</translation>
+    </message>
+    <message>
+        <source>Caps Lock does not disturb this scanner</source>
+        <translation>Caps Lock этому сканеру не мешает</translation>
+    </message>
+    <message>
+        <source>arrow down</source>
+        <translation>стрелка вниз</translation>
+    </message>
+    <message>
+        <source>It ends a scan with Enter</source>
+        <translation>В конце скана шлёт Enter</translation>
+    </message>
+    <message>
+        <source>It ends a scan with Tab</source>
+        <translation>В конце скана шлёт Tab</translation>
+    </message>
+    <message>
+        <source>It ends a scan with nothing: works, Enter would be a bit faster</source>
+        <translation>В конце скана ничего не шлёт: работает, с Enter чуть быстрее</translation>
+    </message>
+    <message>
+        <source>Enter or Tab</source>
+        <translation>Enter или Tab</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ничего</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Обычный</translation>
+    </message>
+    <message>
+        <source>Scan the card</source>
+        <translation>Сканировать карточку</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Не надо</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>Настроить вручную</translation>
+    </message>
+    <message>
+        <source>Get the card to print</source>
+        <translation>Карточка для печати</translation>
+    </message>
+    <message>
+        <source>The sheet with the card: {place}. Print it at 100 %</source>
+        <translation>Лист с карточкой: {place}. Печатайте в масштабе 100 %</translation>
+    </message>
+    <message>
+        <source>The sheet could not be saved. Check the free space on the disk</source>
+        <translation>Лист не сохранился. Проверьте место на диске</translation>
+    </message>
+    <message>
+        <source>Pause between signs</source>
+        <translation>Пауза между знаками</translation>
+    </message>
+    <message>
+        <source>{gap} ms</source>
+        <translation>{gap} мс</translation>
+    </message>
+    <message>
+        <source>Ends a scan with</source>
+        <translation>Конец скана</translation>
+    </message>
+    <message>
+        <source>Key of the separator</source>
+        <translation>Клавиша разделителя</translation>
     </message>
 </context>
 <context>
@@ -1467,7 +2016,7 @@
     </message>
     <message>
         <source>Teach the barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Запомнить штрихкод</translation>
     </message>
     <message>
         <source>Answer {number}</source>

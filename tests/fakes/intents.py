@@ -34,6 +34,9 @@ class RecordedIntents:
     def finish(self) -> None:
         self.asked.append(("finish",))
 
+    def finish_removing(self) -> None:
+        self.asked.append(("finish_removing",))
+
     def undo(self) -> None:
         self.asked.append(("undo",))
 

@@ -8,7 +8,7 @@ from packdesk.domain import submission as steps
 from packdesk.domain.access import Access
 from packdesk.domain.barcodes import DeskCommand
 from packdesk.domain.checks import CodeCheck
-from packdesk.domain.codes import CodeKind, Slot, judge
+from packdesk.domain.codes import CodeKind, IssueCode, Slot, judge
 from packdesk.domain.ids import OrderId
 from packdesk.domain.labels import LabelFormat
 from packdesk.domain.layout import BoxLayout, Fingerprint
@@ -32,7 +32,16 @@ REFUSALS: tuple[refusals.Refusal, ...] = (
     refusals.NotInOrder("4600000000017"),
     refusals.NotUnderstood(""),
     refusals.NotUnderstood("hello"),
+    refusals.NotRead(),
     refusals.BadCode(judge("0104600000000017215abc", Slot.AUTO)),
+    *(
+        refusals.Doubtful(refusals.Doubt(cis(), (reason,), (FIRST,), reason, other))
+        for reason, other in (
+            (IssueCode.C_CRYPTO_LEN, None),
+            (IssueCode.C_USED_ELSEWHERE, OTHER),
+            (IssueCode.C_USED_ELSEWHERE, None),
+        )
+    ),
     *(refusals.CodeNotWanted(kind) for kind in CodeKind),
     refusals.AllPacked(FIRST, 3),
     refusals.SameCode(unit(1), ()),
@@ -44,6 +53,7 @@ REFUSALS: tuple[refusals.Refusal, ...] = (
     refusals.PartNeedsEmptyBox(box(1)),
     refusals.BadPartCount(1),
     refusals.NothingToSplit(FIRST),
+    refusals.NothingToCopy(unit(1)),
     refusals.NotSplit(unit(1)),
     refusals.NotReadyToFinish((problems.NothingPacked(),)),
     refusals.NotReadyToFinish((problems.UnitsLoose(FIRST, 2), problems.UnitsLoose(SECOND, 1))),
@@ -75,6 +85,7 @@ QUESTIONS: tuple[questions.Question, ...] = (
     questions.WhichItemHasCode(cis(), (), (FIRST, SECOND)),
     questions.WhichItem((FIRST, SECOND)),
     questions.SplitProposed(FIRST, 2),
+    questions.TeachBarcode("4600000000017", (FIRST, SECOND)),
 )
 EVENTS: tuple[events.Event, ...] = (
     events.BoxOpened(box(1)),

@@ -4,13 +4,21 @@ from dataclasses import replace
 
 import pytest
 
-from packdesk.domain.codes import CodeKind
+from packdesk.domain.codes import CodeKind, IssueCode
 from packdesk.domain.questions import SplitProposed
+from packdesk.domain.refusals import Doubt
 from packdesk.station.errors import JournalFault, JournalUnavailable
 from packdesk.ui.band.local_question import Entry, LocalQuestion
-from packdesk.ui.band.props import AnswerProps, BandInputs, EntryProps, derive_band_props
+from packdesk.ui.band.props import (
+    AnswerProps,
+    BandInputs,
+    EntryProps,
+    Offer,
+    OfferProps,
+    derive_band_props,
+)
 from packdesk.ui.words.notice import Notice, Tone
-from tests.builders import box, item, order, unit
+from tests.builders import box, cis, item, order, unit
 from tests.ui.saying import SAID_NO
 from tests.ui.test_words_guide import CONFIRMED, IN_BOX, PRINTED, bench
 
@@ -113,3 +121,18 @@ def test_what_is_only_scanned_has_no_field():
     state = bench(IN_BOX, of=order(item(1, marking=(CodeKind.CIS,))))
     assert shown(bench=state).entry is None
     assert (unit(1), box(1)) == (IN_BOX.unit, IN_BOX.box)
+
+
+DOUBT = Doubt(cis(), (), (item(1).id,), IssueCode.C_CRYPTO_LEN)
+
+
+def test_a_doubtful_code_can_be_taken_by_holding_and_a_barcode_taught():
+    doubtful, strange = replace(bench(), doubt=DOUBT), replace(bench(), teachable="4600000000017")
+    for notice in (NO, None):
+        assert shown(bench=doubtful, notice=notice).offer == OfferProps(
+            Offer.TAKE_ANYWAY, "Hold: take it anyway"
+        )
+        assert shown(bench=strange, notice=notice).offer == OfferProps(
+            Offer.TEACH, "Teach this barcode"
+        )
+    assert shown(bench=bench()).offer is None

@@ -24,6 +24,7 @@ from tests.builders import item, order
 from tests.fakes.intents import RecordedIntents
 from tests.ui.saying import ORDER, PROBLEMS, REFUSALS
 from tests.ui.speech import speaking
+from tests.ui.test_band_props import DOUBT
 from tests.ui.test_words_guide import bench
 
 
@@ -213,3 +214,29 @@ def test_a_look_that_changes_is_followed(window, model, theme, qapp):
     theme.switch(qapp, Look.DARK)
     image = window.findChild(BandView).grab().toImage()
     assert image.pixelColor(4, 40).name().upper() == theme.tokens.surface
+
+
+def test_a_barcode_is_taught_by_its_key_or_a_tap(window, model, intents):
+    press(window, Qt.Key.Key_F11)
+    model.take(BenchMoved(replace(bench(), teachable="4600000000017")))
+    press(window, Qt.Key.Key_F11)
+    QTest.mouseClick(find(window, QPushButton, "bandOffer"), Qt.MouseButton.LeftButton)
+    assert intents.asked == [("teach",), ("teach",)]
+
+
+def test_a_doubtful_code_is_taken_only_by_holding(window, model, intents, qtbot):
+    model.take(BenchMoved(replace(bench(), doubt=DOUBT)))
+    button = find(window, QPushButton, "bandOffer")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    press(window, Qt.Key.Key_F11)
+    press(window, Qt.Key.Key_Return)
+    press(window, Qt.Key.Key_Space)
+    assert intents.asked == []
+    assert button.hasFocus()
+    QTest.keyPress(window.windowHandle(), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(intents.asked))
+    QTest.keyRelease(window.windowHandle(), Qt.Key.Key_Space)
+    QTest.mousePress(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(intents.asked) == 2)
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
+    assert intents.asked == [("take_anyway",), ("take_anyway",)]

@@ -27,6 +27,7 @@ from packdesk.ui.words.notice import Notice, Tone
 from tests.builders import item, order
 from tests.fakes.intents import RecordedIntents
 from tests.ui.saying import AT, OTHER, PRINT, SAID_NO
+from tests.ui.test_band_props import DOUBT
 from tests.ui.test_words_guide import CONFIRMED, IN_BOX, PRINTED, bench
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -178,9 +179,9 @@ def test_a_typed_code_goes_the_way_of_a_scan(band):
 @pytest.mark.parametrize(
     ("scan", "replies", "asks"),
     [
-        ("PD-2\r", [Picked(2)], False),
+        ("PD-ANSWER-2\r", [Picked(2)], False),
         ("PD-CANCEL", [], False),
-        ("PD-3", [], True),
+        ("PD-ANSWER-3", [], True),
         ("PD-UNDO", [], True),
         ("4600000000017", [], True),
     ],
@@ -254,3 +255,12 @@ def test_another_language_is_spoken_at_once(band, english):
     english.use(Language.RU)
     band.model.retranslate()
     assert band.seen[-1].sentence == "Отсканируйте заказ или выберите его в очереди"
+
+
+def test_what_is_offered_is_asked_of_the_station(band):
+    band.model.take_offer()
+    band.model.take(BenchMoved(replace(bench(), teachable="4600000000017")))
+    band.model.take_offer()
+    band.model.take(BenchMoved(replace(bench(), doubt=DOUBT)))
+    band.model.take_offer()
+    assert band.intents.asked == [("teach",), ("take_anyway",)]

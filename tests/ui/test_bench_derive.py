@@ -5,11 +5,9 @@ from datetime import datetime, time
 
 import pytest
 
-from packdesk.domain.checks import CodeCheck
 from packdesk.domain.codes import CodeKind
 from packdesk.domain.commands import (
     ChooseBox,
-    Command,
     IntoBox,
     IntoCurrentBox,
     MarkShort,
@@ -23,67 +21,34 @@ from packdesk.domain.commands import (
     TakeProduct,
 )
 from packdesk.domain.events import (
-    CodesChecked,
-    Event,
-    LabelsFetched,
-    LabelsPrinted,
-    LayoutSent,
-    MarkedReady,
     ShortReason,
-    StepRefused,
-    StepStarted,
 )
 from packdesk.domain.ids import ItemId, OrderId
-from packdesk.domain.layout import Fingerprint
-from packdesk.domain.order import ItemTag, Order, OrderStatus, OrderSubstatus, ProgramType
+from packdesk.domain.order import ItemTag, ProgramType
 from packdesk.domain.problems import CodeUsedElsewhere
-from packdesk.domain.steps import StepKind
-from packdesk.station.errors import MarketUnreachable
 from packdesk.ui.bench.derive import derive_bench_props
-from packdesk.ui.bench.inputs import BenchInputs, SendTrouble
+from packdesk.ui.bench.inputs import BenchInputs
 from packdesk.ui.bench.picks import BoxPick, ItemPick, LinePick, PartPick
 from packdesk.ui.bench.props import (
-    BoxProps,
     DotState,
     FreeProps,
-    GoThere,
     LoosePartProps,
-    OrderProps,
     RowProps,
-    Say,
 )
 from packdesk.ui.words.bench import BenchAction
 from packdesk.ui.words.notice import Tone
-from packdesk.ui.words.submission import PersonAnswer
 from tests.builders import box, cis, country, gtd, item, order, uin, unit
-from tests.ui.bench_table import NOON, Table
+from tests.ui.bench_shown import (
+    enabled,
+    finished,
+    refuse,
+    rows,
+    shown,
+    table,
+)
+from tests.ui.bench_table import NOON
 
 CIS, UIN, GTD, COUNTRY = CodeKind.CIS, CodeKind.UIN, CodeKind.GTD, CodeKind.COUNTRY
-
-
-def table(what: Order, *commands: Command) -> Table:
-    made = Table(what)
-    for command in commands:
-        made.do(command)
-    return made
-
-
-def shown(made: Table, **inputs: object) -> OrderProps:
-    props = derive_bench_props(replace(BenchInputs(bench=made.bench), **inputs))  # type: ignore[arg-type]
-    assert isinstance(props, OrderProps)
-    return props
-
-
-def rows(props: OrderProps) -> list[RowProps]:
-    return [one for one in props.listed if isinstance(one, RowProps)]
-
-
-def card(props: OrderProps, number: int) -> BoxProps:
-    return next(one for one in props.boxes if one.box == number)
-
-
-def enabled(props: OrderProps) -> set[BenchAction]:
-    return {one.action for one in props.actions if one.is_enabled}
 
 
 def test_without_an_order_the_bench_says_how_to_get_one():
@@ -392,131 +357,3 @@ def test_a_code_used_in_another_order_is_listed_while_the_unit_has_it():
     used = "Good 1: the code was used in order 5. Take another piece"
     assert used in [one.notice.text for one in with_code.problems]
     assert used not in [one.notice.text for one in without.problems]
-
-
-def finished(what: Order, *codes: object) -> Table:
-    """An order packed with these codes and confirmed."""
-    made = table(what, *(TakeCode(ItemId(1), code) for code in codes))  # type: ignore[arg-type]
-    for one in what.items:
-        for _ in range(made.packing.order.item(one.id).count):
-            if any(u.is_loose for u in made.packing.units_of(one.id)):
-                made.do(TakeProduct(one.id))
-    made.finish()
-    assert made.packing.confirmed is not None
-    return made
-
-
-def mark(made: Table) -> Fingerprint:
-    assert made.packing.confirmed is not None
-    return made.packing.confirmed.fingerprint
-
-
-def print_labels(made: Table) -> None:
-    fingerprint = mark(made)
-    events: tuple[Event, ...] = (
-        StepStarted(StepKind.SEND_LAYOUT, fingerprint),
-        LayoutSent(fingerprint, ()),
-        LabelsFetched(fingerprint, "labels.pdf"),
-        StepStarted(StepKind.PRINT_LABELS, fingerprint),
-        LabelsPrinted(fingerprint),
-    )
-    for event in events:
-        made.fold(event)
-
-
-def refuse(made: Table, code: str) -> None:
-    print_labels(made)
-    check = CodeCheck(ItemId(1), CIS, code, "INVALID", "ITEM_SOLD")
-    made.fold(CodesChecked(mark(made), (check,)))
-
-
-def test_while_the_layout_is_sent_nothing_can_be_done():
-    props = shown(finished(order()))
-
-    assert props.strip is not None
-    assert props.strip.notice.text == "Sending"
-    assert "○ Boxes sent" in props.strip.detail
-    assert enabled(props) == {BenchAction.UNDO}
-    assert not props.new_box.is_enabled
-
-
-def test_trouble_with_sending_is_told_in_the_strip():
-    trouble = SendTrouble(MarketUnreachable("setOrderBoxLayout"), None)
-
-    strip = shown(finished(order()), trouble=trouble).strip
-
-    assert strip is not None
-    assert strip.detail.startswith("No connection to the Market")
-
-
-def test_unknown_printing_asks_a_person():
-    made = finished(order())
-    for event in (LayoutSent(mark(made), ()), LabelsFetched(mark(made), "x.pdf")):
-        made.fold(event)
-    made.fold(StepStarted(StepKind.PRINT_LABELS, mark(made)))
-
-    strip = shown(made).strip
-
-    assert strip is not None
-    assert [one.answer for one in strip.buttons if isinstance(one, Say)] == [
-        PersonAnswer.PRINTED,
-        PersonAnswer.NOT_PRINTED,
-    ]
-
-
-def test_a_refusal_of_the_market_is_told_in_its_own_words_with_one_button():
-    made = finished(order())
-    made.fold(StepRefused(StepKind.SEND_LAYOUT, mark(made), 400, ("Too heavy",)))
-
-    strip = shown(made).strip
-
-    assert strip is not None
-    assert "Too heavy" in strip.detail
-    assert [one.answer for one in strip.buttons if isinstance(one, Say)] == [PersonAnswer.RETRY]
-
-
-def test_a_refused_code_names_the_good_and_leads_to_it():
-    made = finished(order(item(1, name="Shoes", marking=(CIS,))), cis())
-    refuse(made, cis().full)
-
-    strip = shown(made).strip
-
-    assert strip is not None
-    assert strip.detail == "Shoes: Code refused: already sold. Take another piece"
-    assert strip.buttons == (GoThere(ItemPick(ItemId(1)), "Go there"),)
-
-
-def test_a_changed_layout_makes_the_labels_stale():
-    made = finished(order(item(1, 2)))
-    print_labels(made)
-    assert shown(made).strip != shown(table(order(item(1, 2)))).strip
-    made.do(MoveUnits(ItemId(1), 1, IntoBox(box(1)), OnTable()))
-
-    strip = shown(made).strip
-
-    assert strip is not None
-    assert strip.notice.tone is Tone.ATTENTION
-    assert "old labels" in strip.notice.text
-
-
-def test_everything_sent_tells_the_labels():
-    made = finished(order())
-    print_labels(made)
-    made.fold(MarkedReady(mark(made)))
-    made.change_order(substatus=OrderSubstatus.READY_TO_SHIP)
-
-    strip = shown(made).strip
-
-    assert strip is not None
-    assert strip.notice.tone is Tone.COMPLETE
-    assert strip.detail.endswith("ready to ship")
-
-
-def test_a_read_only_order_says_why_and_offers_nothing():
-    gone = order(status=OrderStatus.DELIVERY, substatus=OrderSubstatus.SHIPPED)
-
-    props = shown(table(gone), pick=ItemPick(ItemId(1)))
-
-    assert props.strip is not None
-    assert props.strip.notice.text == "Only to look at: Handed over"
-    assert enabled(props) == set()

@@ -1,16 +1,18 @@
-"""The bench as a window: keys, taps, drops, and what can be read from it."""
+"""The bench as a window: keys, taps, and what can be read from it."""
 
 from dataclasses import replace
 from datetime import time
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from packdesk.domain.checks import CodeCheck
 from packdesk.domain.codes import CodeKind
 from packdesk.domain.commands import (
     ChooseBox,
+    Finish,
     IntoBox,
     IntoCurrentBox,
     IntoNewBox,
@@ -22,20 +24,26 @@ from packdesk.domain.commands import (
     TakeCode,
     TakeProduct,
 )
+from packdesk.domain.events import (
+    CodesChecked,
+    LabelsFetched,
+    LabelsPrinted,
+    LayoutSent,
+    StepStarted,
+)
 from packdesk.domain.ids import ItemId
+from packdesk.domain.labels import LabelFormat
+from packdesk.domain.layout import Fingerprint
 from packdesk.domain.order import ItemTag
+from packdesk.domain.steps import StepKind
 from packdesk.ui.bench.name_label import NameLabel
-from packdesk.ui.bench.payload import MIME, encode
-from packdesk.ui.bench.picks import CarriedPart, CarriedUnits, ItemPick
-from packdesk.ui.bench.view import BenchView
+from packdesk.ui.bench.picks import ItemPick
 from packdesk.ui.theme import Density, Look, Theme, system_font
 from tests.builders import box, cis, item, order, unit
+from tests.ui.bench_stage import BENCH, find, press, settle, show_bench, tap, text
 from tests.ui.bench_table import Table
-from tests.ui.drag import Drag
 
 TEA, JAM = ItemId(1), ItemId(2)
-BENCH = QSize(1366, 560)
-"""What a window of 1366x728 leaves for the bench."""
 
 
 @pytest.fixture
@@ -53,54 +61,7 @@ def table() -> Table:
 
 @pytest.fixture
 def show(qtbot, theme):
-    def shown(table: Table, size: QSize = BENCH) -> BenchView:
-        view = BenchView(table.viewmodel, theme)
-        view.set_density(Density.COMPACT)
-        view.resize(size)
-        qtbot.addWidget(view)
-        with qtbot.waitExposed(view):
-            view.show()
-        view.activateWindow()
-        settle()
-        return view
-
-    return shown
-
-
-def settle() -> None:
-    """Lets Qt lay out what was shown."""
-    for _ in range(3):
-        QApplication.processEvents()
-
-
-def find(view: QWidget, name: str) -> QWidget:
-    found = [one for one in view.findChildren(QWidget, name) if one.isVisibleTo(view)]
-    assert len(found) == 1, f"{name}: {len(found)} shown"
-    return found[0]
-
-
-def text(view: QWidget, name: str) -> str:
-    label = find(view, name)
-    assert isinstance(label, QLabel)
-    return label.text()
-
-
-def press(view: QWidget, key: Qt.Key, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(view.windowHandle(), key, modifiers)
-    settle()
-
-
-def tap(widget: QWidget) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-    settle()
-
-
-def units(table: Table, number: ItemId, source=None) -> QMimeData:
-    return encode(CarriedUnits(table.packing.order.id, number, source or OnTable()))
-
-
-def part(table: Table, number: int) -> QMimeData:
-    return encode(CarriedPart(table.packing.order.id, unit(2), number))
+    return lambda table, size=BENCH: show_bench(qtbot, table, theme, size)
 
 
 def test_what_is_shown_can_be_read(table, show):
@@ -250,133 +211,6 @@ def test_a_press_that_ends_elsewhere_is_no_tap(table, show):
     assert table.viewmodel.props.picked is None
 
 
-def test_a_row_is_dropped_into_a_box(table, show):
-    table.do(OpenBox())
-    view = show(table)
-    drag = Drag(units(table, JAM))
-
-    assert drag.drop(find(view, "boxCard_1"))
-    assert table.asked[-1] == MoveUnits(JAM, 1, OnTable(), IntoBox(box(1)))
-
-
-def test_several_units_ask_how_many_after_the_drop(table, show):
-    table.do(OpenBox())
-    view = show(table)
-
-    assert Drag(units(table, TEA)).drop(find(view, "boxCard_1"))
-    table.pick_answer(3)
-    table.type_answer("2")
-
-    assert table.asked[-1] == MoveUnits(TEA, 2, OnTable(), IntoBox(box(1)))
-    assert text(view, "itemCount_1") == "2 / 3"
-
-
-def test_a_line_is_dropped_from_box_to_box_and_back_to_the_list(table, show):
-    table.do(TakeProduct(JAM))
-    table.do(OpenBox())
-    view = show(table)
-
-    assert Drag(units(table, JAM, IntoBox(box(1)))).drop(find(view, "boxCard_2"))
-    assert table.asked[-1] == MoveUnits(JAM, 1, IntoBox(box(1)), IntoBox(box(2)))
-    assert Drag(units(table, JAM, IntoBox(box(2)))).drop(find(view, "itemRow_1"))
-    assert table.asked[-1] == MoveUnits(JAM, 1, IntoBox(box(2)), OnTable())
-
-
-def test_a_row_is_dropped_onto_the_new_box_card(table, show):
-    view = show(table)
-
-    assert Drag(units(table, JAM)).drop(find(view, "newBoxCard"))
-    assert table.asked == [MoveUnits(JAM, 1, OnTable(), IntoNewBox())]
-
-
-def test_a_part_is_dropped_into_an_empty_box_and_nowhere_else(table, show):
-    table.do(SplitUnit(JAM, 2))
-    table.do(TakeProduct(TEA))
-    table.do(OpenBox())
-    view = show(table)
-    drag = Drag(part(table, 2))
-
-    assert not drag.over(find(view, "boxCard_1"))
-    assert "not empty" in hint(view, "boxCard_1")
-    assert not drag.over(find(view, "boxCard_3"))
-    assert drag.drop(find(view, "boxCard_4"))
-    assert table.asked[-1] == MovePart(unit(2), 2, IntoBox(box(4)))
-
-
-def hint(view: QWidget, name: str) -> str:
-    labels = [
-        label
-        for label in find(view, name).findChildren(QLabel)
-        if label.isVisible() and label.property("role") == "chip"
-    ]
-    assert len(labels) == 1
-    return labels[0].text()
-
-
-def test_while_it_is_held_each_box_says_what_would_happen(table, show):
-    table.do(SplitUnit(JAM, 2))
-    table.do(OpenBox())
-    view = show(table)
-    drag = Drag(units(table, TEA))
-
-    assert not drag.over(find(view, "boxCard_1"))
-    assert hint(view, "boxCard_1") == "✕ Box 1 holds a part. Take another box"
-    assert drag.over(find(view, "boxCard_3"))
-    assert hint(view, "boxCard_3") == "↓ Into box 3: how many?"
-    drag.away()
-    assert not [one for one in view.findChildren(QLabel) if one.text().startswith(("↓", "✕"))]
-
-
-def test_a_refused_drop_changes_nothing(table, show):
-    table.do(SplitUnit(JAM, 2))
-    view = show(table)
-    before = table.packing
-
-    assert not Drag(units(table, TEA)).drop(find(view, "boxCard_1"))
-    assert table.packing == before
-
-
-@pytest.mark.parametrize(
-    ("mime", "data"),
-    [(MIME, b"{"), (MIME, b""), ("text/plain", b"Jam"), ("text/uri-list", b"file:///etc/hosts")],
-)
-def test_what_is_no_goods_is_ignored(table, show, mime, data):
-    table.do(OpenBox())
-    view = show(table)
-    stranger = QMimeData()
-    stranger.setData(mime, data)
-
-    assert not Drag(stranger).over(find(view, "boxCard_1"))
-    assert not Drag(stranger).drop(find(view, "itemRow_1"))
-    assert table.asked == [OpenBox()]
-
-
-def test_a_gap_between_cards_takes_nothing(table, show):
-    table.do(OpenBox())
-    view = show(table)
-    card = find(view, "boxCard_1")
-
-    assert not Drag(units(table, JAM)).drop(card, QPoint(card.width() + 5, 10))
-
-
-def test_the_boxes_scroll_while_something_is_held_at_their_edge(show, qtbot):
-    table = Table(order(item(1, 3), item(2))).open()
-    for _ in range(30):
-        table.do(OpenBox())
-    view = show(table)
-    area = next(
-        one for one in view.findChildren(QScrollArea) if one.isAncestorOf(find(view, "boxCard_1"))
-    )
-    viewport = area.viewport()
-    drag = Drag(units(table, JAM))
-
-    drag.over(viewport, QPoint(60, viewport.height() - 4))
-    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 40)
-    drag.over(viewport, QPoint(60, 4))
-    qtbot.waitUntil(lambda: area.verticalScrollBar().value() == 0)
-    drag.away()
-
-
 def test_rows_keep_their_widgets(table, show):
     view = show(table)
     row, other = find(view, "itemRow_1"), find(view, "itemRow_2")
@@ -470,9 +304,10 @@ def test_no_button_is_cut_at_any_width(show, size):
             assert view.rect().contains(button.mapTo(view, button.rect().bottomRight()))
 
 
-def test_the_buyers_note_is_whole_however_long(show):
+@pytest.mark.parametrize("size", [QSize(1024, 452), BENCH])
+def test_the_buyers_note_is_whole_however_long(show, size):
     note = "Please call one hour before you come, the bell does not work. " * 8
-    view = show(Table(replace(order(tags_item()), notes=note)).open())
+    view = show(Table(replace(order(tags_item()), notes=note)).open(), size)
 
     label = find(view, "orderNote")
     assert isinstance(label, QLabel)
@@ -501,3 +336,65 @@ def test_the_free_bench_leads_to_the_queue(table, show, qtbot):
 
     with qtbot.waitSignal(table.viewmodel.queue_wanted):
         tap(find(view, "actionOpenQueue"))
+
+
+def sent() -> Table:
+    made = Table(order(item(1, 2, name="Shoes", marking=(CodeKind.CIS,))))
+    made.prepare(TakeCode(TEA, cis(1, 1)), TakeCode(TEA, cis(1, 2)), Finish(LabelFormat.A7))
+    made.fold(LayoutSent(mark(made), ()))
+    made.fold(LabelsFetched(mark(made), "labels.pdf"))
+    made.fold(StepStarted(StepKind.PRINT_LABELS, mark(made)))
+    return made.open()
+
+
+def mark(table: Table) -> Fingerprint:
+    assert table.packing.confirmed is not None
+    return table.packing.confirmed.fingerprint
+
+
+@pytest.mark.parametrize(
+    ("button", "call"),
+    [("submissionPrinted", "printed"), ("submissionNotPrinted", "not printed")],
+)
+def test_did_it_print_is_answered_in_the_strip(show, button, call):
+    table = sent()
+    view = show(table)
+    assert text(view, "submissionState") == "Needs you"
+
+    tap(find(view, button))
+
+    assert table.calls == [call]
+
+
+def test_a_refused_code_is_shown_and_its_button_leads_to_the_good(show):
+    table = sent()
+    table.fold(LabelsPrinted(mark(table)))
+    check = CodeCheck(TEA, CodeKind.CIS, cis(1, 2).full, "INVALID", "ITEM_SOLD")
+    table.happen(CodesChecked(mark(table), (check,)))
+    view = show(table)
+    assert "already sold" in text(view, "submissionDetail")
+    assert text(view, "itemNote_1") == "✕ refused"
+
+    tap(find(view, "submissionOpenUnit"))
+
+    assert find(view, "itemRow_1").hasFocus()
+
+
+def test_a_loose_part_lies_in_the_list_and_can_be_packed_by_taps(table, show):
+    table.do(SplitUnit(JAM, 2))
+    table.do(MovePart(unit(2), 1, OnTable()))
+    view = show(table)
+    row = find(view, "partRow_2_1_1")
+    assert row.accessibleName() == "Jam: part 1 of 2, on the table"
+
+    tap(row)
+    tap(find(view, "boxCard_1"))
+
+    assert table.asked[-1] == MovePart(unit(2), 1, IntoBox(box(1)))
+
+
+def test_many_codes_are_told_as_a_tally(show):
+    view = show(Table(order(item(1, 60, marking=(CodeKind.CIS,)))).open())
+
+    shown = [one.text() for one in find(view, "itemRow_1").findChildren(QLabel) if one.isVisible()]
+    assert "0/60" in shown

@@ -1,26 +1,18 @@
-"""What the bench asks for, and what it keeps picked, lit and listed."""
+"""What the bench keeps picked, lit and listed, and what it asks the station for."""
 
 import pytest
 
-from packdesk.domain.codes import CodeKind
 from packdesk.domain.commands import (
     ChooseBox,
-    CopyCodes,
     IntoBox,
     IntoCurrentBox,
     IntoNewBox,
-    MakeWhole,
-    MarkFound,
-    MarkShort,
-    MovePart,
     MoveUnits,
     OnTable,
     OpenBox,
     SplitUnit,
-    TakeCode,
     TakeProduct,
 )
-from packdesk.domain.events import ShortReason
 from packdesk.domain.ids import ItemId, OrderId
 from packdesk.domain.order import OrderStatus
 from packdesk.domain.refusals import DiskIsSlow
@@ -49,7 +41,7 @@ from packdesk.ui.bench.props import FreeProps, OrderProps, RowProps
 from packdesk.ui.bench.walking import Step
 from packdesk.ui.words.bench import BenchAction
 from packdesk.ui.words.submission import PersonAnswer
-from tests.builders import box, catalogue, gtd, item, order, unit
+from tests.builders import box, item, order, unit
 from tests.ui.bench_table import NOON, Table
 
 TEA, JAM = ItemId(1), ItemId(2)
@@ -142,43 +134,6 @@ def test_another_order_starts_afresh(table):
 
     assert shown(table).picked is None
     assert shown(table).problems is None
-
-
-def test_space_asks_how_many_and_moves_as_many(table):
-    table.viewmodel.pick(ROW)
-    table.viewmodel.press(BenchAction.PACK)
-    assert table.asked == []
-    table.pick_answer(2)
-
-    assert table.asked == [MoveUnits(TEA, 3, OnTable(), IntoCurrentBox())]
-
-
-def test_the_first_answer_is_one(table):
-    table.viewmodel.pick(ROW)
-    table.viewmodel.press(BenchAction.PACK_NEW)
-    table.pick_answer(1)
-
-    assert table.asked == [MoveUnits(TEA, 1, OnTable(), IntoNewBox())]
-
-
-@pytest.mark.parametrize("wrong", ["0", "4", "", "two", "-1", "1.5", "²", "9" * 30])
-def test_another_number_is_typed_and_must_be_there(table, wrong):
-    table.viewmodel.pick(ROW)
-    table.viewmodel.press(BenchAction.PACK)
-    table.pick_answer(3)
-    table.type_answer(wrong)
-    assert table.asked == []
-    table.type_answer(" 2 ")
-
-    assert table.asked == [MoveUnits(TEA, 2, OnTable(), IntoCurrentBox())]
-
-
-def test_one_loose_unit_goes_without_a_question(table):
-    table.viewmodel.pick(JAM_ROW)
-    table.viewmodel.press(BenchAction.PACK)
-
-    assert table.question is None
-    assert table.asked == [MoveUnits(JAM, 1, OnTable(), IntoCurrentBox())]
 
 
 def test_delete_takes_a_line_out(table):
@@ -349,128 +304,6 @@ def test_a_drop_is_done_only_where_it_may(table):
     assert table.viewmodel.drop(Hover(goods, IntoNewBox()))
     table.pick_answer(2)
     assert table.asked[-1] == MoveUnits(TEA, 3, OnTable(), IntoNewBox())
-
-
-def test_splitting_asks_into_how_many_with_the_number_as_key(table):
-    table.viewmodel.pick(JAM_ROW)
-    table.viewmodel.press(BenchAction.SPLIT)
-    table.pick_answer(3)
-
-    assert table.asked == [SplitUnit(JAM, 3, None)]
-
-
-def test_the_catalogue_proposes_the_number_of_parts():
-    table = Table(order(item(1, name="Sofa")), catalogue(1, box_counts={1: 7})).open()
-    table.viewmodel.act(BenchAction.SPLIT)
-    assert table.question is not None
-    assert "7" in table.question.text
-    table.pick_answer(1)
-    assert table.question.entry is not None
-    assert table.question.entry.text == "7"
-    table.type_answer("7")
-
-    assert table.asked == [SplitUnit(TEA, 7, None)]
-
-
-@pytest.mark.parametrize("wrong", ["1", "100", "0", "x"])
-def test_a_good_is_not_split_into_fewer_than_2_or_more_than_99(table, wrong):
-    table.viewmodel.pick(JAM_ROW)
-    table.viewmodel.act(BenchAction.SPLIT)
-    table.pick_answer(1)
-    table.type_answer(wrong)
-
-    assert table.asked == []
-
-
-def test_a_line_splits_a_unit_of_its_own_box(table):
-    for _ in range(2):
-        table.do(TakeProduct(TEA))
-    table.viewmodel.pick(LinePick(box(1), TEA))
-    table.viewmodel.act(BenchAction.SPLIT)
-    table.pick_answer(2)
-
-    assert table.asked[-1] == SplitUnit(TEA, 2, unit(1, 2))
-
-
-def test_a_split_unit_is_made_whole_without_a_question(table):
-    table.do(SplitUnit(JAM, 2))
-    table.viewmodel.pick(PartPick(unit(2), 2))
-    table.viewmodel.act(BenchAction.MAKE_WHOLE)
-
-    assert table.asked[-1] == MakeWhole(unit(2))
-    assert shown(table).picked == JAM_ROW
-
-
-def test_a_loose_part_goes_into_the_current_box(table):
-    table.do(SplitUnit(JAM, 2))
-    table.do(MovePart(unit(2), 1, OnTable()))
-    table.viewmodel.pick(PartPick(unit(2), 1))
-    table.viewmodel.act(BenchAction.PACK)
-
-    assert table.asked[-1] == MovePart(unit(2), 1, IntoCurrentBox())
-
-
-def test_a_problem_is_told_with_its_reason_and_can_be_taken_back(table):
-    table.viewmodel.pick(JAM_ROW)
-    table.viewmodel.act(BenchAction.PROBLEM)
-    table.pick_answer(2)
-    table.viewmodel.act(BenchAction.PROBLEM)
-    table.pick_answer(1)
-
-    assert table.asked == [MarkShort(JAM, ShortReason.DAMAGED), MarkFound(unit(2))]
-
-
-def test_a_declaration_is_given_to_all_units_of_its_item():
-    table = Table(order(item(1, 3, marking=(CodeKind.GTD,)), is_business=True)).open()
-    copies = next(a for a in shown(table).actions if a.action is BenchAction.COPY_CODES)
-    assert not copies.is_shown
-    table.do(TakeCode(TEA, gtd()))
-    copies = next(a for a in shown(table).actions if a.action is BenchAction.COPY_CODES)
-    assert copies.is_shown
-
-    table.viewmodel.press(BenchAction.COPY_CODES)
-    table.viewmodel.press(BenchAction.COPY_CODES)
-
-    assert [one for one in table.asked if isinstance(one, CopyCodes)] == [CopyCodes(unit(1))]
-
-
-def test_finish_with_problems_lists_them_until_they_are_gone(table):
-    table.viewmodel.act(BenchAction.FINISH)
-    problems = shown(table).problems
-    assert problems is not None
-    assert [one.notice.text for one in problems.problems] == [
-        "Nothing is packed yet",
-        "Tea: 3 still to pack",
-        "Jam: 1 still to pack",
-    ]
-
-    table.do(TakeProduct(JAM))
-    problems = shown(table).problems
-    assert problems is not None
-    assert len(problems.problems) == 1
-    table.do(MoveUnits(TEA, 3, OnTable(), IntoCurrentBox()))
-    assert shown(table).problems is None
-
-
-def test_removal_is_confirmed_and_the_harmless_answer_is_first(table):
-    table.do(MarkShort(JAM, ShortReason.NOT_FOUND))
-    table.do(MoveUnits(TEA, 3, OnTable(), IntoCurrentBox()))
-
-    table.viewmodel.act(BenchAction.FINISH)
-    table.pick_answer(1)
-    assert table.calls == []
-    table.viewmodel.act(BenchAction.FINISH)
-    table.pick_answer(2)
-    assert table.calls == ["finish"]
-
-
-def test_a_confirmed_order_is_not_finished_twice(table):
-    table.do(MoveUnits(TEA, 3, OnTable(), IntoCurrentBox()))
-    table.do(TakeProduct(JAM))
-    table.viewmodel.act(BenchAction.FINISH)
-    table.viewmodel.act(BenchAction.FINISH)
-
-    assert table.calls == ["finish"]
 
 
 def test_undo_is_asked_for(table):

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import count
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QWindow
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
@@ -15,7 +15,7 @@ from packdesk.scanners.key_layout import Numbering
 from packdesk.scanners.profile import ScannerProfile
 from packdesk.scanners.scan_text import GS, NoiseReason, ScanNoise, ScanSource, ScanText
 from packdesk.scanners.wedge import KeyboardWedge, platform_numbering
-from tests.ui.x_server import BACKSPACE, ENTER, F9, LEFT, PLACES, SHIFT, TAB
+from tests.ui.x_server import BACKSPACE, ENTER, F8, F9, LEFT, PLACES, SHIFT, TAB
 
 PRESS, RELEASE = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
 NONE = Qt.KeyboardModifier.NoModifier
@@ -76,6 +76,18 @@ class Keyboard:
     ) -> None:
         self.send(PRESS, code, text, key, modifiers)
         self.send(RELEASE, code, text, key, modifiers)
+
+    def is_taken_from_shortcuts(
+        self, code: int, key: int, modifiers: Qt.KeyboardModifier, text: str, *, again: bool = False
+    ) -> bool:
+        """Asks as the system does before a shortcut may act; a taken key acts as no shortcut."""
+        event = QKeyEvent(
+            QEvent.Type.ShortcutOverride, key, modifiers, code, 0, 0, text, autorep=again
+        )
+        event.setTimestamp(self.now_ms)
+        event.ignore()
+        QCoreApplication.sendEvent(self.window, event)
+        return event.isAccepted()
 
     def type(self, text: str, gap_ms: int = 2, *, russian: bool = False, caps: bool = False):
         for char in text:
@@ -268,21 +280,21 @@ def test_a_held_key_repeats_in_the_field(desk: Desk, keyboard: Keyboard, ears: E
 def test_only_keys_that_no_scanner_sends_may_be_shortcuts_at_once(
     desk: Desk, keyboard: Keyboard, ears: Ears, key: Qt.Key
 ):
-    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, NONE, 74 + key - Qt.Key.Key_F8, 0, 0, "")
-    asked.setTimestamp(10_001)
-    asked.ignore()
-    QCoreApplication.sendEvent(keyboard.window, asked)
-    assert asked.isAccepted() is (key == Qt.Key.Key_F8)
+    code = {Qt.Key.Key_F8: F8, Qt.Key.Key_F9: F9}[key]
+    assert keyboard.is_taken_from_shortcuts(code, key, NONE, "") is (key == Qt.Key.Key_F8)
 
 
 def test_a_shortcut_inside_a_scan_does_not_act(desk: Desk, keyboard: Keyboard, ears: Ears):
-    # QTest asks the shortcuts as the system's keys do; its events have no scan codes.
-    for char in "abcnef":
-        QTest.keyClick(keyboard.window, ord(char))
-    QTest.keyClick(keyboard.window, Qt.Key.Key_F8)
-    QTest.keyClick(keyboard.window, ord("]"), Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClick(keyboard.window, Qt.Key.Key_F9)
-    QTest.keyClick(keyboard.window, Qt.Key.Key_Return)
+    keyboard.type("abcnef")
+    control = Qt.KeyboardModifier.ControlModifier
+    for key, held in ((Qt.Key.Key_F8, NONE), (Qt.Key.Key_BracketRight, control),
+                      (Qt.Key.Key_F9, NONE)):  # fmt: skip
+        # As synthetic keys come, with no scan code.
+        text = "]" if key == Qt.Key.Key_BracketRight else ""
+        keyboard.now_ms += 2
+        assert keyboard.is_taken_from_shortcuts(0, key, held, text)
+        keyboard.stroke(0, text, key, held)
+    keyboard.enter()
     assert ears.texts() == [f"abcnef{GS}{GS}\ufffd"]
     assert desk.reached == []
 
@@ -376,19 +388,38 @@ def test_another_profile_settles_what_was_kept(
     assert ears.texts() == ["xyz"]
 
 
-def test_typing_into_a_window_that_is_gone_is_dropped(
-    keyboard: Keyboard, wedge: KeyboardWedge, ears: Ears, qtbot: QtBot
+def test_typing_into_a_window_that_is_gone_goes_where_the_keyboard_is(
+    desk: Desk, wedge: KeyboardWedge, ears: Ears
 ):
+    desk.edit.setFocus()
     window = QWindow()
     window.create()
-    other = Keyboard(window)
-    other.type("abc")
-    window.destroy()
-    del other.window
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    Keyboard(window).type("abc")
+    shiboken6.delete(window)
     wedge.set_active(False)
+    assert desk.edit.text() == "abc"
     assert ears.scans == []
+
+
+@pytest.mark.usefixtures("qapp")
+def test_typing_is_dropped_when_no_window_is_left():
+    wedge = KeyboardWedge(ScannerProfile(), numbering=Numbering.X11)
+    wedge.set_active(True)
+    window = QWindow()
+    window.create()
+    Keyboard(window).type("abc")
+    shiboken6.delete(window)
+    wedge.set_active(False)
+    assert not wedge.is_active
+
+
+def test_a_key_of_a_scan_that_is_held_on_is_no_shortcut(keyboard: Keyboard, ears: Ears):
+    keyboard.type("abcde")
+    keyboard.send(PRESS, F8, "", Qt.Key.Key_F8)
+    keyboard.enter()
+    keyboard.now_ms += 600
+    assert keyboard.is_taken_from_shortcuts(F8, Qt.Key.Key_F8, NONE, "", again=True)
+    assert ears.texts() == [f"abcde{GS}"]
 
 
 def test_a_filter_that_fails_switches_itself_off(desk: Desk, keyboard: Keyboard):

@@ -130,6 +130,7 @@ def sentences():
         (queue.search_hint(), queue.loading(), queue.empty(), queue.no_match()),
         (queue.ask_again(), queue.show_all(), queue.fresh_text("12:00"), queue.queue_name()),
         (band.escape_key(), band.enter_key(), band.entry_accept()),
+        (band.teach_label(), band.take_anyway_label()),
         (band.entry_wrong().text, band.answer_first().text),
     )
 

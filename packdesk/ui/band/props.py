@@ -1,6 +1,7 @@
 """What the band shows, derived from what is known."""
 
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from packdesk.domain.access import Access
 from packdesk.domain.barcodes import wanted_kind
@@ -8,7 +9,7 @@ from packdesk.domain.submission import Next, next_step
 from packdesk.station.errors import PackdeskError
 from packdesk.station.reports import Bench
 from packdesk.ui.band.local_question import LocalQuestion
-from packdesk.ui.words.band import typed_hint
+from packdesk.ui.words.band import take_anyway_label, teach_label, typed_hint
 from packdesk.ui.words.errors import error_notice
 from packdesk.ui.words.guide import progress_text, what_to_do
 from packdesk.ui.words.notice import Notice, Tone, tone_word
@@ -42,6 +43,21 @@ class EntryProps:
     text: str
 
 
+class Offer(Enum):
+    """What the packer may do about the last scan, if it is meant."""
+
+    TEACH = "teach the barcode"
+    TAKE_ANYWAY = "take the doubtful code"
+
+
+@dataclass(frozen=True, slots=True)
+class OfferProps:
+    """An offer and the words on its button."""
+
+    offer: Offer
+    label: str
+
+
 @dataclass(frozen=True, slots=True)
 class BandProps:
     """One sentence, how it is meant, how much is left, and the answers if it is a question.
@@ -56,6 +72,7 @@ class BandProps:
     answers: tuple[AnswerProps, ...] = ()
     entry: EntryProps | None = None
     dismiss: str = ""
+    offer: OfferProps | None = None
 
     @property
     def asks(self) -> bool:
@@ -83,7 +100,7 @@ def derive_band_props(inputs: BandInputs) -> BandProps:
         )
     progress = progress_text(bench.packing) if bench is not None else ""
     if notice is not None and notice.tone in {Tone.REFUSED, Tone.ATTENTION}:
-        return replace(_told(notice, progress), entry=_typed(bench))
+        return replace(_told(notice, progress), entry=_typed(bench), offer=_offer(bench))
     asked = _person(bench)
     if asked is not None:
         return asked
@@ -92,7 +109,7 @@ def derive_band_props(inputs: BandInputs) -> BandProps:
     if notice is not None:
         word = tone_word(notice.tone)
         return BandProps(guide.text, notice.tone, word, progress, entry=entry)
-    return replace(_told(guide, progress), entry=entry)
+    return replace(_told(guide, progress), entry=entry, offer=_offer(bench))
 
 
 def _told(notice: Notice, progress: str) -> BandProps:
@@ -110,6 +127,17 @@ def _local(question: LocalQuestion, tone: Tone) -> BandProps:
         entry=None if entry is None else EntryProps(entry.hint, entry.text),
         dismiss=dismiss_label(),
     )
+
+
+def _offer(bench: Bench | None) -> OfferProps | None:
+    """What may be done about the last scan, which was not simply taken."""
+    if bench is None:
+        return None
+    if bench.doubt is not None:
+        return OfferProps(Offer.TAKE_ANYWAY, take_anyway_label())
+    if bench.teachable is not None:
+        return OfferProps(Offer.TEACH, teach_label())
+    return None
 
 
 def _typed(bench: Bench | None) -> EntryProps | None:

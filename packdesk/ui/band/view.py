@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 from typing_extensions import override
 
-from packdesk.ui.band.props import AnswerProps, BandProps, EntryProps
+from packdesk.ui.band.props import AnswerProps, BandProps, EntryProps, Offer, OfferProps
 from packdesk.ui.band.viewmodel import BandViewModel
 from packdesk.ui.icons import Sign, picture
 from packdesk.ui.key_button import KeyButton
+from packdesk.ui.offer_button import OfferButton
 from packdesk.ui.sentence import SentenceLabel
 from packdesk.ui.theme import Density, Theme, restyle
 from packdesk.ui.tokens import Space
@@ -30,6 +31,7 @@ WORD = 88
 LEAST_SENTENCE = 30
 """Percent of the width that a question keeps beside its answers."""
 MOST_ANSWERS = 9
+OFFER_KEY = "F11"
 
 
 class BandView(QFrame):
@@ -69,6 +71,12 @@ class BandView(QFrame):
         self._take.setProperty("kind", "answer")
         self._take.clicked.connect(self._submit)
         self._answers = [self._make_answer(number) for number in range(1, MOST_ANSWERS + 1)]
+        self._offer = OfferButton(theme, self)
+        self._offer.setObjectName("bandOffer")
+        self._offer.setProperty("kind", "answer")
+        self._offer.meant.connect(viewmodel.take_offer)
+        self._offer_key = QShortcut(QKeySequence(OFFER_KEY), self)
+        self._offer_key.activated.connect(self._offer.reach)
         self._dismiss = KeyButton(theme, parent=self)
         self._dismiss.setObjectName("bandDismiss")
         self._dismiss.clicked.connect(viewmodel.dismiss)
@@ -131,6 +139,7 @@ class BandView(QFrame):
         replies.addWidget(self._take)
         for button in self._answers:
             replies.addWidget(button)
+        replies.addWidget(self._offer)
         replies.addWidget(self._dismiss)
         self._column.setContentsMargins(Space.WIDE, Space.HAIR, Space.WIDE, Space.HAIR)
         self._column.setSpacing(Space.HAIR)
@@ -159,7 +168,8 @@ class BandView(QFrame):
         self._dismiss.show_words(escape_key(), props.dismiss)
         self._dismiss.setVisible(bool(props.dismiss))
         self._escape.setEnabled(bool(props.dismiss))
-        self._replies.setVisible(props.entry is not None or props.asks)
+        self._render_offer(props.offer)
+        self._replies.setVisible(props.entry is not None or props.asks or props.offer is not None)
         self._place_answers()
         self._sentence.say(props.sentence)
         self.setAccessibleName(aloud(props.sentence, props.word))
@@ -180,6 +190,13 @@ class BandView(QFrame):
         for answer in answers:
             button.show_words(str(answer.number), answer.label)
         button.setVisible(bool(answers))
+
+    def _render_offer(self, offer: OfferProps | None) -> None:
+        if offer is not None:
+            self._offer.must_hold(must=offer.offer is Offer.TAKE_ANYWAY)
+            self._offer.show_words(OFFER_KEY, offer.label)
+        self._offer.setVisible(offer is not None)
+        self._offer_key.setEnabled(offer is not None)
 
     def _render_entry(self, entry: EntryProps | None, *, alone: bool) -> None:
         """``alone``: no answer wants the digits, so that the field may have the keyboard."""

@@ -19,7 +19,7 @@ from packdesk.station.reports import (
     SubmissionMoved,
 )
 from packdesk.ui.band.local_question import LocalQuestion, Picked, Reply, Typed
-from packdesk.ui.band.props import BandInputs, BandProps, derive_band_props, person_step
+from packdesk.ui.band.props import BandInputs, BandProps, Offer, derive_band_props, person_step
 from packdesk.ui.intents import Intents
 from packdesk.ui.words.band import answer_first, entry_wrong
 from packdesk.ui.words.errors import error_notice
@@ -128,6 +128,16 @@ class BandViewModel(QObject):
             self._reply(question, Typed(plain))
         else:
             self.tell(entry_wrong())
+
+    def take_offer(self) -> None:
+        """The packer means to do what is offered about the last scan."""
+        if self._props.offer is None:
+            return
+        match self._props.offer.offer:
+            case Offer.TEACH:
+                self._intents.teach()
+            case Offer.TAKE_ANYWAY:
+                self._intents.take_anyway()
 
     def dismiss(self) -> None:
         """Leave the open question, if it may be left."""

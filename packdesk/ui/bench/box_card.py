@@ -10,7 +10,6 @@ from packdesk.ui.bench.dress import group_colour, put
 from packdesk.ui.bench.hint_label import HintLabel
 from packdesk.ui.bench.ink_label import HereChip
 from packdesk.ui.bench.line_view import LineView
-from packdesk.ui.bench.painted import GroupBadge
 from packdesk.ui.bench.pick_card import PickCard
 from packdesk.ui.bench.picks import BoxPick, Pick
 from packdesk.ui.bench.pool import Pool
@@ -36,9 +35,6 @@ class BoxCard(PickCard):
         self._key = QLabel(self)
         self._key.setProperty("role", "quiet")
         self._here = HereChip(theme, self)
-        self._badge = GroupBadge(theme, self)
-        self._part = QLabel(self)
-        self._part.setProperty("role", "strong")
         self._empty = QLabel(self)
         self._empty.setProperty("role", "quiet")
         self._lines: Pool[Pick, LineView] = Pool(lambda: LineView(viewmodel, theme, self))
@@ -58,11 +54,6 @@ class BoxCard(PickCard):
         self._key.setText("" if props.here else props.key)
         self._here.setText(props.here)
         self._here.setVisible(bool(props.here))
-        self._badge.setVisible(props.band is not None)
-        self._part.setVisible(props.band is not None)
-        if props.band is not None:
-            self._badge.show_group(props.band.group)
-            self._part.setText(props.band.text)
         group = props.band.group if props.band else 0
         if group != self._band:
             self._band = group
@@ -105,8 +96,6 @@ class BoxCard(PickCard):
         head.setContentsMargins(Space.TIGHT, 0, Space.HAIR, 0)
         head.setSpacing(Space.TIGHT)
         head.addWidget(self._title)
-        head.addWidget(self._badge)
-        head.addWidget(self._part)
         head.addStretch()
         head.addWidget(self._key)
         head.addWidget(self._here)

@@ -100,7 +100,7 @@ def _box(
         case PartInBox(ref, part, total):
             group = next(n for n, unit in enumerate(groups, start=1) if unit.ref == ref)
             band = PartBand(group, part_of(part, total))
-            lines: tuple[LineProps, ...] = (_part_line(bench, inputs, content),)
+            lines: tuple[LineProps, ...] = (_part_line(bench, inputs, content, band),)
         case UnitsInBox(units):
             same = (tuple(some) for _, some in groupby(units, lambda unit: unit.ref.item))
             lines = tuple(_line(bench, inputs, box, some) for some in same)
@@ -134,23 +134,25 @@ def _line(bench: Bench, inputs: BenchInputs, box: BoxNumber, units: tuple[Unit, 
         item=item,
         name=name,
         count=count,
+        band=None,
         mark=mark,
         is_picked=inputs.pick == pick,
         spoken=f"{name} {count}, {mark.text}",
     )
 
 
-def _part_line(bench: Bench, inputs: BenchInputs, content: PartInBox) -> LineProps:
+def _part_line(bench: Bench, inputs: BenchInputs, content: PartInBox, band: PartBand) -> LineProps:
     packing: Packing = bench.packing
     pick = PartPick(content.unit, content.part)
-    name, text = item_name(bench.order, content.unit.item), part_of(content.part, content.total)
+    name = item_name(bench.order, content.unit.item)
     mark = codes_mark(packing, (packing.unit(content.unit),))
     return LineProps(
         pick=pick,
         item=content.unit.item,
         name=name,
         count="",
+        band=band,
         mark=mark,
         is_picked=inputs.pick == pick,
-        spoken=f"{name}, {text}, {mark.text}",
+        spoken=f"{name}, {band.text}, {mark.text}",
     )

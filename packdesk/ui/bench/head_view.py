@@ -19,7 +19,7 @@ from packdesk.ui.tokens import Space
 
 
 class HeadView(QFrame):
-    """One line, and a second one for chips and the buyer's note where there are any."""
+    """One line, then the chips, then the buyer's note in its whole length."""
 
     def __init__(
         self, viewmodel: BenchViewModel, theme: Theme, parent: QWidget | None = None
@@ -87,10 +87,10 @@ class HeadView(QFrame):
         line.addStretch()
         line.addWidget(self._aside)
         self._reminders.setSpacing(Space.TIGHT)
-        self._reminders.addWidget(self._note, 1)
         self._reminders.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.HAIR)
         column.addLayout(line)
         column.addLayout(self._reminders)
+        column.addWidget(self._note)

@@ -1,18 +1,20 @@
 """One line of a box."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from packdesk.domain.ids import BoxNumber, OrderId
 from packdesk.ui.bench.dress import put
 from packdesk.ui.bench.name_label import NameLabel
+from packdesk.ui.bench.painted import GroupBadge
 from packdesk.ui.bench.pick_card import PickCard
 from packdesk.ui.bench.picks import carried
 from packdesk.ui.bench.props import LineProps
 from packdesk.ui.bench.viewmodel import BenchViewModel
 from packdesk.ui.theme import Theme
-from packdesk.ui.tokens import TOUCH, Space, TypeSize
+from packdesk.ui.tokens import Space, TypeSize
 from packdesk.ui.words.notice import Tone
 
+LINE, PART_LINE = 40, 52
 _MARKS = {Tone.ACCEPTED: "✓", Tone.ATTENTION: "!", Tone.REFUSED: "✕"}
 
 
@@ -29,11 +31,18 @@ class LineView(PickCard):
         self._count.setProperty("role", "strong")
         self._mark = QLabel(self)
         self._mark.setProperty("role", "strong")
-        self.setFixedHeight(TOUCH - Space.HAIR)
+        self._badge = GroupBadge(theme, self)
+        self._part = QLabel(self)
+        self._part.setProperty("role", "strong")
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self._name)
+        texts.addWidget(self._part)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.TIGHT, 0, Space.TIGHT, 0)
         layout.setSpacing(Space.TIGHT)
-        layout.addWidget(self._name, 1)
+        layout.addWidget(self._badge)
+        layout.addLayout(texts, 1)
         layout.addWidget(self._count)
         layout.addWidget(self._mark)
 
@@ -46,6 +55,13 @@ class LineView(PickCard):
         self.setAccessibleName(props.spoken)
         self._name.say(props.name)
         self._count.setText(props.count)
+        band = props.band
+        for widget in (self._badge, self._part):
+            widget.setVisible(band is not None)
+        if band is not None:
+            self._badge.show_group(band.group)
+            self._part.setText(band.text)
+        self.setFixedHeight(LINE if band is None else PART_LINE)
         put(self._mark, "tone", props.mark.tone.value)
         short = props.mark.tone is not Tone.ATTENTION
         sign = _MARKS.get(props.mark.tone, "")

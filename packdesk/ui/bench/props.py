@@ -78,6 +78,14 @@ ListedProps: TypeAlias = RowProps | LoosePartProps
 
 
 @dataclass(frozen=True, slots=True)
+class PartBand:
+    """What the parts of one unit have in common: a group number from 1, hence a colour."""
+
+    group: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class LineProps:
     """One line of a box: whole units of an item, or the box's one part."""
 
@@ -85,17 +93,10 @@ class LineProps:
     item: ItemId
     name: str
     count: str
+    band: PartBand | None
     mark: Notice
     is_picked: bool
     spoken: str
-
-
-@dataclass(frozen=True, slots=True)
-class PartBand:
-    """What the parts of one unit have in common: a group number from 1, hence a colour."""
-
-    group: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

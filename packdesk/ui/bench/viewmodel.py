@@ -299,7 +299,7 @@ class BenchViewModel(QObject):
             return
         missing = sum(packing.short(item) for item in packing.order.items)
         if missing and packing.is_complete and may_change(bench):
-            ask_removal(self._ask, self._intents.finish, missing)
+            ask_removal(self._ask, self._intents.finish_removing, missing)
         else:
             self._intents.finish()
 

@@ -1,6 +1,6 @@
 """What can be chosen on a card, and what its buttons do."""
 
-from enum import Enum, auto
+from enum import Enum
 
 
 class Setting(Enum):
@@ -53,10 +53,3 @@ class CardName(Enum):
     WINDOW = "setupWindow"
     TABLE = "setupTable"
     WORK = "setupWork"
-
-
-class CardStep(Enum):
-    """How far reading the scanner card is."""
-
-    IDLE = auto()
-    WAITING = auto()

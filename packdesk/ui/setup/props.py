@@ -117,8 +117,16 @@ class CardProps:
 
 @dataclass(frozen=True, slots=True)
 class SetupProps:
-    """The page. ``trouble`` is that the settings could not be saved."""
+    """The page.
+
+    Attributes:
+        cards: From top to bottom.
+        trouble: That the settings could not be saved.
+        guide: What must be done before anything can be packed; for the band.
+        name: For screen readers.
+    """
 
     cards: tuple[CardProps, ...]
     trouble: Notice | None
+    guide: Notice | None
     name: str

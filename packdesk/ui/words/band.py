@@ -33,6 +33,16 @@ def enter_key() -> str:
     return QCoreApplication.translate("Band", "Enter")
 
 
+def teach_label() -> str:
+    """The button that teaches what an unknown barcode is on."""
+    return QCoreApplication.translate("Band", "Teach this barcode")
+
+
+def take_anyway_label() -> str:
+    """The button that takes a doubtful code if it is held down."""
+    return QCoreApplication.translate("Band", "Hold: take it anyway")
+
+
 def aloud(sentence: str, word: str) -> str:
     """What a screen reader says of the band."""
     return f"{word}. {sentence}" if word else sentence

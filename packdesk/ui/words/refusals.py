@@ -32,6 +32,7 @@ from packdesk.domain.refusals import (
     PartNeedsEmptyBox,
     ReadOnly,
     Refusal,
+    RemovalNotConfirmed,
     SameCode,
 )
 from packdesk.ui.words.access import access_text
@@ -119,6 +120,10 @@ def refusal_text(refusal: Refusal, order: Order | None) -> str:  # noqa: C901, P
             if len(blocking) == 1:
                 return problem_text(blocking[0], order)
             return COUNTS.things_to_do(len(blocking))
+        case RemovalNotConfirmed():
+            return QCoreApplication.translate(
+                "Refusals", "Goods are missing. Press F9 to decide about them"
+            )
         case AnswerFirst():
             return QCoreApplication.translate("Refusals", "Answer the question first")
         case DiskIsSlow():

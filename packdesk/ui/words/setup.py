@@ -214,9 +214,7 @@ def trouble_text(trouble: KeyringTrouble) -> str:
                 "Setup", "The system's password store would keep the key unprotected"
             )
         case KeyringTrouble.FAILED:
-            return QCoreApplication.translate(
-                "Setup", "The system's password store does not work"
-            )
+            return QCoreApplication.translate("Setup", "The system's password store does not work")
         case _:
             assert_never(trouble)
 
@@ -242,11 +240,6 @@ def shops_notice(report: SetupReport, chosen: int) -> Notice:
             QCoreApplication.translate("Setup", "No shop can be packed here now. See why below"),
             Tone.REFUSED,
         )
-    if not chosen:
-        return Notice(
-            QCoreApplication.translate("Setup", "Choose the shops that are packed here"),
-            Tone.ATTENTION,
-        )
     text = QCoreApplication.translate("Setup", "Shops packed here: {chosen} of {all}")
     return Notice(text.format(chosen=chosen, all=len(report.shops)), Tone.ACCEPTED)
 
@@ -261,6 +254,10 @@ def shop_closed(shop: Campaign) -> str:
     """Why the orders of a shop cannot be packed here; empty where they can."""
     if shop.placement == "FBY":
         return QCoreApplication.translate("Setup", "the Market's warehouse packs its orders")
+    if not shop.availability.is_known:
+        return QCoreApplication.translate(
+            "Setup", "closed by the Market ({reason}). Ask its support"
+        ).format(reason=shop.availability.value)
     match shop.availability:
         case ApiAvailability.AVAILABLE:
             return ""
@@ -281,6 +278,4 @@ def shop_closed(shop: Campaign) -> str:
                 "Setup", "closed: no way of selling is chosen. Choose one in the cabinet"
             )
         case _:
-            return QCoreApplication.translate(
-                "Setup", "closed by the Market ({reason}). Ask its support"
-            ).format(reason=shop.availability.value)
+            assert_never(shop.availability)

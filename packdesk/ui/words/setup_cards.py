@@ -213,7 +213,9 @@ def table_notice(packer: str, station: str) -> Notice:
         text = QCoreApplication.translate("SetupCards", "{packer} packs at “{station}”")
         return Notice(text.format(packer=packer, station=station), Tone.CALM)
     return Notice(
-        QCoreApplication.translate("SetupCards", "The names stand beside every step in the journal"),
+        QCoreApplication.translate(
+            "SetupCards", "The names stand beside every step in the journal"
+        ),
         Tone.CALM,
     )
 
@@ -266,11 +268,4 @@ def key_wanted() -> Notice:
     """What the band says in the first run."""
     return Notice(
         QCoreApplication.translate("SetupCards", "Paste the shop's key to begin"), Tone.CALM
-    )
-
-
-def shops_wanted() -> Notice:
-    """What the band says when the key works and no shop is chosen."""
-    return Notice(
-        QCoreApplication.translate("SetupCards", "Choose the shops that are packed here"), Tone.CALM
     )

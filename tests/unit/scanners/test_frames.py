@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from packdesk.scanners.frames import Frame, KeyFrames, Stroke, Typing, Verdict
+from packdesk.scanners.frames import Fed, Frame, KeyFrames, Stroke, Typing, Verdict
 from packdesk.scanners.key_layout import (
     AltDigit,
     Character,
@@ -321,3 +321,41 @@ def test_what_is_open_can_be_ended_at_once():
     for stroke in keys("abcdef"):
         frames.feed(stroke)
     assert frames.flush() == scan("abcdef")
+
+
+def test_keys_that_come_late_show_that_there_was_no_silence_and_the_scan_is_whole():
+    frames = KeyFrames(PROFILE)
+    first, rest = keys("01046", 1000), keys("0703456", 1015)
+    for stroke in first:
+        frames.feed(stroke)
+    assert frames.close_idle(1048) == Typing(tuple(first))
+    for stroke in rest:
+        assert frames.feed(stroke).frame is None
+        assert frames.is_scan
+    assert frames.feed(Stroke(Ending.ENTER, 1040)).frame == scan("010460703456")
+
+
+def test_typing_that_goes_on_after_it_was_let_out_is_let_out_once():
+    frames = KeyFrames(PROFILE)
+    first, second, third = keys("abc", gap_ms=30)
+    frames.feed(first)
+    assert frames.close_idle(1050) == Typing((first,))
+    frames.feed(second)
+    assert frames.close_idle(1080) == Typing((second,))
+    frames.feed(replace(third, at_ms=1080))
+    assert frames.flush() == Typing((replace(third, at_ms=1080),))
+
+
+def test_what_comes_late_after_a_scan_was_told_is_never_another_scan():
+    frames = KeyFrames(PROFILE)
+    for stroke in keys("0104600000", 1000):
+        frames.feed(stroke)
+    assert frames.close_idle(1100) == scan("0104600000")
+    for stroke in keys("17", 1030):
+        assert frames.feed(stroke) == Fed(None, Verdict.KEEP)
+    assert frames.feed(Stroke(Ending.ENTER, 1040)).frame == ScanNoise(
+        NoiseReason.CUT_SHORT, 2, ScanSource.KEYBOARD
+    )
+    for stroke in keys("4600000000017", 1300):
+        frames.feed(stroke)
+    assert frames.flush() == scan("4600000000017")

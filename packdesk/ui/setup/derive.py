@@ -1,0 +1,141 @@
+"""The cards of Setup, from what is known."""
+
+from packdesk.domain.labels import LabelFormat
+from packdesk.settings import LanguageChoice, LookChoice
+from packdesk.ui.icons import Sign
+from packdesk.ui.setup.choices import Act, CardName, Setting
+from packdesk.ui.setup.derive_key import key_card, shops_card, wants_key
+from packdesk.ui.setup.derive_scanner import scanner_card
+from packdesk.ui.setup.inputs import SetupInputs
+from packdesk.ui.setup.props import (
+    Button,
+    ButtonRow,
+    CardProps,
+    Choice,
+    ChoiceRow,
+    SetupProps,
+    TextRow,
+)
+from packdesk.ui.setup.step_row import step_row
+from packdesk.ui.words import setup_cards as words
+
+PLAYS = (Act.PLAY_ACCEPTED, Act.PLAY_ATTENTION, Act.PLAY_REFUSED, Act.PLAY_COMPLETE)
+
+
+def derive_setup_props(inputs: SetupInputs) -> SetupProps:
+    """The page; in the first run the cards whose turn it is are marked."""
+    makers = (
+        key_card,
+        shops_card,
+        scanner_card,
+        _labels,
+        _sounds,
+        _window,
+        _table,
+        _work,
+    )
+    return SetupProps(
+        cards=tuple(make(inputs) for make in makers),
+        trouble=words.not_saved() if inputs.is_unsaved else None,
+        guide=words.key_wanted() if wants_key(inputs) else None,
+        name=words.page_name(),
+    )
+
+
+def _labels(inputs: SetupInputs) -> CardProps:
+    chosen = inputs.settings.label_format
+    sizes = tuple(
+        Choice(page, words.label_format(page), is_on=page is chosen) for page in LabelFormat
+    )
+    label = words.setting_label(Setting.LABEL_FORMAT)
+    return CardProps(
+        CardName.LABELS,
+        Sign.PRINTER,
+        words.card_title(CardName.LABELS),
+        words.labels_notice(inputs.printer),
+        rows=(ChoiceRow(Setting.LABEL_FORMAT, label, sizes),),
+    )
+
+
+def _sounds(inputs: SetupInputs) -> CardProps:
+    percent = inputs.settings.sound_volume_percent
+    plays = tuple(Button(act, words.act_label(act)) for act in PLAYS)
+    return CardProps(
+        CardName.SOUNDS,
+        Sign.SOUND,
+        words.card_title(CardName.SOUNDS),
+        words.sound_notice(inputs.sound, percent),
+        rows=(
+            step_row(
+                inputs.settings,
+                Setting.VOLUME,
+                words.setting_label(Setting.VOLUME),
+                words.volume_shown(percent),
+            ),
+            ButtonRow(words.listen_label(), plays),
+        ),
+    )
+
+
+def _window(inputs: SetupInputs) -> CardProps:
+    settings = inputs.settings
+    languages = tuple(
+        Choice(one, words.language_name(one), is_on=one is settings.language)
+        for one in LanguageChoice
+    )
+    looks = tuple(
+        Choice(one, words.look_name(one), is_on=one is settings.look) for one in LookChoice
+    )
+    return CardProps(
+        CardName.WINDOW,
+        Sign.LANGUAGE,
+        words.card_title(CardName.WINDOW),
+        words.window_notice(),
+        rows=(
+            ChoiceRow(Setting.LANGUAGE, words.setting_label(Setting.LANGUAGE), languages),
+            ChoiceRow(Setting.LOOK, words.setting_label(Setting.LOOK), looks),
+        ),
+    )
+
+
+def _table(inputs: SetupInputs) -> CardProps:
+    settings = inputs.settings
+    return CardProps(
+        CardName.TABLE,
+        Sign.PACKER,
+        words.card_title(CardName.TABLE),
+        words.table_notice(settings.packer, settings.station or inputs.computer),
+        rows=(
+            TextRow(
+                Setting.PACKER,
+                words.setting_label(Setting.PACKER),
+                settings.packer,
+                words.packer_hint(),
+            ),
+            TextRow(
+                Setting.STATION,
+                words.setting_label(Setting.STATION),
+                settings.station,
+                inputs.computer or words.station_hint(),
+            ),
+        ),
+    )
+
+
+def _work(inputs: SetupInputs) -> CardProps:
+    settings = inputs.settings
+    return CardProps(
+        CardName.WORK,
+        Sign.BENCH,
+        words.card_title(CardName.WORK),
+        words.work_notice(finishes_by_itself=settings.finish_by_itself),
+        rows=(
+            _yes_no(Setting.FINISH_BY_ITSELF, is_on=settings.finish_by_itself),
+            _yes_no(Setting.READY_FOR_DBS, is_on=settings.ready_for_dbs),
+        ),
+    )
+
+
+def _yes_no(setting: Setting, *, is_on: bool) -> ChoiceRow:
+    yes, no = Choice(True, words.yes(), is_on=is_on), Choice(False, words.no(), is_on=not is_on)
+    return ChoiceRow(setting, words.setting_label(setting), (yes, no))
