@@ -243,6 +243,10 @@ class PictureWire:
             request = client.build_request("GET", address)
         except _NO_CLIENT as error:
             raise PictureUnavailable(address, PictureFault.UNREACHABLE) from error
+        return self._exchange(client, request, largest)
+
+    def _exchange(self, client: httpx.Client, request: httpx.Request, largest: int) -> FoundPicture:
+        address = str(request.url)
         try:
             return _found(client, request, largest)
         except httpx.DecodingError as error:

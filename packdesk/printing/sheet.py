@@ -74,7 +74,7 @@ class _Page:
             QRect(_MARGIN, 22_500, full, 12_000),
             4_000,
         )
-        self._commands(texts.commands, top=38_000, row_height=30_000)
+        self._commands(texts.commands, top=38_000, row_height=25_000)
         self._painter.fillRect(QRect(_MARGIN, 190_500, full, 250), Qt.GlobalColor.black)
         self._words(
             texts.card_title, QRect(_MARGIN, 194_000, full, 9_000), 6_000, QFont.Weight.Bold
@@ -93,9 +93,9 @@ class _Page:
             for row, (command, name) in enumerate(entries):
                 at = QRect(left, top + row * row_height, _TEXT_COLUMN, 6_500)
                 self._words(name, at, 4_500, QFont.Weight.Bold)
-                self._bars(code128(command.value), left, at.top() + 7_000, BAR_MODULE, 13_000)
+                self._bars(code128(command.value), left, at.top() + 7_000, BAR_MODULE, 11_000)
                 self._words(
-                    command.value, QRect(left, at.top() + 20_500, _TEXT_COLUMN, 5_000), 3_000
+                    command.value, QRect(left, at.top() + 18_500, _TEXT_COLUMN, 5_000), 3_000
                 )
 
     def _card(self, texts: SheetTexts, top: int) -> None:

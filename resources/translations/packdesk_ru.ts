@@ -1514,8 +1514,8 @@
         <translation>Задан при запуске, не хранится</translation>
     </message>
     <message>
-        <source>{why}. The key holds until PackDesk is closed: then paste it again</source>
-        <translation>{why}. Ключ действует, пока открыт PackDesk: потом вставьте его снова</translation>
+        <source>{why}. After closing PackDesk paste the key again</source>
+        <translation>{why}. После закрытия PackDesk вставьте ключ снова</translation>
     </message>
     <message>
         <source>{why}. A key will hold only until PackDesk is closed</source>

@@ -57,6 +57,7 @@ REFUSALS: tuple[refusals.Refusal, ...] = (
     refusals.NotSplit(unit(1)),
     refusals.NotReadyToFinish((problems.NothingPacked(),)),
     refusals.NotReadyToFinish((problems.UnitsLoose(FIRST, 2), problems.UnitsLoose(SECOND, 1))),
+    refusals.RemovalNotConfirmed(2),
     refusals.AnswerFirst(),
     refusals.DiskIsSlow(),
     refusals.FinishOrderFirst(ORDER.id, OTHER),

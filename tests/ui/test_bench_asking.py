@@ -196,7 +196,7 @@ def test_removal_is_confirmed_and_the_harmless_answer_is_first(table):
     assert table.calls == []
     table.viewmodel.act(BenchAction.FINISH)
     table.pick_answer(2)
-    assert table.calls == ["finish"]
+    assert table.calls == ["finish_removing"]
 
 
 def test_a_confirmed_order_is_not_finished_twice(table):
@@ -205,4 +205,4 @@ def test_a_confirmed_order_is_not_finished_twice(table):
     table.viewmodel.act(BenchAction.FINISH)
     table.viewmodel.act(BenchAction.FINISH)
 
-    assert table.calls == ["finish"]
+    assert table.calls == ["finish_removing"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from packdesk.domain.codes import CodeKind
-from packdesk.domain.order import CodeRequirement, OrderItem
+from packdesk.domain.order import Catalogue, CodeRequirement, OrderItem
 from packdesk.domain.packing import Packing
 from packdesk.domain.units import InParts, Loose, Short, Unit
 from packdesk.station.reports import Bench
@@ -57,6 +57,7 @@ def _row(bench: Bench, inputs: BenchInputs, item: OrderItem, units: tuple[Unit, 
     return RowProps(
         item=item.id,
         letter=_letter(item),
+        picture=_picture(bench.catalogue, item),
         name=item.name or item.offer_id,
         offer_id=item.offer_id,
         codes=codes,
@@ -84,6 +85,11 @@ def _note(loose: int, short: int, dots: set[DotState]) -> Notice:
 
 def _letter(item: OrderItem) -> str:
     return next((char.upper() for char in item.name or item.offer_id if char.isalnum()), "")
+
+
+def _picture(catalogue: Catalogue, item: OrderItem) -> str:
+    offer = catalogue.offer(item.offer_id)
+    return next(iter(offer.pictures), "") if offer else ""
 
 
 def _all_codes(dots: Mapping[CodeKind, tuple[DotState, ...]]) -> tuple[CodesProps, ...]:

@@ -16,6 +16,7 @@ from packdesk.ui.bench.pool import Pool
 from packdesk.ui.bench.props import ListedProps, LoosePartProps, RowProps
 from packdesk.ui.bench.row_view import RowView
 from packdesk.ui.bench.viewmodel import BenchViewModel
+from packdesk.ui.pictures import PictureBook
 from packdesk.ui.theme import Density, Theme
 from packdesk.ui.tokens import Space
 from packdesk.ui.words.notice import Notice
@@ -25,10 +26,15 @@ class GoodsList(DropArea):
     """A row for each position and each loose part; a drop here takes things out of boxes."""
 
     def __init__(
-        self, viewmodel: BenchViewModel, theme: Theme, parent: QWidget | None = None
+        self,
+        viewmodel: BenchViewModel,
+        theme: Theme,
+        pictures: PictureBook | None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(viewmodel, parent)
         self._theme = theme
+        self._pictures = pictures
         self._density = Density.ROOMY
         content = QWidget()
         content.setObjectName("page")
@@ -81,7 +87,7 @@ class GoodsList(DropArea):
         self._hint.settle()
 
     def _make_row(self) -> RowView:
-        row = RowView(self._viewmodel, self._theme, self.widget())
+        row = RowView(self._viewmodel, self._theme, self._pictures, self.widget())
         row.set_density(self._density)
         return row
 

@@ -1,29 +1,39 @@
 """Small things that paint themselves from the tokens: a picture's place, code dots, a badge."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from packdesk.ui.bench.dress import group_colour
 from packdesk.ui.bench.props import DotState
+from packdesk.ui.pictures import PictureBook
 from packdesk.ui.theme import Theme
 from packdesk.ui.tokens import RADIUS_BUTTON, Tokens, TypeSize
 
 DOT = 14
 GAP = 5
+FADED = 0.5
 
 
 class PicturePlace(QWidget):
-    """Where a good's picture goes: its first letter until then."""
+    """A good's picture, its first letter until it has come: nothing moves when it does."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, pictures: PictureBook | None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._pictures = pictures
         self._letter = ""
+        self._picture = ""
+        self._is_quiet = False
+        if pictures is not None:
+            pictures.changed.connect(self._take)
 
-    def show_letter(self, letter: str) -> None:
-        self._letter = letter
+    def show_good(self, letter: str, picture: str, *, is_quiet: bool) -> None:
+        """Show a good by the address of its picture; a quiet one is done with."""
+        self._letter, self._picture, self._is_quiet = letter, picture, is_quiet
         self.update()
 
     def set_side(self, side: int) -> None:
@@ -31,17 +41,33 @@ class PicturePlace(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        picture = self._ready()
         tokens = self._theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens.line), 1))
-        painter.setBrush(QColor(tokens.ground))
         room = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(room, RADIUS_BUTTON, RADIUS_BUTTON)
-        painter.setPen(QColor(tokens.quiet))
-        painter.setFont(self._theme.font(TypeSize.TITLE))
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self._letter)
+        if picture is None:
+            painter.setPen(QPen(QColor(tokens.line), 1))
+            painter.setBrush(QColor(tokens.ground))
+            painter.drawRoundedRect(room, RADIUS_BUTTON, RADIUS_BUTTON)
+            painter.setPen(QColor(tokens.quiet))
+            painter.setFont(self._theme.font(TypeSize.TITLE))
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self._letter)
+        else:
+            painter.setOpacity(FADED if self._is_quiet else 1.0)
+            painter.drawPixmap(0, 0, picture)
+            painter.setPen(QPen(QColor(tokens.line), 1))
+            painter.drawRoundedRect(room, RADIUS_BUTTON, RADIUS_BUTTON)
         painter.end()
+
+    def _ready(self) -> QPixmap | None:
+        if self._pictures is None:
+            return None
+        return self._pictures.picture(self._picture, self.width(), self.devicePixelRatioF())
+
+    def _take(self, picture: str) -> None:
+        if picture == self._picture:
+            self.update()
 
 
 class CodeDots(QWidget):

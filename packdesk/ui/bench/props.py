@@ -45,10 +45,11 @@ class CodesProps:
 
 @dataclass(frozen=True, slots=True)
 class RowProps:
-    """A position of the order."""
+    """A position of the order; ``picture`` is an address, empty where there is none."""
 
     item: ItemId
     letter: str
+    picture: str
     name: str
     offer_id: str
     codes: tuple[CodesProps, ...]

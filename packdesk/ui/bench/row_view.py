@@ -14,6 +14,7 @@ from packdesk.ui.bench.picks import ItemPick, carried
 from packdesk.ui.bench.props import RowProps
 from packdesk.ui.bench.viewmodel import BenchViewModel
 from packdesk.ui.elided import ElidedLabel
+from packdesk.ui.pictures import PictureBook
 from packdesk.ui.theme import Density, Theme
 from packdesk.ui.tokens import Space, TypeSize
 from packdesk.ui.words.notice import Tone
@@ -28,11 +29,15 @@ class RowView(PickCard):
     """Picture, name, SKU, a dot for each code, packed / wanted."""
 
     def __init__(
-        self, viewmodel: BenchViewModel, theme: Theme, parent: QWidget | None = None
+        self,
+        viewmodel: BenchViewModel,
+        theme: Theme,
+        pictures: PictureBook | None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(viewmodel, theme, parent)
         self._shown: RowProps | None = None
-        self._picture = PicturePlace(theme, self)
+        self._picture = PicturePlace(theme, pictures, self)
         self._name = NameLabel(theme, TypeSize.NAME, 2, self)
         self._offer = ElidedLabel(self)
         self._offer.setProperty("role", "quiet")
@@ -62,7 +67,7 @@ class RowView(PickCard):
         self._note.setObjectName(f"itemNote_{props.item}")
         self.setAccessibleName(props.spoken)
         put(self, "card", "lit" if props.is_lit else "plain")
-        self._picture.show_letter(props.letter)
+        self._picture.show_good(props.letter, props.picture, is_quiet=props.is_done)
         self._name.say(props.name, is_quiet=props.is_done)
         self._offer.say(props.offer_id)
         self._codes.show_codes(props.codes)

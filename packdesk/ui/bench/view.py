@@ -20,6 +20,7 @@ from packdesk.ui.bench.props import BenchProps, FreeProps, OrderProps
 from packdesk.ui.bench.rail import ActionRail
 from packdesk.ui.bench.strip_view import StripView
 from packdesk.ui.bench.viewmodel import BenchViewModel
+from packdesk.ui.pictures import PictureBook
 from packdesk.ui.theme import Density, Theme
 from packdesk.ui.tokens import Space
 
@@ -30,7 +31,11 @@ class BenchView(QWidget):
     """Head, strip, goods and boxes, rail; the keys of the bench wherever its focus is."""
 
     def __init__(
-        self, viewmodel: BenchViewModel, theme: Theme, parent: QWidget | None = None
+        self,
+        viewmodel: BenchViewModel,
+        theme: Theme,
+        pictures: PictureBook | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
@@ -39,7 +44,7 @@ class BenchView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._head = HeadView(viewmodel, theme)
         self._strip = StripView(viewmodel, theme)
-        self._goods = GoodsList(viewmodel, theme)
+        self._goods = GoodsList(viewmodel, theme, pictures)
         self._problems = ProblemPanel(viewmodel, theme)
         self._boxes = BoxArea(viewmodel, theme)
         self._rail = ActionRail(viewmodel, theme)

@@ -95,7 +95,11 @@ class BenchViewModel(QObject):
                 if self._bench is not None and self._bench.order.id == order:
                     trouble = None if error is None else SendTrouble(error, retry_at)
                     self._change(replace(self._inputs, trouble=trouble))
-            case QueueRead() | MarketTrouble() | MarketFine() | JournalStopped():
+            case QueueRead(catalogue=catalogue):
+                if self._bench is not None:
+                    bench = replace(self._bench, catalogue=catalogue)
+                    self._change(replace(self._inputs, bench=bench))
+            case MarketTrouble() | MarketFine() | JournalStopped():
                 pass
             case _:
                 assert_never(report)

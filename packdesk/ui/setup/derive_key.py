@@ -7,6 +7,7 @@ from packdesk.station.setup import (
     KeyFlawed,
     KeyHome,
     KeyNotTaken,
+    KeyringTrouble,
     KeyUnchecked,
     KeyUnfit,
     KeyWorks,
@@ -18,6 +19,9 @@ from packdesk.ui.setup.props import Button, ButtonRow, CardProps, KeyRow, Row, S
 from packdesk.ui.words import setup as words
 from packdesk.ui.words.notice import Tone
 from packdesk.ui.words.setup_cards import act_label, card_title, key_field_hint
+
+_MAY_PASS = frozenset({KeyringTrouble.LOCKED, KeyringTrouble.DISMISSED, KeyringTrouble.FAILED})
+"""What a person can mend while the program runs."""
 
 
 def wants_key(inputs: SetupInputs) -> bool:
@@ -72,7 +76,7 @@ def _key_button(inputs: SetupInputs) -> Button | None:
     match inputs.key:
         case KeyUnchecked():
             return Button(Act.CHECK_AGAIN, act_label(Act.CHECK_AGAIN), is_main=True)
-        case KeyAbsent(trouble) if trouble is not None:
+        case KeyAbsent(trouble) if trouble in _MAY_PASS:
             return Button(Act.READ_AGAIN, act_label(Act.READ_AGAIN))
         case KeyWorks(home) if home is not KeyHome.GIVEN:
             return Button(Act.CHANGE_KEY, act_label(Act.CHANGE_KEY))

@@ -23,7 +23,7 @@ from packdesk.ui.setup.viewmodel import SetupViewModel
 from packdesk.ui.theme import Theme
 from packdesk.ui.tokens import Space, TypeSize
 
-LABEL_WIDTH = 250
+LABEL_WIDTH = 300
 LONGEST_NAME = 60
 TICK = 16
 

@@ -183,7 +183,7 @@ def home_text(home: KeyHome, trouble: KeyringTrouble | None) -> str:
         case KeyHome.SESSION:
             why = trouble_text(trouble or KeyringTrouble.FAILED)
             return QCoreApplication.translate(
-                "Setup", "{why}. The key holds until PackDesk is closed: then paste it again"
+                "Setup", "{why}. After closing PackDesk paste the key again"
             ).format(why=why)
         case _:
             assert_never(home)
