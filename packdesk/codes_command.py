@@ -13,7 +13,7 @@ from typing import TextIO
 from PySide6.QtCore import QCoreApplication
 
 from packdesk.domain.codes import Channel, Slot, Verdict, as_record, judge
-from packdesk.ui.i18n import Language, Translations
+from packdesk.ui.i18n import Language, Translations, system_language
 from packdesk.ui.words.codes import issue_text
 
 DONE, NEEDS_PERSON, WRONG_USAGE = 0, 1, 2
@@ -40,8 +40,12 @@ def judge_lines(
     if jsonl:
         return _judge_json(lines, out)
     app = QCoreApplication.instance() or QCoreApplication([])
-    Translations(app).use(Language(language or "ru"))
-    return _judge_plain(lines, out)
+    translations = Translations(app)
+    translations.use(Language(language) if language else system_language())
+    try:
+        return _judge_plain(lines, out)
+    finally:
+        translations.remove()
 
 
 def _bytes(file: Path | None) -> bytes:

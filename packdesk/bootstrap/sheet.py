@@ -14,9 +14,12 @@ from packdesk.ui.words.sheet import sheet_texts
 def print_sheet(file: Path, language: str | None) -> int:
     """Draw the page; the exit code is 1 where the file cannot be written."""
     app = QGuiApplication.instance() or QGuiApplication([])
-    Translations(app).use(Language(language) if language else system_language())
+    translations = Translations(app)
+    translations.use(Language(language) if language else system_language())
     try:
         make_sheet(file, sheet_texts())
     except PrinterUnavailable as error:
         return say(f"Файл не записан: {error.detail}", f"Not written: {error.detail}", NEEDS_PERSON)
+    finally:
+        translations.remove()
     return DONE

@@ -102,6 +102,11 @@ class BenchMoved:
     bench: Bench
 
 
+@dataclass(frozen=True, slots=True)
+class BenchCleared:
+    """The order was put aside: nothing is open."""
+
+
 class SendState(Enum):
     """Where an order's submission is, for the queue and the list of what was sent."""
 
@@ -165,5 +170,12 @@ class JournalStopped:
 
 
 Report: TypeAlias = (
-    Answer | BenchMoved | QueueRead | MarketTrouble | MarketFine | SubmissionMoved | JournalStopped
+    Answer
+    | BenchMoved
+    | BenchCleared
+    | QueueRead
+    | MarketTrouble
+    | MarketFine
+    | SubmissionMoved
+    | JournalStopped
 )

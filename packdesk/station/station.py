@@ -29,6 +29,7 @@ from packdesk.station.ports import (
 from packdesk.station.reports import (
     Answer,
     Bench,
+    BenchCleared,
     BenchMoved,
     Did,
     Failed,
@@ -151,6 +152,7 @@ class Station:
         """Clear the bench and show the queue."""
 
         def left(_: Result[None]) -> None:
+            self._tell(BenchCleared())
             self._feed.show()
 
         self._lanes.journal.run(self._desk.leave, left)

@@ -43,29 +43,35 @@ class PictureBook(QObject):
             self._ready[key] = ready
         elif url and key not in self._wished:
             self._wished.add(key)
-            read = partial(read_picture, side=round(side * ratio), radius=RADIUS_BUTTON * ratio)
-            self._shelf.wish(url, read, partial(self._take, key))
+            self._shelf.wish(
+                url, partial(read_picture, side=side, ratio=ratio), partial(self._take, key)
+            )
         return ready
 
     def _take(self, key: tuple[str, int, float], image: QImage | None) -> None:
         self._wished.discard(key)
         if image is None:
             return
-        url, _, ratio = key
-        pixmap = QPixmap.fromImage(image)
-        pixmap.setDevicePixelRatio(ratio)
-        self._ready[key] = pixmap
+        self._ready[key] = QPixmap.fromImage(image)
         if len(self._ready) > MOST_SHOWN:
             del self._ready[next(iter(self._ready))]
-        self.changed.emit(url)
+        self.changed.emit(key[0])
 
 
-def read_picture(content: bytes, side: int, radius: float) -> QImage | None:
+def read_picture(content: bytes, side: int, ratio: float) -> QImage | None:
     """The whole picture in the middle of a white square with round corners; any thread.
+
+    The square ends half a pixel within its side, on the middle of the line that is drawn around it.
+
+    Args:
+        content: A picture file.
+        side: Of the square, in device-independent pixels.
+        ratio: Device pixels to one of those.
 
     Returns:
         None where the bytes are no picture, or one with too many points.
     """
+    points = round(side * ratio)
     buffer = QBuffer()
     buffer.setData(content)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -75,25 +81,26 @@ def read_picture(content: bytes, side: int, radius: float) -> QImage | None:
     if not known or size.width() * size.height() > MOST_POINTS:
         return None
     reader.setAutoTransform(True)
-    room = QSize(side, side)
-    if size.width() > side or size.height() > side:
-        fitting = size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+    if size.width() > points or size.height() > points:
+        fitting = size.scaled(points, points, Qt.AspectRatioMode.KeepAspectRatio)
         reader.setScaledSize(fitting.expandedTo(QSize(1, 1)))
     image = reader.read()
-    return None if image.isNull() else _on_white(image, side, radius)
+    return None if image.isNull() else _on_white(image, points, ratio)
 
 
-def _on_white(image: QImage, side: int, radius: float) -> QImage:
-    square = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+def _on_white(image: QImage, points: int, ratio: float) -> QImage:
+    square = QImage(points, points, QImage.Format.Format_ARGB32_Premultiplied)
     square.fill(Qt.GlobalColor.transparent)
     painter = QPainter(square)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(Qt.GlobalColor.white)
-    painter.drawRoundedRect(QRectF(square.rect()), radius, radius)
+    edge = QRectF(square.rect()).adjusted(ratio / 2, ratio / 2, -ratio / 2, -ratio / 2)
+    painter.drawRoundedRect(edge, RADIUS_BUTTON * ratio, RADIUS_BUTTON * ratio)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
     place = QRect(QPoint(), image.size())
     place.moveCenter(square.rect().center())
     painter.drawImage(place.topLeft(), image)
     painter.end()
+    square.setDevicePixelRatio(ratio)
     return square

@@ -107,12 +107,6 @@ class Table:
         self.calls.append("finish_removing")
         self.do(Finish(LabelFormat.A7, removing=True))
 
-    def take_anyway(self) -> None:
-        self.calls.append("take_anyway")
-
-    def teach(self) -> None:
-        self.calls.append("teach")
-
     def undo(self) -> None:
         self.calls.append("undo")
         self.do(Undo())

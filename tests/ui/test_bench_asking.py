@@ -205,4 +205,4 @@ def test_a_confirmed_order_is_not_finished_twice(table):
     table.viewmodel.act(BenchAction.FINISH)
     table.viewmodel.act(BenchAction.FINISH)
 
-    assert table.calls == ["finish_removing"]
+    assert table.calls == ["finish"]

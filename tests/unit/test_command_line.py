@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from packdesk.__main__ import main
@@ -116,6 +117,17 @@ def test_codes_judges_each_line_and_ends_with_1_where_one_is_bad(tmp_path: Path)
     assert "C_SHAPE_UNKNOWN" in out.getvalue()
 
 
+def test_codes_speaks_the_language_that_is_asked_for(tmp_path: Path):
+    file = tmp_path / "codes.txt"
+    file.write_text(f"{MILK[:20]}\n", encoding="utf-8")
+    told = {}
+    for language in ("ru", "en"):
+        told[language] = io.StringIO()
+        judge_lines(file, jsonl=False, language=language, out=told[language])
+    assert "Отсканируйте" in told["ru"].getvalue()
+    assert "Scan it again" in told["en"].getvalue()
+
+
 def test_codes_takes_bytes_that_are_no_text(tmp_path: Path):
     file = tmp_path / "codes.bin"
     file.write_bytes(b"\xff\xfe\x00garbage\n\x1d\x1d\n")
@@ -155,6 +167,7 @@ def test_codes_answers_the_vectors_as_json_lines(tmp_path: Path):
 def test_the_sheet_is_a_pdf(tmp_path: Path):
     done = run("sheet", "--out", str(tmp_path / "sheet.pdf"), "--lang", "ru")
     assert done.returncode == 0, done.stderr
-    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    page = pypdfium2.PdfDocument(tmp_path / "sheet.pdf")[0]
+    assert "Команды для сканера" in page.get_textpage().get_text_range()
     (tmp_path / "file").touch()
     assert run("sheet", "--out", str(tmp_path / "file" / "x.pdf")).returncode == 1

@@ -48,10 +48,7 @@ def test_the_file_is_masked_in_arguments_and_tracebacks(tmp_path):
     log = logging.getLogger("packdesk.test")
     try:
         log.warning("key %s and code %r", KEY, CODE)
-        try:
-            raise ValueError(KEY)
-        except ValueError:
-            log.exception("it broke")
+        log.error("it broke", exc_info=ValueError(KEY))
         log.debug("too fine to be kept")
     finally:
         stop_log(handler)

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from packdesk import settings as module
 from packdesk.domain.labels import LabelFormat
 from packdesk.scanners.chosen_profile import chosen_profile
 from packdesk.scanners.profile import ScannerProfile, SeparatorKey, Suffix
@@ -128,7 +127,7 @@ def test_a_write_that_fails_leaves_the_old_settings(tmp_path, monkeypatch):
     def full(_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(module.os, "fsync", full)
+    monkeypatch.setattr("packdesk.settings.os.fsync", full)
     with pytest.raises(OSError, match="No space"):
         save(tmp_path, Settings().changed(packer="new"))
     assert load(tmp_path).packer == "old"

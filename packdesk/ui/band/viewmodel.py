@@ -10,6 +10,7 @@ from packdesk.domain.ids import OrderId
 from packdesk.domain.submission import CodesRefused, DidItPrint, MarketSaidNo, Next, next_step
 from packdesk.station.reports import (
     Answer,
+    BenchCleared,
     BenchMoved,
     JournalStopped,
     MarketFine,
@@ -70,6 +71,8 @@ class BandViewModel(QObject):
             case Answer():
                 self._inputs = replace(self._inputs, bench=report.bench, local=None)
                 self.tell(answer_notice(report))
+            case BenchCleared():
+                self.clear_bench()
             case BenchMoved(bench):
                 self._change(replace(self._inputs, bench=bench))
             case SubmissionMoved():

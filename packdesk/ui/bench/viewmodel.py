@@ -21,6 +21,7 @@ from packdesk.domain.ids import BoxNumber
 from packdesk.station.reports import (
     Answer,
     Bench,
+    BenchCleared,
     BenchMoved,
     JournalStopped,
     MarketFine,
@@ -91,6 +92,8 @@ class BenchViewModel(QObject):
                 self._change(answered(self._inputs, report))
             case BenchMoved(bench):
                 self._change(settled(self._inputs, bench))
+            case BenchCleared():
+                self._change(BenchInputs(now=self._inputs.now))
             case SubmissionMoved(order, _, error, retry_at):
                 if self._bench is not None and self._bench.order.id == order:
                     trouble = None if error is None else SendTrouble(error, retry_at)

@@ -10,6 +10,7 @@ from packdesk.domain.barcodes import DeskCommand
 from packdesk.station.errors import PackdeskError, PrinterUnavailable
 from packdesk.station.reports import (
     Answer,
+    BenchCleared,
     CommandForWindow,
     MarketFine,
     MarketTrouble,
@@ -128,6 +129,8 @@ class WindowViewModel(QObject):
         match report:
             case Answer():
                 self._answer(report)
+            case BenchCleared():
+                self.show_page(PageName.QUEUE)
             case MarketTrouble():
                 self._change(replace(self._inputs, market=report))
                 self.set_device(Device.MARKET, DeviceState.TROUBLE)
