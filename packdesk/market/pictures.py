@@ -37,11 +37,7 @@ class WebPictures:
             found = self._wire.get(address, LARGEST_PICTURE)
             if found.status not in _ELSEWHERE:
                 return _picture(url, found.status, found.content)
-            following = checked_picture_address(urljoin(address, found.location))
-            if is_loopback(following) and not is_loopback(address):
-                # No page of the web is to choose what is asked of this machine.
-                raise PictureUnavailable(following, PictureFault.NOT_ALLOWED)
-            address = following
+            address = _following(address, found.location)
         raise PictureUnavailable(url, PictureFault.NOT_ALLOWED)
 
 
@@ -63,6 +59,17 @@ def checked_picture_address(url: str) -> str:
     if not host or not sound or named or not allowed or not text.isprintable() or " " in text:
         raise PictureUnavailable(url, PictureFault.NOT_ALLOWED)
     return text
+
+
+def _following(address: str, location: str) -> str:
+    try:
+        following = checked_picture_address(urljoin(address, location))
+    except ValueError as error:
+        raise PictureUnavailable(location, PictureFault.NOT_ALLOWED) from error
+    if is_loopback(following) and not is_loopback(address):
+        # No page of the web is to choose what is asked of this machine.
+        raise PictureUnavailable(following, PictureFault.NOT_ALLOWED)
+    return following
 
 
 def is_picture(content: bytes) -> bool:

@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from http import HTTPStatus
 
 import httpx
@@ -305,6 +306,7 @@ def _found(client: httpx.Client, request: httpx.Request, largest: int) -> FoundP
         return FoundPicture(response.status_code, location, bytes(content))
 
 
+@cache
 def _trusted() -> ssl.SSLContext:
     context = httpx.create_ssl_context()
     # Desks behind a company's or a country's own authority have it in the system's store.

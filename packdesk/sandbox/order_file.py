@@ -218,7 +218,7 @@ def _offers(content: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _check_pictures(offer: Mapping[str, Any], place: str) -> None:
     """Absolute addresses, or paths below the sandbox's own."""
-    pictures = offer.get("pictures", [])
+    pictures = offer.get("pictures") or []
     if not isinstance(pictures, list) or not all(isinstance(one, str) for one in pictures):
         raise OrderFileInvalid(place, "must be a list of texts")
 

@@ -22,7 +22,7 @@ def picture(name: str) -> bytes | None:
 def with_addresses(mapping: Mapping[str, Any], base_url: str) -> dict[str, Any]:
     """An offer mapping whose relative pictures are those of the server at ``base_url``."""
     offer = dict(mapping["offer"])
-    if "pictures" in offer:
+    if offer.get("pictures"):
         offer["pictures"] = [_address(told, base_url) for told in offer["pictures"]]
     return {**mapping, "offer": offer}
 

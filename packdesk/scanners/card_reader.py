@@ -108,7 +108,8 @@ class KeyWatch(QObject):
         form = _form_of(key, event)
         if form is not None:
             self._separators.add(form)
-        if any("\u0400" <= char <= "\u04ff" for char in event.text()):
+        # The letters tell the layout; what comes with Ctrl is told differently by every system.
+        elif any("\u0400" <= char <= "\u04ff" for char in event.text()):
             self._typed = Typed.RUSSIAN
 
 
