@@ -1431,7 +1431,7 @@
     </message>
     <message>
         <source>Make an Api-Key in the seller&apos;s cabinet: Settings, API and modules. Copy it and paste it here</source>
-        <translation>Создайте Api-Key в кабинете продавца: Настройки, API и модули. Скопируйте его и вставьте сюда</translation>
+        <translation>Создайте Api-Key в кабинете продавца: Настройки → API и модули. Скопируйте его и вставьте сюда</translation>
     </message>
     <message>
         <source>Asking the Market…</source>
@@ -1439,15 +1439,15 @@
     </message>
     <message>
         <source>This key opens no orders. Make one with access to “Stock and order processing”</source>
-        <translation>Этот ключ не открывает заказы. Нужен ключ с доступом «Обработка заказов и учёт товаров»</translation>
+        <translation>Ключ не открывает заказы. Создайте ключ с доступом «Обработка заказов и учёт товаров»</translation>
     </message>
     <message>
         <source>The key is valid, but it sees no shop. Add a shop in the cabinet</source>
-        <translation>Ключ верный, но магазинов не видит. Добавьте магазин в кабинете</translation>
+        <translation>Ключ верный, но магазинов в нём нет. Добавьте магазин в кабинете</translation>
     </message>
     <message>
         <source>This key may only look: nothing can be sent with it. Make one that may change orders</source>
-        <translation>Этот ключ только для просмотра: с ним ничего не отправить. Нужен ключ с правом менять заказы</translation>
+        <translation>С этим ключом можно только смотреть, отправить ничего нельзя. Создайте ключ с правом менять заказы</translation>
     </message>
     <message>
         <source>The key “{name}” works</source>
@@ -1463,11 +1463,11 @@
     </message>
     <message>
         <source>There are Russian letters in it. Copy the key in the cabinet with the button, do not retype it</source>
-        <translation>В ключе русские буквы. Скопируйте его в кабинете кнопкой, не набирайте вручную</translation>
+        <translation>В ключе русские буквы. Скопируйте его в кабинете кнопкой, не перепечатывайте</translation>
     </message>
     <message>
         <source>More than the key was copied. Copy the key alone</source>
-        <translation>Скопировано больше, чем ключ. Скопируйте только ключ</translation>
+        <translation>Скопировано лишнее. Скопируйте только ключ</translation>
     </message>
     <message>
         <source>The key is not whole. Copy it again, to the last sign</source>
@@ -1479,35 +1479,35 @@
     </message>
     <message>
         <source>No connection to the Market. Check the internet and try again</source>
-        <translation>Нет связи с Маркетом. Проверьте интернет и повторите</translation>
+        <translation>Нет связи с Маркетом. Проверьте интернет и попробуйте ещё раз</translation>
     </message>
     <message>
         <source>The Market did not answer. Try again</source>
-        <translation>Маркет не ответил. Повторите</translation>
+        <translation>Маркет не ответил. Попробуйте ещё раз</translation>
     </message>
     <message>
         <source>The Market has trouble ({status}). Try again in a few minutes</source>
-        <translation>У Маркета сбой ({status}). Повторите через несколько минут</translation>
+        <translation>У Маркета неполадки ({status}). Попробуйте через несколько минут</translation>
     </message>
     <message>
         <source>The Market does not know this key. Copy it again in the cabinet</source>
-        <translation>Маркет не знает этот ключ. Скопируйте его в кабинете заново</translation>
+        <translation>Маркет не знает такого ключа. Скопируйте его в кабинете ещё раз</translation>
     </message>
     <message>
         <source>The Market closes its API to this key. Look in the cabinet: Settings, API and modules</source>
-        <translation>Маркет закрыл API для этого ключа. Посмотрите в кабинете: Настройки, API и модули</translation>
+        <translation>Маркет не пускает этот ключ в API. Проверьте в кабинете: Настройки → API и модули</translation>
     </message>
     <message>
         <source>The Market is busy. Try again in a minute</source>
-        <translation>Маркет занят. Повторите через минуту</translation>
+        <translation>Маркет занят. Попробуйте через минуту</translation>
     </message>
     <message>
         <source>The Market is busy. Try again at {time}</source>
-        <translation>Маркет занят. Повторите в {time}</translation>
+        <translation>Маркет занят. Попробуйте в {time}</translation>
     </message>
     <message>
         <source>Kept safely by the system</source>
-        <translation>Хранится в защищённом хранилище системы</translation>
+        <translation>Хранится под защитой системы</translation>
     </message>
     <message>
         <source>Given at the start, not kept</source>
@@ -1519,7 +1519,7 @@
     </message>
     <message>
         <source>{why}. A key will hold only until PackDesk is closed</source>
-        <translation>{why}. Ключ будет действовать, только пока открыт PackDesk</translation>
+        <translation>{why}. Ключ будет действовать, только пока PackDesk открыт</translation>
     </message>
     <message>
         <source>This system has no store for passwords</source>
@@ -1527,35 +1527,35 @@
     </message>
     <message>
         <source>The system&apos;s password store is locked</source>
-        <translation>Хранилище паролей заблокировано</translation>
+        <translation>Хранилище паролей системы заперто</translation>
     </message>
     <message>
         <source>The system&apos;s password store was not unlocked</source>
-        <translation>Хранилище паролей не разблокировали</translation>
+        <translation>Хранилище паролей системы не отперли</translation>
     </message>
     <message>
         <source>The system&apos;s password store would keep the key unprotected</source>
-        <translation>Хранилище паролей держит ключ без защиты</translation>
+        <translation>Хранилище паролей системы не защитит ключ</translation>
     </message>
     <message>
         <source>The system&apos;s password store does not work</source>
-        <translation>Хранилище паролей не работает</translation>
+        <translation>Хранилище паролей системы не работает</translation>
     </message>
     <message>
         <source>No access to the catalogue: pictures and barcodes are missing, the rest works</source>
-        <translation>Нет доступа к каталогу: не будет картинок и штрихкодов, остальное работает</translation>
+        <translation>Нет доступа к каталогу: не будет фото и штрихкодов, остальное работает</translation>
     </message>
     <message>
         <source>The shops are shown when the key works</source>
-        <translation>Магазины появятся, когда заработает ключ</translation>
+        <translation>Магазины появятся, когда ключ заработает</translation>
     </message>
     <message>
         <source>The key sees no shop</source>
-        <translation>Ключ не видит ни одного магазина</translation>
+        <translation>Магазинов в этом ключе нет</translation>
     </message>
     <message>
         <source>No shop can be packed here now. See why below</source>
-        <translation>Сейчас собирать нечего ни в одном магазине. Причины ниже</translation>
+        <translation>Сейчас нельзя собирать ни один магазин. Причины — ниже</translation>
     </message>
     <message>
         <source>Shops packed here: {chosen} of {all}</source>
@@ -1575,7 +1575,7 @@
     </message>
     <message>
         <source>closed: nothing was offered for 90 days. Offer something in the cabinet</source>
-        <translation>закрыт: 90 дней не было товаров. Добавьте товары в кабинете</translation>
+        <translation>закрыт: 90 дней нет товаров в продаже. Выставьте товар в кабинете</translation>
     </message>
     <message>
         <source>closed: there is no contract. Sign it in the cabinet</source>
@@ -1587,14 +1587,14 @@
     </message>
     <message>
         <source>closed: no way of selling is chosen. Choose one in the cabinet</source>
-        <translation>закрыт: не выбрана модель продаж. Выберите её в кабинете</translation>
+        <translation>закрыт: не выбрана модель работы. Выберите её в кабинете</translation>
     </message>
 </context>
 <context>
     <name>SetupCards</name>
     <message>
         <source>Setup of this workplace</source>
-        <translation>Настройка рабочего места</translation>
+        <translation>Настройки рабочего места</translation>
     </message>
     <message>
         <source>Key of the shop</source>
@@ -1650,11 +1650,11 @@
     </message>
     <message>
         <source>Finish a complete order by itself</source>
-        <translation>Заканчивать собранный заказ автоматически</translation>
+        <translation>Заканчивать собранный заказ сразу</translation>
     </message>
     <message>
         <source>Set DBS orders ready to ship, too</source>
-        <translation>Переводить и DBS в «Готов к отгрузке»</translation>
+        <translation>Отмечать готовыми и заказы DBS</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -1666,7 +1666,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Повторить</translation>
+        <translation>Ещё раз</translation>
     </message>
     <message>
         <source>Change the key</source>
@@ -1674,7 +1674,7 @@
     </message>
     <message>
         <source>Keep the old one</source>
-        <translation>Оставить старый</translation>
+        <translation>Оставить прежний</translation>
     </message>
     <message>
         <source>Forget the key</source>
@@ -1690,7 +1690,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation>Отказ</translation>
+        <translation>Нельзя</translation>
     </message>
     <message>
         <source>Order complete</source>
@@ -1706,11 +1706,11 @@
     </message>
     <message>
         <source>This computer has no loudspeaker. Look at the colours instead</source>
-        <translation>На этом компьютере нет звука. Смотрите на цвета</translation>
+        <translation>Звука на этом компьютере нет. Смотрите на цвет полосы сверху</translation>
     </message>
     <message>
         <source>The sound files are missing. Install PackDesk again</source>
-        <translation>Нет звуковых файлов. Установите PackDesk заново</translation>
+        <translation>Файлов звуков нет. Установите PackDesk заново</translation>
     </message>
     <message>
         <source>The sounds are off</source>
@@ -1718,7 +1718,7 @@
     </message>
     <message>
         <source>Four sounds tell you the answer</source>
-        <translation>Четыре звука говорят ответ</translation>
+        <translation>Четыре звука: ответ слышно, не глядя на экран</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -1738,7 +1738,7 @@
     </message>
     <message>
         <source>Labels go to: {printer}</source>
-        <translation>Ярлыки печатает: {printer}</translation>
+        <translation>Ярлыки идут сюда: {printer}</translation>
     </message>
     <message>
         <source>75 × 120 mm</source>
@@ -1754,7 +1754,7 @@
     </message>
     <message>
         <source>A4 sheet</source>
-        <translation>Лист A4</translation>
+        <translation>Лист А4</translation>
     </message>
     <message>
         <source>Language and colours change at once</source>
@@ -1774,11 +1774,11 @@
     </message>
     <message>
         <source>{packer} packs at “{station}”</source>
-        <translation>{packer} собирает за столом «{station}»</translation>
+        <translation>{packer}, стол «{station}»</translation>
     </message>
     <message>
         <source>The names stand beside every step in the journal</source>
-        <translation>Имена записываются к каждому шагу в журнале</translation>
+        <translation>Имя и стол записываются в журнал при каждом шаге</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -1794,7 +1794,7 @@
     </message>
     <message>
         <source>A complete order waits for “Finish” before it is sent</source>
-        <translation>Собранный заказ ждёт «Закончить»</translation>
+        <translation>Собранный заказ ждёт кнопки «Закончить»</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1806,11 +1806,11 @@
     </message>
     <message>
         <source>The settings could not be saved and hold until PackDesk is closed. Check the disk</source>
-        <translation>Настройки не сохранились и действуют, пока открыт PackDesk. Проверьте диск</translation>
+        <translation>Настройки не сохранились и действуют, пока PackDesk открыт. Проверьте диск</translation>
     </message>
     <message>
         <source>Paste the shop&apos;s key to begin</source>
-        <translation>Чтобы начать, вставьте ключ магазина</translation>
+        <translation>Вставьте ключ магазина, чтобы начать</translation>
     </message>
 </context>
 <context>
@@ -1825,11 +1825,11 @@
     </message>
     <message>
         <source>The scanner works. Check it with the card</source>
-        <translation>Сканер работает. Проверьте его по карточке</translation>
+        <translation>Сканер на связи. Проверьте его по карточке</translation>
     </message>
     <message>
         <source>No scan has come yet. Plug the scanner in and scan anything</source>
-        <translation>Сканов ещё не было. Подключите сканер и отсканируйте что-нибудь</translation>
+        <translation>Сканов ещё не было. Подключите сканер и отсканируйте что угодно</translation>
     </message>
     <message>
         <source>The scanner sends every sign of marking codes</source>
@@ -1837,7 +1837,7 @@
     </message>
     <message>
         <source>That was something else. Scan the square code of the card</source>
-        <translation>Это что-то другое. Отсканируйте квадратный код с карточки</translation>
+        <translation>Это другой код. Отсканируйте квадратный код с карточки</translation>
     </message>
     <message>
         <source>The scanner drops the separator GS. Switch on “send GS” by its manual</source>
@@ -1845,27 +1845,27 @@
     </message>
     <message>
         <source>The scanner sends “{signs}” instead of the separator. Set GS as it is (ASCII 29)</source>
-        <translation>Вместо разделителя сканер шлёт «{signs}». Настройте GS как есть (ASCII 29)</translation>
+        <translation>Вместо разделителя сканер шлёт «{signs}». Настройте передачу GS как есть (ASCII 29)</translation>
     </message>
     <message>
         <source>Caps Lock turns the letters round. Switch it off and scan the card again</source>
-        <translation>Caps Lock меняет буквы. Выключите его и отсканируйте карточку снова</translation>
+        <translation>Caps Lock меняет регистр букв. Выключите его и отсканируйте карточку снова</translation>
     </message>
     <message>
         <source>The scanner swaps small and large letters. Switch that off by its manual</source>
-        <translation>Сканер путает строчные и заглавные буквы. Отключите это по инструкции</translation>
+        <translation>Сканер меняет местами большие и маленькие буквы. Отключите это по его инструкции</translation>
     </message>
     <message>
         <source>The scanner makes all letters of one size. Switch that off by its manual</source>
-        <translation>Сканер делает все буквы одинаковыми. Отключите это по инструкции</translation>
+        <translation>Сканер делает все буквы одного размера. Отключите это по его инструкции</translation>
     </message>
     <message>
         <source>The scanner sends other signs. Set its keyboard to USA by its manual</source>
-        <translation>Сканер шлёт другие знаки. Поставьте ему клавиатуру USA по инструкции</translation>
+        <translation>Сканер шлёт другие знаки. Выберите в нём клавиатуру «США» по инструкции</translation>
     </message>
     <message>
         <source>Only a part came. Scan again; if it stays so, choose a longer pause below</source>
-        <translation>Пришла только часть. Повторите; если так и будет, выберите ниже паузу длиннее</translation>
+        <translation>Пришла только часть кода. Отсканируйте снова; не поможет — увеличьте паузу ниже</translation>
     </message>
     <message>
         <source>Separator: {form}</source>
@@ -1881,11 +1881,11 @@
     </message>
     <message>
         <source>The Russian layout was on: that does no harm</source>
-        <translation>Была русская раскладка: это не мешает</translation>
+        <translation>Была включена русская раскладка — она не мешает</translation>
     </message>
     <message>
         <source>It is slow ({gap} ms between signs): the pause was set for it</source>
-        <translation>Сканер медленный ({gap} мс между знаками): пауза подобрана</translation>
+        <translation>Сканер медленный ({gap} мс между знаками): пауза настроена под него</translation>
     </message>
     <message>
         <source>Caps Lock does not disturb this scanner</source>
@@ -1897,15 +1897,15 @@
     </message>
     <message>
         <source>It ends a scan with Enter</source>
-        <translation>В конце скана шлёт Enter</translation>
+        <translation>В конце скана — Enter</translation>
     </message>
     <message>
         <source>It ends a scan with Tab</source>
-        <translation>В конце скана шлёт Tab</translation>
+        <translation>В конце скана — Tab</translation>
     </message>
     <message>
         <source>It ends a scan with nothing: works, Enter would be a bit faster</source>
-        <translation>В конце скана ничего не шлёт: работает, с Enter чуть быстрее</translation>
+        <translation>В конце скана ничего: работает, но с Enter чуть быстрее</translation>
     </message>
     <message>
         <source>Enter or Tab</source>
@@ -1917,15 +1917,15 @@
     </message>
     <message>
         <source>Usual</source>
-        <translation>Обычный</translation>
+        <translation>Обычная</translation>
     </message>
     <message>
         <source>Scan the card</source>
-        <translation>Сканировать карточку</translation>
+        <translation>Проверить по карточке</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Не надо</translation>
+        <translation>Не сейчас</translation>
     </message>
     <message>
         <source>Set by hand</source>
@@ -1953,7 +1953,7 @@
     </message>
     <message>
         <source>Ends a scan with</source>
-        <translation>Конец скана</translation>
+        <translation>Скан заканчивается</translation>
     </message>
     <message>
         <source>Key of the separator</source>

@@ -6,85 +6,29 @@ import pytest
 
 from packdesk.sandbox.bodies import MAX_BODY_BYTES
 from packdesk.sandbox.endpoints import OPERATIONS
-from packdesk.sandbox.keys import DEMO_KEY, ApiKey, Scope
+from packdesk.sandbox.keys import DEMO_KEY, Scope
 from packdesk.sandbox.limits import Limits, Quota
 from packdesk.sandbox.running import Sandbox
 from packdesk.sandbox.world import BUSINESS_ID
 from tests.contract.openapi import document
 from tests.contract.sandbox_calls import ORDERS, calls_to
+from tests.contract.sandbox_shops import (
+    CATALOGUE_ONLY,
+    CLOSED,
+    OFFERS,
+    ORDER,
+    ORDERS_ONLY,
+    READER,
+    layout,
+)
 from tests.unit.sandbox.days import (
     CAMPAIGN,
     FakeClock,
     boxes,
-    cis,
     day,
-    item,
     order,
-    part,
     whole,
 )
-
-ORDER = f"/v2/campaigns/{CAMPAIGN}/orders/1"
-OFFERS = f"/v2/businesses/{BUSINESS_ID}/offer-mappings"
-CATALOGUE_ONLY = ApiKey("ACMA:catalogue:0002", "Каталог", frozenset({Scope.CATALOGUE}))
-ORDERS_ONLY = ApiKey("ACMA:orders:0003", "Заказы", frozenset({Scope.ORDERS}))
-READER = ApiKey("ACMA:reader:0004", "Чтение", frozenset({Scope.ORDERS_READ}))
-MAIN = ApiKey(DEMO_KEY, "Всё", frozenset({Scope.ORDERS, Scope.CATALOGUE_READ}))
-KEYS = (MAIN, CATALOGUE_ONLY, ORDERS_ONLY, READER)
-CLOSED = 777
-
-
-@pytest.fixture
-def clock():
-    return FakeClock()
-
-
-def market(clock):
-    file = day(
-        order(
-            1,
-            item(11, 2, requiredInstanceTypes=["CIS"]),
-            item(12, 1, requiredInstanceTypes=["UIN"]),
-            notes="Осторожно",
-        ),
-        order(2, campaignId=CLOSED),
-        order(3, programType="DBS"),
-        offers=[{"offer": {"offerId": "SKU-11", "barcodes": ["4610000000011"], "boxCount": 2}}],
-    )
-    closed = {CLOSED: "DISABLED_BY_INACTIVITY"}
-    return Sandbox(file, clock=clock, keys=KEYS, availability=closed)
-
-
-@pytest.fixture
-def sandbox(clock):
-    with market(clock) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def untouched():
-    """For requests that change nothing."""
-    with market(FakeClock()) as running:
-        yield running
-
-
-@pytest.fixture
-def reading(untouched):
-    with calls_to(untouched) as caller:
-        yield caller
-
-
-@pytest.fixture
-def calls(sandbox):
-    with calls_to(sandbox) as caller:
-        yield caller
-
-
-def layout():
-    uin = {**whole(12, 1), "instances": [{"uin": "1" * 16}]}
-    return boxes(
-        [part(11, 1, 2, cis("a"))], [part(11, 2, 2, cis("a"))], [whole(11, 1, cis("b")), uin]
-    )
 
 
 def test_the_operations_are_those_of_the_description():
@@ -152,216 +96,6 @@ def test_offers_are_told_by_id(reading):
     found = reading.ask("POST", OFFERS, {"offerIds": ["SKU-11", "SKU-99"]}).body["result"]
     assert [entry["offer"]["offerId"] for entry in found["offerMappings"]] == ["SKU-11"]
     assert len(reading.ask("POST", OFFERS).body["result"]["offerMappings"]) == 1
-
-
-REFUSALS = {
-    "labels before a layout": ("GET", f"{ORDER}/delivery/labels", None, 404, "No boxes found"),
-    "label data before a layout": (
-        "GET",
-        f"{ORDER}/delivery/labels/data",
-        None,
-        404,
-        "No boxes found for order '1'",
-    ),
-    "an unknown shop": (
-        "GET",
-        "/v2/campaigns/9/orders/1",
-        None,
-        404,
-        "Campaign not found: 9",
-    ),
-    "an unknown order": (
-        "GET",
-        f"/v2/campaigns/{CAMPAIGN}/orders/9",
-        None,
-        404,
-        "Failed to find order with id 9",
-    ),
-    "an unknown business": ("POST", "/v1/businesses/9/orders", {}, 404, "Failed to find business"),
-    "a shop switched off": (
-        "GET",
-        f"/v2/campaigns/{CLOSED}/orders/2",
-        None,
-        403,
-        "DISABLED_BY_INACTIVITY",
-    ),
-    "code checks of dbs": (
-        "POST",
-        f"/v2/campaigns/{CAMPAIGN}/orders/3/identifiers/status",
-        None,
-        400,
-        "Campaign type is not allowed",
-    ),
-    "not ready": (
-        "PUT",
-        f"{ORDER}/status",
-        {"order": {"status": "PROCESSING", "substatus": "READY_TO_SHIP"}},
-        400,
-        "Transition PROCESSING/STARTED -> PROCESSING/READY_TO_SHIP is not allowed. Reason: ",
-    ),
-    "no such move": (
-        "PUT",
-        f"{ORDER}/status",
-        {"order": {"status": "PICKUP"}},
-        400,
-        "No transition found: PROCESSING/STARTED -> PICKUP/PICKUP_SERVICE_RECEIVED",
-    ),
-    "a layout against the rules": (
-        "PUT",
-        f"{ORDER}/boxes",
-        boxes([whole(11, 1), whole(11, 1)]),
-        400,
-        "Invalid order boxes layout request. Violations: [",
-    ),
-}
-
-
-@pytest.mark.parametrize(
-    ("method", "path", "body", "status", "words"), REFUSALS.values(), ids=REFUSALS.keys()
-)
-def test_a_lawful_request_is_refused_in_the_documented_words(
-    reading, method, path, body, status, words
-):
-    answer = reading.ask(method, path, body)
-    assert answer.status == status
-    assert words in answer.message
-
-
-UNLAWFUL = {
-    "no body": ("PUT", f"{ORDER}/boxes", {}, {}, 400, "Unexpected end of content"),
-    "no json": ("PUT", f"{ORDER}/boxes", {}, {"content": b"{"}, 400, "JSON: "),
-    "not utf-8": ("PUT", f"{ORDER}/boxes", {}, {"content": b'{"boxes":"\xff"}'}, 400, "JSON: "),
-    "a list": ("PUT", f"{ORDER}/boxes", {}, {"json": []}, 400, "Illegal input at ''"),
-    "no boxes": ("PUT", f"{ORDER}/boxes", {}, {"json": {}}, 400, "'boxes' must not be null"),
-    "an empty list of boxes": (
-        "PUT",
-        f"{ORDER}/boxes",
-        {},
-        {"json": {"boxes": []}},
-        400,
-        "'boxes' must not be empty",
-    ),
-    "an empty list of codes": (
-        "PUT",
-        f"{ORDER}/boxes",
-        {},
-        {"json": boxes([{"id": 11, "fullCount": 2, "instances": []}])},
-        400,
-        "'boxes[0].items[0].instances' must not be empty",
-    ),
-    "a number in quotes": (
-        "PUT",
-        f"{ORDER}/boxes",
-        {},
-        {"json": boxes([{"id": "11", "fullCount": 2}])},
-        400,
-        "Illegal input at 'boxes[0].items[0].id'",
-    ),
-    "a fraction of goods": (
-        "PUT",
-        f"{ORDER}/boxes",
-        {},
-        {"json": boxes([{"id": 11, "fullCount": 1.5}])},
-        400,
-        "Illegal input at 'boxes[0].items[0].fullCount'",
-    ),
-    "a count of none": (
-        "PUT",
-        f"{ORDER}/boxes",
-        {},
-        {"json": boxes([whole(11, 0)])},
-        400,
-        "'boxes[0].items[0].fullCount' must be greater than or equal to 1",
-    ),
-    "a unit in one part": (
-        "PUT",
-        f"{ORDER}/boxes",
-        {},
-        {"json": boxes([part(11, 1, 1)])},
-        400,
-        "'boxes[0].items[0].partialCount.total' must be greater than or equal to 2",
-    ),
-    "leave as text": (
-        "PUT",
-        f"{ORDER}/boxes",
-        {},
-        {"json": boxes([whole(11, 2)], allowRemove="yes")},
-        400,
-        "Illegal input at 'allowRemove'",
-    ),
-    "an empty external id": (
-        "POST",
-        f"{ORDER}/external-id",
-        {},
-        {"json": {"externalOrderId": ""}},
-        400,
-        "'externalOrderId' must not be empty",
-    ),
-    "too many order ids": (
-        "POST",
-        ORDERS,
-        {},
-        {"json": {"orderIds": list(range(1, 52))}},
-        400,
-        "'orderIds' size must be between 1 and 50",
-    ),
-    "an order id twice": (
-        "POST",
-        ORDERS,
-        {},
-        {"json": {"orderIds": [1, 1]}},
-        400,
-        "'orderIds' must only contain unique elements",
-    ),
-    "a date in the old form": (
-        "POST",
-        ORDERS,
-        {},
-        {"json": {"dates": {"creationDateFrom": "20-11-2026"}}},
-        400,
-        "'dates.creationDateFrom' must match",
-    ),
-    "a limit of none": ("POST", ORDERS, {"limit": "0"}, {"json": {}}, 400, "'limit' must be"),
-    "a limit in words": ("POST", ORDERS, {"limit": "ten"}, {"json": {}}, 400, "Type mismatch"),
-    "too large a limit": ("GET", "/v2/campaigns", {"limit": "101"}, {}, 400, "limit must be ≤ 100"),
-    "a bad page token": ("POST", ORDERS, {"pageToken": "?"}, {"json": {}}, 400, "Bad page token"),
-    "an unknown label format": (
-        "GET",
-        f"{ORDER}/delivery/labels",
-        {"format": "A5"},
-        {},
-        400,
-        "Type mismatch: 'format'",
-    ),
-    "an order id in words": (
-        "GET",
-        f"/v2/campaigns/{CAMPAIGN}/orders/first",
-        {},
-        {},
-        400,
-        "Type mismatch: 'orderId'",
-    ),
-    "an order id beyond numbers": (
-        "GET",
-        f"/v2/campaigns/{CAMPAIGN}/orders/{2**63}",
-        {},
-        {},
-        400,
-        "'orderId' must be between",
-    ),
-}
-
-
-@pytest.mark.parametrize(
-    ("method", "path", "query", "content", "status", "words"), UNLAWFUL.values(), ids=UNLAWFUL
-)
-def test_an_unlawful_request_is_refused_in_the_documented_words(
-    reading, method, path, query, content, status, words
-):
-    headers = {"Content-Type": "application/json"} if "content" in content else {}
-    answer = reading.send(method, path, query, headers=headers, **content)
-    assert answer.status == status
-    assert words in answer.message
 
 
 def test_nothing_is_stored_by_a_refused_layout(calls, sandbox):

@@ -4,10 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from packdesk.scanners.key_layout import Numbering
+from packdesk.scanners.profile import ScannerProfile
+from packdesk.scanners.wedge import KeyboardWedge
 from packdesk.ui.i18n import Language, Translations
 from packdesk.ui.theme import Look, Theme, system_font
 from tests.ui.speech import speaking
+from tests.ui.wedge_desk import Desk, Ears, Keyboard
 
 
 @pytest.fixture
@@ -37,3 +42,33 @@ def english(qapp: QApplication) -> Iterator[Translations]:
 def russian(qapp: QApplication) -> Iterator[Translations]:
     with speaking(Language.RU) as translations:
         yield translations
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    window = Desk()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    window.button.setFocus()
+    qtbot.waitUntil(window.button.hasFocus)
+    return window
+
+
+@pytest.fixture
+def keyboard(desk: Desk) -> Keyboard:
+    return Keyboard(desk.windowHandle())
+
+
+@pytest.fixture
+def wedge(desk: Desk) -> Iterator[KeyboardWedge]:
+    made = KeyboardWedge(ScannerProfile(), numbering=Numbering.X11)
+    made.set_active(True)
+    yield made
+    made.set_active(False)
+
+
+@pytest.fixture
+def ears(wedge: KeyboardWedge) -> Ears:
+    return Ears(wedge)

@@ -1,7 +1,7 @@
 """Small picture files for tests."""
 
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageWriter
 
 
 def picture(colour: str = "#ff0000", width: int = 40, height: int = 40, kind: str = "PNG") -> bytes:
@@ -10,5 +10,5 @@ def picture(colour: str = "#ff0000", width: int = 40, height: int = 40, kind: st
     image.fill(QColor(colour))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, kind)
+    assert QImageWriter(buffer, kind.encode()).write(image)
     return bytes(buffer.data().data())

@@ -12,6 +12,7 @@ from packdesk.station.card_verdict import CardVerdict, NotTheCard
 from packdesk.station.ports import ApiAvailability, Campaign, KeyInfo, Market
 from packdesk.station.setup import SetupDesk
 from packdesk.ui.earcons import Sound
+from packdesk.ui.i18n import Language
 from packdesk.ui.setup.choices import CardName
 from packdesk.ui.setup.props import CardProps
 from packdesk.ui.setup.viewmodel import SetupViewModel
@@ -84,6 +85,7 @@ class SetupTable:
         self.told: list[Settings] = []
         self.played: list[Sound] = []
         self.reader = RecordedReader()
+        self.language = Language.RU
         self.disk_error: OSError | None = None
         self.sheet_error: Exception | None = None
         self.desk = SetupDesk(
@@ -99,6 +101,7 @@ class SetupTable:
             self.played.append,
             self.told.append,
             self.bugs.append,
+            lambda: self.language,
             printer="the folder “printed”",
             computer="PACK-02",
         )

@@ -1,7 +1,7 @@
 """Pictures of goods: made small in a lane, shown without anything moving."""
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 
@@ -66,7 +66,8 @@ def test_the_usual_files_are_read(kind):
 
 
 def test_a_thread_of_a_picture_is_not_made_into_nothing():
-    assert read(picture(width=4000, height=1)).pixelColor(20, 20) != WHITE
+    image = read(picture(width=4000, height=1))
+    assert RED in [image.pixelColor(20, y) for y in range(40)]
 
 
 @pytest.mark.parametrize(
@@ -81,6 +82,7 @@ def test_a_thread_of_a_picture_is_not_made_into_nothing():
         b"GIF89a",
     ],
 )
+@pytest.mark.qt_log_ignore("JPEG", "PNG", extend=True)
 def test_what_is_no_picture_gives_none(content):
     assert read_picture(content, side=40, ratio=1.0) is None
 
@@ -113,7 +115,8 @@ class Album:
 
     def drain(self) -> list[str]:
         drain(self.near, self.far)
-        changes, self.changes = self.changes, []
+        changes = list(self.changes)
+        self.changes.clear()
         return changes
 
 
@@ -210,8 +213,8 @@ def middle(place: PicturePlace) -> QColor:
     return place.grab().toImage().pixelColor(place.width() // 2, place.height() // 2)
 
 
-def geometry(view: BenchView) -> list[tuple[int, int, int, int]]:
-    return [one.geometry().getRect() for one in view.findChildren(QWidget)]
+def geometry(view: BenchView) -> list[QRect]:
+    return [one.geometry() for one in view.findChildren(QWidget)]
 
 
 def rows(table: Table) -> dict[int, RowProps]:
@@ -226,7 +229,7 @@ def test_a_row_knows_the_first_picture_of_its_good(table):
 
 def test_a_letter_stands_until_the_picture_has_come_and_nothing_moves_then(view, album):
     before, letters = geometry(view), place_of(view, 1).grab().toImage()
-    assert RED not in {middle(place_of(view, n)) for n in (1, 2, 3, 4)}
+    assert RED not in [middle(place_of(view, n)) for n in (1, 2, 3, 4)]
     assert set(album.drain()) == {SHOE, MUG}
     view.grab()
     assert (middle(place_of(view, 1)), middle(place_of(view, 2))) == (RED, BLUE)
@@ -246,7 +249,7 @@ def test_the_picture_of_a_packed_good_fades(view, album, table):
     table.do(TakeProduct(ItemId(1)))
     assert rows(table)[1].is_done
     faded = middle(place_of(view, 1))
-    assert faded.red() == 255
+    assert faded.red() > 240
     assert 100 < faded.green() < 160
 
 
@@ -254,7 +257,8 @@ def test_a_roomier_window_gets_a_larger_picture(view, album):
     album.drain()
     view.set_density(Density.ROOMY)
     view.grab()
-    assert album.drain() == [SHOE, MUG] or album.changes == []
+    assert set(album.drain()) == {SHOE, MUG}
+    assert len(album.web.asked) == 2
     assert place_of(view, 1).width() == Density.ROOMY.picture
     assert middle(place_of(view, 1)) == RED
 

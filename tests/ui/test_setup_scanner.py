@@ -18,7 +18,7 @@ from packdesk.station.card_verdict import (
     SeparatorForm,
     Typed,
 )
-from tests.ui.test_wedge_in_process import Desk, Keyboard
+from tests.ui.wedge_desk import Desk, Keyboard
 
 CARD = card_text()
 SLOW = 90

@@ -23,6 +23,12 @@ from tests.ui.setup_table import KEY, OTHER, SHUT, SetupTable
 from tests.ui.speech import speaking
 
 
+def one(view, kind, name):
+    found = view.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
 class Screen:
     """The page in a window of its own."""
 
@@ -36,9 +42,7 @@ class Screen:
         self.view.activateWindow()
 
     def one(self, kind, name):
-        found = self.view.findChild(kind, name)
-        assert found is not None, name
-        return found
+        return one(self.view, kind, name)
 
     def has(self, name):
         # What was put into a layout of a shown window is shown in the next turn of the loop.
@@ -265,9 +269,10 @@ def test_everything_can_be_reached_by_tab(ready, qtbot):
     assert wanted <= reached
 
 
-def test_the_parts_are_joined_by_one_call(theme, qtbot):
+def test_language_and_look_change_at_once_by_a_press(theme, qtbot, qapp, english):
     table = SetupTable()
     viewmodel, view = build_setup(
+        qapp,
         table.desk,
         Settings(),
         table.kept.append,
@@ -278,6 +283,7 @@ def test_the_parts_are_joined_by_one_call(theme, qtbot):
         table.told.append,
         table.bugs.append,
         theme,
+        english,
         printer="here",
         computer="PACK-02",
     )
@@ -285,4 +291,14 @@ def test_the_parts_are_joined_by_one_call(theme, qtbot):
     view.set_density(Density.COMPACT)
     table.start()
     assert viewmodel.props.guide is not None
-    assert view.objectName() == "setupPage"
+    state = one(view, QLabel, "setupSoundsState")
+    russian, dark = one(view, QPushButton, "language0"), one(view, QPushButton, "look2")
+    assert not russian.isChecked()
+    russian.click()
+    assert russian.isChecked()
+    assert state.text().startswith("Четыре звука")
+    dark.click()
+    assert theme.look is Look.DARK
+    table.drain()
+    assert [one.language.value for one in table.told] == ["ru", "ru"]
+    assert table.kept == table.told

@@ -3,7 +3,7 @@
 import pytest
 
 from packdesk.domain.labels import LabelFormat
-from packdesk.settings import LanguageChoice, SeparatorChoice, Settings, SuffixChoice
+from packdesk.settings import LanguageChoice, LookChoice, SeparatorChoice, Settings, SuffixChoice
 from packdesk.station.card_verdict import (
     CardFailed,
     CardFlaw,
@@ -16,6 +16,7 @@ from packdesk.station.card_verdict import (
 from packdesk.station.errors import MarketKeyRejected, MarketUnreachable, PrinterUnavailable
 from packdesk.station.setup import KeyringTrouble
 from packdesk.ui.earcons import Sound
+from packdesk.ui.i18n import Language
 from packdesk.ui.setup.choices import Act, CardName, Setting
 from packdesk.ui.setup.props import KeyRow, SetupProps, ShopRow
 from packdesk.ui.sounds import SoundState
@@ -220,6 +221,25 @@ def test_the_same_choice_again_does_nothing(ready):
     ready.viewmodel.choose(Setting.LANGUAGE, LanguageChoice.RU)
     ready.drain()
     assert (ready.told, ready.kept) == ([], [])
+
+
+def test_a_language_is_told_though_the_window_never_was_asked_to_speak_it(ready, qtbot):
+    """The window speaks the system's language until somebody chooses one."""
+    ready.language = Language.EN
+    with qtbot.waitSignal(
+        ready.viewmodel.language_chosen, check_params_cb=lambda one: one is LanguageChoice.RU
+    ):
+        ready.viewmodel.choose(Setting.LANGUAGE, LanguageChoice.RU)
+    assert "language" in ready.told[-1].model_fields_set
+
+
+def test_the_look_follows_the_system_only_where_it_shall(ready):
+    looks: list[LookChoice] = []
+    ready.viewmodel.look_chosen.connect(looks.append)
+    ready.viewmodel.follow_system()
+    ready.viewmodel.choose(Setting.LOOK, LookChoice.DARK)
+    ready.viewmodel.follow_system()
+    assert looks == [LookChoice.SYSTEM, LookChoice.DARK]
 
 
 def test_settings_that_cannot_be_kept_are_told_and_hold_nevertheless(ready):

@@ -80,7 +80,7 @@ def _sounds(inputs: SetupInputs) -> CardProps:
 def _window(inputs: SetupInputs) -> CardProps:
     settings = inputs.settings
     languages = tuple(
-        Choice(one, words.language_name(one), is_on=one is settings.language)
+        Choice(one, words.language_name(one), is_on=one.value == inputs.language.value)
         for one in LanguageChoice
     )
     looks = tuple(

@@ -9,6 +9,7 @@ from packdesk.settings import Settings
 from packdesk.station.card_verdict import CardVerdict
 from packdesk.station.ports import Campaign
 from packdesk.station.setup import KeyBeingRead, KeyUnchecked, KeyWorks, SetupReport
+from packdesk.ui.i18n import Language
 from packdesk.ui.sounds import SoundState
 from packdesk.ui.words.setup import shop_closed
 
@@ -57,6 +58,7 @@ class SetupInputs:
 
     Attributes:
         settings: As they are now.
+        language: What the window speaks.
         key: The last that was told of a key.
         in_use: The last that was told of the key that is worked with.
         is_changing: A person wants to give another key.
@@ -71,6 +73,7 @@ class SetupInputs:
     """
 
     settings: Settings
+    language: Language
     key: SetupReport = field(default_factory=KeyBeingRead)
     in_use: KeyInUse = None
     is_changing: bool = False

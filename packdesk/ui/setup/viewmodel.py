@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from packdesk.domain.barcodes import DeskCommand, desk_command
 from packdesk.domain.ids import CampaignId
-from packdesk.settings import SeparatorChoice, Settings, SuffixChoice
+from packdesk.settings import LookChoice, SeparatorChoice, Settings, SuffixChoice
 from packdesk.station.card_verdict import (
     CardPassed,
     CardVerdict,
@@ -33,6 +33,7 @@ from packdesk.station.setup import (
     SetupReport,
 )
 from packdesk.ui.earcons import Sound
+from packdesk.ui.i18n import Language
 from packdesk.ui.setup.choices import STEPS, Act, Setting
 from packdesk.ui.setup.derive import derive_setup_props
 from packdesk.ui.setup.inputs import (
@@ -86,16 +87,21 @@ class SetupViewModel(QObject):
         play: Lets a sound be heard.
         on_settings: Is told changed settings, to act by them at once.
         on_bug: Is told of what is no error of the world.
+        speaks: The language of the window, which a person may never have chosen.
         printer: Where labels go, in words.
         computer: What the table is called without a name of its own.
 
     Signals:
         props_changed: `SetupProps`.
         key_wanted: No key is known, and nothing can be packed without one: the page is to be shown.
+        language_chosen: The `LanguageChoice` to speak from now on.
+        look_chosen: The `LookChoice` to look like from now on.
     """
 
     props_changed = Signal(object)
     key_wanted = Signal()
+    language_chosen = Signal(object)
+    look_chosen = Signal(object)
 
     def __init__(
         self,
@@ -108,6 +114,7 @@ class SetupViewModel(QObject):
         play: Callable[[Sound], None],
         on_settings: Callable[[Settings], None],
         on_bug: Callable[[Exception], None],
+        speaks: Callable[[], Language],
         printer: str = "",
         computer: str = "",
         parent: QObject | None = None,
@@ -121,7 +128,8 @@ class SetupViewModel(QObject):
         self._play = play
         self._on_settings = on_settings
         self._on_bug = on_bug
-        self._inputs = SetupInputs(settings, printer=printer, computer=computer)
+        self._speaks = speaks
+        self._inputs = SetupInputs(settings, speaks(), printer=printer, computer=computer)
         self._props = derive_setup_props(self._inputs)
         desk.listen(self.take)
 
@@ -188,8 +196,22 @@ class SetupViewModel(QObject):
 
     def choose(self, setting: Setting, value: object) -> None:
         """Take a value for a setting."""
-        if getattr(self.settings, setting.value) != value:
-            self._keep(self.settings.changed(**{setting.value: value}))
+        if setting is Setting.LANGUAGE:
+            is_so = value == self._speaks().value
+        else:
+            is_so = getattr(self.settings, setting.value) == value
+        if is_so:
+            return
+        self._keep(self.settings.changed(**{setting.value: value}))
+        if setting is Setting.LANGUAGE:
+            self.language_chosen.emit(self.settings.language)
+        elif setting is Setting.LOOK:
+            self.look_chosen.emit(self.settings.look)
+
+    def follow_system(self) -> None:
+        """The system has gone from light to dark, or back."""
+        if self.settings.look is LookChoice.SYSTEM:
+            self.look_chosen.emit(LookChoice.SYSTEM)
 
     def step(self, setting: Setting, direction: int) -> None:
         """One press up (1) or down (-1)."""
@@ -293,8 +315,8 @@ class SetupViewModel(QObject):
                 self._on_bug(bug)
 
     def _change(self, inputs: SetupInputs) -> None:
-        self._inputs = inputs
-        props = derive_setup_props(inputs)
+        self._inputs = replace(inputs, language=self._speaks())
+        props = derive_setup_props(self._inputs)
         if props != self._props:
             self._props = props
             self.props_changed.emit(props)

@@ -1,0 +1,57 @@
+"""The states of the queue."""
+
+from datetime import timedelta
+
+from packdesk.station.errors import MarketKeyRejected, MarketUnreachable
+from packdesk.station.reports import MarketTrouble
+from packdesk.ui.queue.filters import QueueFilter
+from tests.screenshots.goods import QUEUE, read
+from tests.screenshots.pretend import Pretend
+from tests.ui.queue_entries import NOW
+
+SOON = NOW + timedelta(minutes=2)
+
+
+def full(table: Pretend) -> None:
+    table.glass.take(read(*QUEUE))
+
+
+def searching(table: Pretend) -> None:
+    full(table)
+    table.glass.queue.search("кроссовки")
+
+
+def filtering(table: Pretend) -> None:
+    full(table)
+    table.glass.queue.toggle(QueueFilter.EXPRESS)
+
+
+def nothing_found(table: Pretend) -> None:
+    full(table)
+    table.glass.queue.search("велосипед складной двухколёсный")
+
+
+def empty(table: Pretend) -> None:
+    table.glass.take(read())
+
+
+def loading(table: Pretend) -> None:
+    """Nothing has been told yet."""
+
+
+def offline(table: Pretend) -> None:
+    table.glass.take(MarketTrouble(MarketUnreachable("getBusinessOrders"), SOON))
+
+
+def error(table: Pretend) -> None:
+    table.glass.take(MarketTrouble(MarketKeyRejected("getBusinessOrders", status=401), None))
+
+
+def trouble(table: Pretend) -> None:
+    full(table)
+    offline(table)
+
+
+def crash(table: Pretend) -> None:
+    full(table)
+    table.glass.frame.show_crash()

@@ -1,0 +1,59 @@
+"""Every screen in every state that a packer can meet."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tests.screenshots import bench_scenes as bench
+from tests.screenshots import queue_scenes as queue
+from tests.screenshots.pretend import Pretend
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A state of the window: what has happened in it before the picture is taken."""
+
+    name: str
+    happen: Callable[[Pretend], None]
+
+
+SCENES: tuple[Scene, ...] = (
+    Scene("queue-full", queue.full),
+    Scene("queue-search", queue.searching),
+    Scene("queue-filter", queue.filtering),
+    Scene("queue-nothing-found", queue.nothing_found),
+    Scene("queue-empty", queue.empty),
+    Scene("queue-loading", queue.loading),
+    Scene("queue-offline", queue.offline),
+    Scene("queue-error", queue.error),
+    Scene("queue-trouble", queue.trouble),
+    Scene("crash", queue.crash),
+    Scene("bench-free", bench.free),
+    Scene("bench-single", bench.single),
+    Scene("bench-five", bench.five),
+    Scene("bench-picked", bench.picked),
+    Scene("bench-packing", bench.packing),
+    Scene("bench-sixty", bench.sixty),
+    Scene("bench-parts", bench.three_parts),
+    Scene("bench-many-boxes", bench.many_boxes),
+    Scene("bench-question", bench.question),
+    Scene("bench-which", bench.which_item),
+    Scene("bench-how-many", bench.how_many),
+    Scene("bench-into-parts", bench.into_parts),
+    Scene("bench-problem", bench.problem),
+    Scene("bench-removal", bench.removal),
+    Scene("bench-country", bench.country),
+    Scene("bench-uin", bench.uin),
+    Scene("bench-refused", bench.refused),
+    Scene("bench-accepted", bench.accepted),
+    Scene("bench-complete", bench.complete),
+    Scene("bench-problems", bench.problems),
+    Scene("bench-doubtful", bench.doubtful),
+    Scene("bench-teach", bench.teach),
+    Scene("bench-sending", bench.sending),
+    Scene("bench-did-it-print", bench.did_it_print),
+    Scene("bench-market-said-no", bench.market_said_no),
+    Scene("bench-code-refused", bench.code_refused),
+    Scene("bench-done", bench.done),
+    Scene("bench-read-only", bench.read_only),
+    Scene("bench-stopped", bench.stopped),
+)
