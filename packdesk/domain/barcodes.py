@@ -73,11 +73,15 @@ class OrderScan:
 
 @dataclass(frozen=True, slots=True)
 class CodeScan:
-    """A code that can be taken; ``items`` are the positions it may belong to, never empty."""
+    """A code that can be taken; ``items`` are the positions it may belong to, never empty.
+
+    ``lesson`` is what the scan proves about its good: GTIN and length of the serials.
+    """
 
     code: MarkingCode
     issues: tuple[IssueCode, ...]
     items: tuple[ItemId, ...]
+    lesson: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +251,7 @@ def _take(verdict: Verdict, packing: Packing, catalogue: Catalogue) -> Meaning:
     issues = tuple(issue.code for issue in verdict.issues)
     if verdict.reason is not None and not verdict.ok:
         return DoubtfulScan(Doubt(code, issues, items, verdict.reason))
-    return CodeScan(code, issues, items)
+    return CodeScan(code, issues, items, verdict.lesson)
 
 
 def _likely(takers: list[OrderItem], code: MarkingCode, packing: Packing) -> tuple[ItemId, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from packdesk.domain.codes import CodeKind
+from packdesk.domain.codes import GS, CodeKind, MarkingCode
 from packdesk.domain.ids import ItemId
 
 
@@ -29,6 +29,12 @@ class CodeCheck:
     value: str
     status: str
     substatus: str | None = None
+
+    def is_of(self, code: MarkingCode) -> bool:
+        """Whether this is the state of that code: the Market may leave the tail off."""
+        if self.kind is not code.kind or not self.value:
+            return False
+        return code.full == self.value or code.full.startswith(f"{self.value}{GS}")
 
     @property
     def verdict(self) -> CodeVerdict:

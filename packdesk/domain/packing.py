@@ -149,7 +149,7 @@ class Packing:
     def refused_check(self, item: ItemId, code: MarkingCode) -> CodeCheck | None:
         """What the Market said when it refused this very code."""
         for check in self.refused_codes:
-            if check.item == item and check.kind is code.kind and _same(check.value, code):
+            if check.item == item and check.is_of(code):
                 return check
         return None
 
@@ -197,11 +197,6 @@ class Packing:
         if self.is_ready or self.in_flight in {StepKind.SEND_LAYOUT, StepKind.MARK_READY}:
             return True
         return self.confirmed is not None and not self.is_sent and self.refusal is None
-
-
-def _same(value: str, code: MarkingCode) -> bool:
-    """Compare with what the Market gives back: a CIS may come without its tail."""
-    return bool(value) and (code.full == value or code.full.startswith(f"{value}\x1d"))
 
 
 def _fold(now: Packing, event: Event) -> Packing:

@@ -93,6 +93,7 @@ GENERATE_ORDER_LABEL = Operation(
 GET_ORDER_LABELS_DATA = Operation(
     "getOrderLabelsData", "GET", f"{_ORDER}/delivery/labels/data", Need.LABEL
 )
+GET_REGIONS_CODES = Operation("getRegionsCodes", "POST", "/v2/regions/countries", Need.QUEUE)
 GET_OFFER_MAPPINGS = Operation(
     "getOfferMappings", "POST", "/v2/businesses/{}/offer-mappings", Need.QUEUE
 )

@@ -31,6 +31,7 @@ from packdesk.market.wire import (
     GetOfferMappingsResultDTO,
     GetOrderIdentifiersStatusDTO,
     GetOrderResponse,
+    GetRegionsCodesResponse,
     OrderBoxesLayoutDTO,
     OrderLabelDTO,
     OrderStatusChangeDTO,
@@ -201,6 +202,11 @@ class MarketClient:
             told = self._read(call, ResultOf[GetOfferMappingsResultDTO]).result
             found += [one.offer for one in told.offer_mappings if one.offer is not None]
         return tuple(translate.offer(one) for one in found)
+
+    def countries(self) -> tuple[str, ...]:
+        """The codes that a country of manufacture may have (getRegionsCodes; 100 an hour)."""
+        told = self._read(calls.GET_REGIONS_CODES.call(), GetRegionsCodesResponse).countries
+        return translate.country_codes(one.country_code for one in told)
 
     def _orders(
         self, operation: calls.Operation, request: GetBusinessOrdersRequest

@@ -1,5 +1,6 @@
 """Between the API's words and the domain's. What cannot be read as a time is no time."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
@@ -47,6 +48,7 @@ from packdesk.market.wire import (
 )
 from packdesk.station.ports import ApiAvailability, Campaign, ParcelLabel
 
+_COUNTRY_CODE = re.compile("[A-Z]{2}")
 MOSCOW = timezone(timedelta(hours=3))
 _BUSINESS_PAYMENTS = frozenset({"B2B_ACCOUNT_PREPAYMENT", "B2B_ACCOUNT_POSTPAYMENT"})
 _PROMOTIONS_THAT_ADD_GOODS = frozenset({"GENERIC_BUNDLE", "BLUE_SET", "CHEAPEST_AS_GIFT"})
@@ -58,6 +60,11 @@ _REQUIREMENTS = {
     "RNPT": (CodeRequirement(CodeKind.RNPT),),
     "GTD": (CodeRequirement(CodeKind.GTD), CodeRequirement(CodeKind.COUNTRY)),
 }
+
+
+def country_codes(told: Iterable[str]) -> tuple[str, ...]:
+    """Each code once, sorted; what is no code of ISO 3166-1 alpha-2 is left out."""
+    return tuple(sorted({code for code in told if _COUNTRY_CODE.fullmatch(code)}))
 
 
 def campaign(told: CampaignDTO) -> Campaign | None:

@@ -367,6 +367,18 @@ class GetOfferMappingsResultDTO(WireModel):
     offer_mappings: tuple[GetOfferMappingDTO, ...]
 
 
+class CountryDTO(WireModel):
+    """A country; its region is not read."""
+
+    country_code: str
+
+
+class GetRegionsCodesResponse(WireModel):
+    """Answer of getRegionsCodes."""
+
+    countries: tuple[CountryDTO, ...]
+
+
 class ResultOf(WireModel, Generic[T]):
     """The envelope ``{"status": "OK", "result": ...}`` of the newer operations."""
 

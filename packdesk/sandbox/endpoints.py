@@ -39,6 +39,14 @@ SERVICES = (
     (1005486, "Яндекс Доставка"),
 )
 
+COUNTRIES = (
+    (225, "Россия", "RU"),
+    (134, "Китай", "CN"),
+    (149, "Беларусь", "BY"),
+    (159, "Казахстан", "KZ"),
+    (983, "Турция", "TR"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -220,6 +228,15 @@ def _get_services(_: Call) -> Content:
     return {"result": {"deliveryService": services}}
 
 
+def _get_countries(_: Call) -> Content:
+    return {
+        "countries": [
+            {"region": {"id": number, "name": name, "type": "COUNTRY"}, "countryCode": code}
+            for number, name, code in COUNTRIES
+        ]
+    }
+
+
 ORDER = "/v2/campaigns/{campaignId}/orders/{orderId}"
 OPERATIONS = (
     Operation("getCampaigns", "GET", "/v2/campaigns", ANY, _get_campaigns),
@@ -266,5 +283,6 @@ OPERATIONS = (
         READ_CATALOGUE,
         _get_offers,
     ),
+    Operation("getRegionsCodes", "POST", "/v2/regions/countries", ANY, _get_countries),
     Operation("getDeliveryServices", "GET", "/v2/delivery/services", ANY, _get_services),
 )

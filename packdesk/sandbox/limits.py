@@ -37,6 +37,7 @@ QUOTAS: Mapping[str, Quota] = {
     "updateExternalOrderId": Quota(1_000),
     "getOrderIdentifiersStatus": Quota(1_000),
     "getDeliveryServices": Quota(5_000),
+    "getRegionsCodes": Quota(100),
     "getOfferMappings": Quota(100, MINUTE_S),
 }
 

@@ -162,12 +162,14 @@ class SerialScanner:
     def _read(self, port: serial.Serial) -> None:
         frames = SerialFrames(max_bytes=self._profile.max_bytes, encoding=self._profile.encoding)
         while not self._stopped.is_set():
+            chunk = b""
             try:
                 # The first byte is waited for, the others are there already.
                 chunk = port.read(1)
                 chunk += port.read(port.in_waiting)
             except OSError:
-                self._give(frames.abandon())
+                # The port may go between the two: the first byte may have ended a scan.
+                self._give((*frames.feed(chunk), *frames.abandon()))
                 return
             self._give(frames.feed(chunk) if chunk else frames.close())
 

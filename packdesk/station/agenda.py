@@ -1,11 +1,13 @@
 """What the outbox does next: the oldest order with a step that is due. Journal lane only."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from packdesk.domain.events import Event, LabelsPrinted, StepStarted
+from packdesk.domain.comparison import compare
+from packdesk.domain.events import CodesChecked, Event, LabelsPrinted, StepStarted
 from packdesk.domain.ids import OrderId
 from packdesk.domain.submission import (
     AwaitCodeChecks,
@@ -25,6 +27,8 @@ from packdesk.domain.submission import (
 from packdesk.station.carry_out import Work
 from packdesk.station.ledger import Ledger
 from packdesk.station.ports import OutboxChange
+
+log = logging.getLogger("packdesk.codes")
 
 
 class Hands(Enum):
@@ -73,7 +77,25 @@ def settle(ledger: Ledger, work: Work, events: tuple[Event, ...]) -> Submission:
     submission = ledger.held(work.ref.order).submission
     if submission.confirmed_at != work.confirmed_at or submission.confirmed is None:
         events = tuple(event for event in events if isinstance(event, LabelsPrinted))
+    for event in events:
+        if isinstance(event, CodesChecked):
+            _tell_doubts(ledger, work.ref.order, event)
     return keep(ledger, work.ref.order, events) if events else submission
+
+
+def _tell_doubts(ledger: Ledger, order_id: OrderId, checked: CodesChecked) -> None:
+    """For support: whether what was doubted passes at the Market."""
+    groups = (group.events for group in ledger.journal.read(order_id))
+    for one in compare(groups, checked.checks):
+        log.info(
+            "%s gtin=%s serial_length=%s issues=%s status=%s substatus=%s",
+            one.kind.value,
+            one.gtin or "-",
+            one.serial_length or "-",
+            ",".join(issue.value for issue in one.issues),
+            one.status,
+            one.substatus or "-",
+        )
 
 
 def keep(ledger: Ledger, order_id: OrderId, events: tuple[Event, ...]) -> Submission:

@@ -46,6 +46,7 @@ from packdesk.domain.refusals import (
 )
 from packdesk.domain.units import Loose
 from packdesk.station.ledger import Ledger
+from packdesk.station.lessons import SerialLengths
 from packdesk.station.ports import OutboxChange
 from packdesk.station.reports import (
     Answer,
@@ -77,6 +78,8 @@ class Desk:
         self._question: Question | None = None
         self._doubt: Doubt | None = None
         self._teachable: str | None = None
+        self._lengths = SerialLengths()
+        self._countries: frozenset[str] = frozenset()
 
     @property
     def ledger(self) -> Ledger:
@@ -98,7 +101,15 @@ class Desk:
             self._question,
             self._doubt,
             self._teachable,
+            self._knowing(JudgeContext(today=self._ledger.now().date())),
         )
+
+    def know_countries(self, codes: frozenset[str]) -> None:
+        """The country codes that the Market serves."""
+        self._countries = codes
+
+    def _knowing(self, context: JudgeContext) -> JudgeContext:
+        return replace(context, serial_lengths=self._lengths.seen, countries=self._countries)
 
     def open(self, order_id: OrderId) -> Answer:
         """Put an order on the bench, if it may stand there.
@@ -160,7 +171,12 @@ class Desk:
             return self._refuse(NotUnderstood(text))
         packing = self._ledger.held(self._open).packing
         meaning = read_scan(
-            text, packing, self._ledger.catalogue, self._ledger.orders.values(), channel, context
+            text,
+            packing,
+            self._ledger.catalogue,
+            self._ledger.orders.values(),
+            channel,
+            self._knowing(context),
         )
         return self._act(meaning, packing)
 
@@ -177,7 +193,9 @@ class Desk:
                 return self._desk_command(command)
             case OrderScan(order):
                 return self._other_order(order, packing)
-            case CodeScan(code, issues, items):
+            case CodeScan(code, issues, items, lesson):
+                if lesson is not None:
+                    self._lengths.learn(*lesson)
                 other = self._ledger.other_user(code, packing)
                 if other is not None:
                     used = IssueCode.C_USED_ELSEWHERE

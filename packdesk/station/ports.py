@@ -244,6 +244,27 @@ class Market(Protocol):
             MarketKeyRejected: the key has no catalogue scope; the table works without.
         """
 
+    def countries(self) -> tuple[str, ...]:
+        """The codes of countries, two capital letters each, sorted (getRegionsCodes)."""
+
+
+class CountryStore(Protocol):
+    """Keeps the Market's list of countries between two runs. Feed lane; nothing raises."""
+
+    def load(self) -> "KnownCountries | None":
+        """The kept list; None where there is none that can be read."""
+
+    def keep(self, known: "KnownCountries") -> None:
+        """Put a list in the place of the older one."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCountries:
+    """Country codes, and when (aware) the Market told them."""
+
+    codes: tuple[str, ...]
+    asked_at: datetime
+
 
 class LabelStore(Protocol):
     """Keeps every label PDF that was fetched. Print lane or market lane."""

@@ -1,12 +1,13 @@
 """What the station tells the window: frozen values, each whole in itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from typing import TypeAlias
 
 from packdesk.domain.access import Access
 from packdesk.domain.barcodes import DeskCommand
+from packdesk.domain.codes import NO_CONTEXT, JudgeContext
 from packdesk.domain.events import Event
 from packdesk.domain.ids import OrderId
 from packdesk.domain.order import Catalogue, Order
@@ -22,7 +23,8 @@ class Bench:
     """The order on the bench as it stands. ``packing`` may be asked for previews (``decide``).
 
     ``doubt`` is a code that a deliberate act would take (``take_anyway``), ``teachable`` a barcode
-    that could be taught (``teach``); both belong to the last scan only.
+    that could be taught (``teach``); both belong to the last scan only. ``context`` is what is known
+    when a code is judged: for previews.
     """
 
     order: Order
@@ -33,6 +35,7 @@ class Bench:
     question: Question | None = None
     doubt: Doubt | None = None
     teachable: str | None = None
+    context: JudgeContext = field(default=NO_CONTEXT, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

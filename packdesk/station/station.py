@@ -12,12 +12,14 @@ from packdesk.domain.ids import CampaignId, OrderId
 from packdesk.domain.order import Order
 from packdesk.domain.refusals import DiskIsSlow, NotRead, NotUnderstood
 from packdesk.station.agenda import Hands
+from packdesk.station.country_feed import CountryFeed, MemoryCountries
 from packdesk.station.desk import Desk
 from packdesk.station.errors import OrderUnknown, PackdeskError
 from packdesk.station.order_feed import OrderFeed
 from packdesk.station.outbox import Outbox
 from packdesk.station.ports import (
     Clock,
+    CountryStore,
     Err,
     LabelPrinter,
     LabelStore,
@@ -68,6 +70,7 @@ class Station:
         lanes: Lanes,
         clock: Clock,
         on_bug: Callable[[Exception], None],
+        countries: CountryStore | None = None,
     ) -> None:
         self._desk = desk
         self._lanes = lanes
@@ -77,6 +80,9 @@ class Station:
         self._waiting = 0
         self._feed = OrderFeed(
             desk.ledger, market, campaigns, lanes.feed, lanes.journal, clock, self._tell, on_bug
+        )
+        self._countries = CountryFeed(
+            market, countries or MemoryCountries(), lanes.feed, clock, self._know, on_bug
         )
         hands: dict[Hands, Lane] = {Hands.MARKET: lanes.market, Hands.PRINTER: lanes.printing}
         self._outbox = Outbox(
@@ -91,12 +97,14 @@ class Station:
         """Show the queue, go on with what was under way, ask the Market."""
         self._lanes.journal.run(self._desk.resume, self._resumed)
         self._feed.start()
+        self._countries.start()
         self._outbox.wake()
 
     def stop(self) -> None:
         """Take no more; close the journal in its own lane; the outbox resumes after a restart."""
         self._outbox.stop()
         self._feed.stop()
+        self._countries.stop()
         self._lanes.market.stop(wait=False)
         self._lanes.feed.stop(wait=False)
         self._lanes.printing.stop(wait=False)
@@ -181,6 +189,16 @@ class Station:
         """Another key was given: what waited for it goes on."""
         self._outbox.key_changed()
         self._feed.refresh()
+
+    def _know(self, codes: frozenset[str]) -> None:
+        def known(result: Result[None]) -> None:
+            match result:
+                case Ok():
+                    self._look_again()
+                case Err(bug):
+                    self._on_bug(bug)
+
+        self._lanes.journal.run(partial(self._desk.know_countries, codes), known)
 
     def _resumed(self, result: Result[Answer | None]) -> None:
         match result:

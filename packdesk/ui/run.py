@@ -27,7 +27,7 @@ TICK_MS = 20_000
 """How often the countdowns go on."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Glass:
     """All that the packer sees, and the view models behind it. GUI thread; hold it."""
 

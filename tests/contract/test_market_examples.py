@@ -129,6 +129,7 @@ def test_the_rest_of_the_examples(market):
     assert market.key_info().scopes
     assert market.promoted_items(REF) == ()
     assert market.offers(("SHOE-42",)) == ()
+    assert market.countries() == ("CN", "RU")
     market.set_external_id(REF, "A-1")
     market.mark_ready(REF)
 
@@ -160,6 +161,7 @@ CALLS = {
     "generateOrderLabels": lambda market: market.labels(REF, LabelFormat.A7),
     "generateOrderLabel": lambda market: market.label(REF, MarketBoxId(1), LabelFormat.A7),
     "getOrderLabelsData": lambda market: market.labels_data(REF),
+    "getRegionsCodes": lambda market: market.countries(),
     "getOfferMappings": lambda market: market.offers(("SHOE-42",)),
 }
 

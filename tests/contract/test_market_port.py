@@ -325,6 +325,13 @@ def test_the_texts_of_labels_name_box_place_and_number(market):
     assert {text.order_number for text in market.labels_data(FBS)} == {"A-1"}
 
 
+def test_the_countries_are_told_by_their_codes(market):
+    codes = market.countries()
+    assert {"RU", "CN"} <= set(codes)
+    assert list(codes) == sorted(set(codes))
+    assert {len(code) for code in codes} == {2}
+
+
 def test_the_catalogue_tells_what_it_knows(market):
     (offer,) = market.offers(("SKU-11", "SKU-404", "SKU-11"))
     assert (offer.offer_id, offer.barcodes, offer.box_count) == (

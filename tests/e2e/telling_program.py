@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from packdesk.bootstrap.program import Program
 from packdesk.bootstrap.running import CommonOptions, run
@@ -29,6 +29,9 @@ class Teller(QObject):
         super().__init__()
         self._window = program.glass.window
         self._sight = Sight(self._window)
+        sentence = self._window.findChild(QLabel, "bandSentence")
+        assert isinstance(sentence, QLabel)
+        self._sentence = sentence
         self._has_queue = False
         self._was_ready = False
         program.inputs._wedge.set_profile(PATIENT)
@@ -48,7 +51,7 @@ class Teller(QObject):
                 answer = {
                     "told": type(report.told).__name__,
                     "tone": self._sight.tone,
-                    "sentence": self._sight.sentence,
+                    "sentence": self._sentence.text(),
                 }
                 tell("answer", answer)
             case SubmissionMoved():

@@ -42,7 +42,11 @@ class Table:
 
 @contextmanager
 def table(
-    folder: Path, language: str = "en", orders: Path | None = None, key: str = DEMO_KEY
+    folder: Path,
+    language: str = "en",
+    orders: Path | None = None,
+    key: str = DEMO_KEY,
+    settings: Settings | None = None,
 ) -> Iterator[Table]:
     """A started program; the test lets the event loop run (qtbot)."""
     app = QApplication.instance()
@@ -50,7 +54,7 @@ def table(
     clock = QtClock()
     with Sandbox(orders) as sandbox:
         door = MarketDoor(sandbox.base_url, key, clock.now)
-        around = Surroundings(folder, Settings(), language, door, None, start_log(folder))
+        around = Surroundings(folder, settings or Settings(), language, door, None, start_log(folder))
         program = build(app, clock, around)
         program.start()
         try:

@@ -50,6 +50,7 @@ class Op(Enum):
     LABEL = "generateOrderLabel"
     LABELS_DATA = "getOrderLabelsData"
     OFFERS = "getOfferMappings"
+    COUNTRIES = "getRegionsCodes"
 
 
 class Effect(Enum):
@@ -79,6 +80,7 @@ class FakeMarket(Market):
         self.verdicts: dict[str, tuple[str, str | None]] = {}
         self.promoted: dict[OrderId, tuple[int, ...]] = {}
         self.scopes: tuple[str, ...] = ("INVENTORY_AND_ORDER_PROCESSING",)
+        self.country_codes: tuple[str, ...] = ("BY", "CN", "RU")
         self._orders = {order.id: order for order in orders}
         self._offers = {offer.offer_id: offer for offer in offers}
         self._errors: dict[Op, deque[tuple[MarketError, Effect]]] = defaultdict(deque)
@@ -237,6 +239,10 @@ class FakeMarket(Market):
     def offers(self, offer_ids: tuple[str, ...]) -> tuple[Offer, ...]:
         known = [self._offers[one] for one in dict.fromkeys(offer_ids) if one in self._offers]
         return self._do(Op.OFFERS, lambda: tuple(known), offer_ids)
+
+    @override
+    def countries(self) -> tuple[str, ...]:
+        return self._do(Op.COUNTRIES, lambda: self.country_codes)
 
     def _do(self, op: Op, work: Callable[[], T], *given: object) -> T:
         self.calls.append(Called(op, given))

@@ -116,7 +116,7 @@ def into_parts(table: Pretend) -> None:
 
 def problem(table: Pretend) -> None:
     table.open(MIXED)
-    table.prepare(MarkShort(MUG, ShortReason.MISSING))
+    table.prepare(MarkShort(MUG, ShortReason.NOT_FOUND))
     table.moved()
     table.glass.bench.pick(ItemPick(MUG))
     table.glass.bench.act(BenchAction.PROBLEM)

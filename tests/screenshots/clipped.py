@@ -128,9 +128,18 @@ def _name_lines(label: NameLabel) -> Iterator[tuple[str, str]]:
 def _label_needs(label: QLabel) -> QSize:
     metrics = QFontMetrics(label.font())
     if not label.wordWrap():
-        return metrics.size(0, label.text())
+        return QSize(metrics.size(0, label.text()).width(), _ink_height(metrics, label.text()))
     room = QRect(0, 0, label.contentsRect().width(), FREE)
     return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, label.text()).size()
+
+
+def _ink_height(metrics: QFontMetrics, text: str) -> int:
+    """How high a place must be that a line in its middle keeps all its ink."""
+    ink = metrics.tightBoundingRect(text)
+    middle = metrics.height() / 2
+    above = middle - (metrics.ascent() + ink.top())
+    below = metrics.ascent() + ink.bottom() - middle
+    return round(2 * max(above, below))
 
 
 def _holds(room: QSize, needed: QSize) -> bool:

@@ -18,7 +18,8 @@ from packdesk.station.card_verdict import (
     SeparatorForm,
     Typed,
 )
-from tests.ui.wedge_desk import Desk, Keyboard
+from tests.ui.wedge_desk import PRESS, RELEASE, Desk, Keyboard
+from tests.ui.x_server import ALT, KEYPAD
 
 CARD = card_text()
 SLOW = 90
@@ -61,10 +62,21 @@ class Scanner:
     def separator(self, form, gap_ms):
         if form is SeparatorForm.CONTROL_KEY:
             self.keyboard.type(GS, gap_ms)
+        elif form is SeparatorForm.ALT_CODE:
+            self.alt_code("029", gap_ms)
         else:
             self.keyboard.now_ms += gap_ms
             code, key = OTHER_KEYS[form]
             self.keyboard.stroke(code, "", key)
+
+    def alt_code(self, digits, gap_ms):
+        alt = Qt.KeyboardModifier.AltModifier
+        self.keyboard.send(PRESS, ALT, "", Qt.Key.Key_Alt)
+        for digit in digits:
+            self.keyboard.now_ms += gap_ms
+            held = alt | Qt.KeyboardModifier.KeypadModifier
+            self.keyboard.stroke(KEYPAD[digit], digit, ord(digit), held)
+        self.keyboard.send(RELEASE, ALT, "", Qt.Key.Key_Alt, alt)
 
 
 @pytest.fixture
@@ -92,7 +104,7 @@ def test_a_usual_scanner_is_told_by_its_keys(scanner):
     assert scanner.verdicts == [habits()]
 
 
-@pytest.mark.parametrize("form", OTHER_KEYS)
+@pytest.mark.parametrize("form", [*OTHER_KEYS, SeparatorForm.ALT_CODE])
 def test_the_key_of_the_separator_is_told(scanner, form):
     scanner.card(form)
     scanner.keyboard.enter()

@@ -81,6 +81,20 @@ def test_a_key_is_pasted_and_checked_by_enter(screen):
     assert screen.has(Act.CHANGE_KEY.value)
 
 
+def test_where_a_key_is_wanted_the_field_has_the_keyboard(theme, qtbot):
+    table = SetupTable()
+    screen = Screen(table, theme, qtbot)
+    table.start()
+    qtbot.waitUntil(lambda: screen.one(QLineEdit, "setupKeyField").hasFocus())
+    table.try_key(KEY)
+    assert not isinstance(QApplication.focusWidget(), QLineEdit)
+    screen.press(Act.CHANGE_KEY.value)
+    qtbot.waitUntil(lambda: screen.one(QLineEdit, "setupKeyField").hasFocus())
+    screen.press(Act.KEEP_OLD_KEY.value)
+    screen.view.setFocus()
+    assert not isinstance(QApplication.focusWidget(), QLineEdit)
+
+
 def test_the_key_is_dots_on_the_screen_and_cannot_be_copied_out(screen):
     field = screen.one(QLineEdit, "setupKeyField")
     field.setText(KEY)

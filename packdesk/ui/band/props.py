@@ -106,7 +106,7 @@ def derive_band_props(inputs: BandInputs) -> BandProps:
         return asked
     guide = what_to_do(bench)
     entry = _typed(bench)
-    if notice is not None:
+    if notice is not None and guide.tone is Tone.CALM:
         word = tone_word(notice.tone)
         return BandProps(guide.text, notice.tone, word, progress, entry=entry)
     return replace(_told(guide, progress), entry=entry, offer=_offer(bench))

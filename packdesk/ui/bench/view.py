@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -14,7 +14,7 @@ from packdesk.ui.bench.goods_list import GoodsList
 from packdesk.ui.bench.head_view import HeadView
 from packdesk.ui.bench.keys import ANYWHERE, key_meaning
 from packdesk.ui.bench.pick_card import PickCard
-from packdesk.ui.bench.picks import Pick
+from packdesk.ui.bench.picks import BoxPick, Pick
 from packdesk.ui.bench.problem_panel import ProblemPanel
 from packdesk.ui.bench.props import BenchProps, FreeProps, OrderProps
 from packdesk.ui.bench.rail import ActionRail
@@ -40,6 +40,9 @@ class BenchView(QWidget):
         super().__init__(parent)
         self._viewmodel = viewmodel
         self._picked: Pick | None = None
+        self._here: Pick | None = None
+        self._wanted: BenchProps | None = None
+        self._is_rendering = False
         self.setObjectName("benchPage")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._head = HeadView(viewmodel, theme)
@@ -107,6 +110,19 @@ class BenchView(QWidget):
         return order
 
     def _render(self, props: BenchProps) -> None:
+        """Hiding a row moves the focus, which may change the props while they are being shown."""
+        self._wanted = props
+        if self._is_rendering:
+            return
+        self._is_rendering = True
+        try:
+            while self._wanted is not None:
+                wanted, self._wanted = self._wanted, None
+                self._show_props(wanted)
+        finally:
+            self._is_rendering = False
+
+    def _show_props(self, props: BenchProps) -> None:
         if isinstance(props, FreeProps):
             self._free.render_props(props)
             self._stack.setCurrentWidget(self._free)
@@ -116,6 +132,16 @@ class BenchView(QWidget):
         if props.picked != self._picked:
             self._picked = props.picked
             self._focus_picked(props.picked)
+        here = next((BoxPick(box.box) for box in props.boxes if box.here), None)
+        if here != self._here:
+            self._here = here
+            # The card has its place only after the layout of the next turn.
+            QTimer.singleShot(0, self, self._show_here)
+
+    def _show_here(self) -> None:
+        card = self._card(self._here)
+        if card is not None:
+            self._show_card(self._boxes, card)
 
     def _render_order(self, props: OrderProps) -> None:
         self._head.render_props(props.head)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from packdesk.ui.icons import picture
 from packdesk.ui.setup.props import CardProps, Row
-from packdesk.ui.setup.rows import ActButton, RowWidget, make_row, shape_of, show_row
+from packdesk.ui.setup.rows import ActButton, KeyRowView, RowWidget, make_row, shape_of, show_row
 from packdesk.ui.setup.viewmodel import SetupViewModel
 from packdesk.ui.theme import Theme, restyle
 from packdesk.ui.tokens import Space
@@ -71,6 +71,12 @@ class CardView(QFrame):
         column.setSpacing(Space.SNUG)
         column.addLayout(self._head)
         column.addLayout(self._body)
+
+    @property
+    def key_field(self) -> QWidget | None:
+        """Where a key is to be pasted, if one is wanted."""
+        fields = (row.field for row in self._rows if isinstance(row, KeyRowView))
+        return next(fields, None)
 
     def show_card(self, props: CardProps) -> None:
         """Show this state of the card."""

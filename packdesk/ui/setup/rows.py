@@ -220,34 +220,34 @@ class KeyRowView(RowView):
         super().__init__(theme, parent)
         self._label.hide()
         self._viewmodel = viewmodel
-        self._field = QLineEdit(self)
-        self._field.setObjectName("setupKeyField")
-        self._field.setEchoMode(QLineEdit.EchoMode.Password)
-        self._field.setInputMethodHints(
+        self.field = QLineEdit(self)
+        self.field.setObjectName("setupKeyField")
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )
-        self._field.returnPressed.connect(self._try)
+        self.field.returnPressed.connect(self._try)
         self._button = QPushButton(self)
         self._button.setObjectName(Act.TRY_KEY.value)
         self._button.setProperty("kind", "primary")
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._button.clicked.connect(self._try)
-        self._line.addWidget(self._field, 1)
+        self._line.addWidget(self.field, 1)
         self._line.addWidget(self._button)
 
     def show_row(self, row: KeyRow) -> None:
         """Show whether a key is being checked."""
-        self._field.setPlaceholderText(row.hint)
-        self._field.setAccessibleName(row.hint)
-        self._field.setReadOnly(row.is_busy)
+        self.field.setPlaceholderText(row.hint)
+        self.field.setAccessibleName(row.hint)
+        self.field.setReadOnly(row.is_busy)
         self._button.setText(row.label)
         self._button.setEnabled(not row.is_busy)
 
     def _try(self) -> None:
         if self._button.isEnabled():
-            text = self._field.text()
+            text = self.field.text()
             # The next paste then takes the place of this one.
-            self._field.selectAll()
+            self.field.selectAll()
             self._viewmodel.try_key(text)
 
 

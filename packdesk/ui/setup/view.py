@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from packdesk.ui.setup.card_view import CardView
+from packdesk.ui.setup.choices import CardName
 from packdesk.ui.setup.props import CardProps, SetupProps
 from packdesk.ui.setup.viewmodel import SetupViewModel
 from packdesk.ui.theme import Density, Theme, restyle
@@ -52,6 +53,7 @@ class SetupView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
+        self._key_field: QWidget | None = None
         self.setFocusProxy(self._scroll)
         self._next: tuple[object, ...] = ()
         viewmodel.props_changed.connect(self._render)
@@ -70,6 +72,17 @@ class SetupView(QWidget):
         for card in props.cards:
             self._cards[card.name].show_card(card)
         self._go_to_next(props.cards)
+        self._aim_focus()
+
+    def _aim_focus(self) -> None:
+        """Where a key is wanted, Ctrl+V is all that is left to press."""
+        field = self._cards[CardName.KEY].key_field
+        if field is self._key_field:
+            return
+        self._key_field = field
+        self.setFocusProxy(field or self._scroll)
+        if self.isVisible():
+            (field or self._scroll).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to_next(self, cards: tuple[CardProps, ...]) -> None:
         """Only when it becomes another card's turn: a person may have scrolled since."""

@@ -376,3 +376,54 @@ def test_one_declaration_is_given_to_all_units():
         scan <ean 1>  -> 1#2 in 1
         scan <ean 1>  -> 1#3 in 1, confirmed
     """)
+
+
+def test_one_declaration_for_all_units_is_undone_by_one_undo():
+    goods = order(item(1, 3, marking=(CodeKind.GTD, CodeKind.COUNTRY)), number=1)
+    story = Story(goods, catalogue=catalogue(1))
+    story.play("""
+        open 1        -> opened
+        scan <ean 1>  -> code of 1 wanted
+        scan <gtd 1>  -> box 1, 1#1 in 1, gtd on 1#1
+        scan CN       -> countryCode on 1#1
+    """)
+    before = bench_of(story).packing.units
+    story.desk.do(CopyCodes(unit(1, 1)))
+    assert [len(one.codes) for one in bench_of(story).packing.units] == [2, 2, 2]
+    story.play("undo -> undone")
+    assert bench_of(story).packing.units == before
+
+
+def bench_of(story):
+    bench = story.desk.bench()
+    assert bench is not None
+    return bench
+
+
+BEER = "0104610053147452215d,OiLl"
+"""Without its separator it may have a serial of 7, or one of 13 and no tail."""
+
+
+def test_a_code_that_lost_its_separator_is_read_by_what_an_earlier_scan_has_taught():
+    goods = order(item(1, 3, marking=(CodeKind.CIS,)), number=1)
+    story = Story(goods)
+    story.play(f"""
+        open 1                          -> opened
+        scan {BEER}93dGVz               -> no: Doubtful
+        scan {BEER[:-1]}m\x1d93dGVz     -> box 1, 1#1 in 1, cis on 1#1
+        scan {BEER}93dGVz               -> 1#2 in 1, cis on 1#2
+    """)
+    second = bench_of(story).packing.units[1].code(CodeKind.CIS)
+    assert second is not None
+    assert second.full == f"{BEER}\x1d93dGVz"
+
+
+def test_a_new_desk_has_yet_to_learn():
+    goods = order(item(1, 3, marking=(CodeKind.CIS,)), number=1)
+    story = Story(goods)
+    story.play(f"""
+        open 1                          -> opened
+        scan {BEER[:-1]}m\x1d93dGVz     -> box 1, 1#1 in 1, cis on 1#1
+        restart                         ->
+        scan {BEER}93dGVz               -> no: Doubtful
+    """)

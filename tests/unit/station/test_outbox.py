@@ -36,7 +36,7 @@ from packdesk.station.reports import (
     SendState,
     SubmissionMoved,
 )
-from tests.builders import catalogue, item, order
+from tests.builders import catalogue, cis, item, order
 from tests.fakes.clock import START
 from tests.fakes.market import Effect, Op
 from tests.fakes.workplace import FakeWorkplace
@@ -234,3 +234,17 @@ def test_putting_an_order_aside_clears_the_bench(place: FakeWorkplace):
     place.drain()
     assert place.told(BenchCleared)
     assert place.desk.bench() is None
+
+
+def test_the_fate_of_a_doubted_code_is_logged_without_its_serial_or_tail(caplog):
+    place = FakeWorkplace(marked(), catalogue=catalogue(1)).start()
+    place.open(11111)
+    doubtful = cis(1, 1).full.replace("\x1d93AbCd", "")
+    place.scan(doubtful)
+    with caplog.at_level("INFO", logger="packdesk.codes"):
+        place.wait(60)
+    assert is_done(place)
+    (line,) = [one.getMessage() for one in caplog.records if one.name == "packdesk.codes"]
+    assert line == (
+        f"cis gtin={cis(1, 1).gtin} serial_length=6 issues=W_NO_CRYPTO status=OK substatus=-"
+    )

@@ -21,6 +21,9 @@ from packdesk.station.ports import ApiAvailability, Campaign, KeyInfo, Market
 from packdesk.station.setup import (
     CleanKey,
     Grant,
+    Kept,
+    KeptForSession,
+    KeptInKeyring,
     KeyAbsent,
     KeyBeingChecked,
     KeyBeingRead,
@@ -32,6 +35,7 @@ from packdesk.station.setup import (
     KeyUnchecked,
     KeyUnfit,
     KeyWorks,
+    NoKey,
     OrderRight,
     SetupDesk,
     SetupReport,
@@ -203,18 +207,49 @@ def test_a_forgotten_key_is_used_no_longer():
     assert bench.do(bench.desk.check_again) == ()
 
 
-def test_a_bug_in_the_lane_is_told_as_one():
-    bench = Bench(MemoryKeyStore())
+class BrokenStore(MemoryKeyStore):
+    """A store with a bug in everything."""
+
     bug = ValueError("a bug")
 
-    def broken(_: str) -> None:
-        raise bug
+    @override
+    def read(self) -> Kept:
+        raise self.bug
 
-    bench.store.keep = broken  # type: ignore[method-assign, assignment]
-    bench.desk.try_key(KEY)
+    @override
+    def keep(self, key: str) -> KeptInKeyring | KeptForSession:
+        raise self.bug
+
+    @override
+    def forget(self) -> NoKey:
+        raise self.bug
+
+
+@pytest.mark.parametrize("act", ["start", "try_key", "forget"])
+def test_a_bug_in_the_lane_is_told_as_one(act):
+    bench = Bench(BrokenStore())
+    getattr(bench.desk, act)(*([KEY] if act == "try_key" else []))
     bench.lane.drain()
-    assert bench.bugs == [bug]
+    assert bench.bugs == [BrokenStore.bug]
     assert bench.keys == []
+
+
+def test_a_bug_at_the_market_is_told_as_one():
+    bug = ValueError("a bug")
+
+    class BrokenMarket(Shops):
+        @override
+        def campaigns(self) -> tuple[Campaign, ...]:
+            raise bug
+
+    bench = Bench(MemoryKeyStore(KEY))
+    bench.market = BrokenMarket()
+    bench.desk.start()
+    bench.lane.drain()
+    bench.desk.try_key(OTHER)
+    bench.lane.drain()
+    assert bench.bugs == [bug, bug]
+    assert bench.keys == [KEY]
 
 
 def test_no_report_holds_the_key():

@@ -1,0 +1,124 @@
+"""The keyboard scanner in the real program: no scan is ever a key press, and none gets lost."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from packdesk.scanners.typist import Typist
+from tests.builders import cis
+from tests.e2e.coded_day import CodedGood, codes_in, layout_sent, write_day
+from tests.e2e.window import Table, table
+
+ORDER = 51234560011
+GOOD = CodedGood(1, "Milk", tuple(cis(1, nth).full for nth in range(1, 11)))
+ALL = len(GOOD.codes)
+ITEM = ORDER * 10 + 1
+
+
+@pytest.fixture
+def place(tmp_path: Path, qtbot) -> Iterator[Table]:
+    orders = write_day(tmp_path / "orders.json", {ORDER: (GOOD,)})
+    with table(tmp_path, orders=orders) as running:
+        running.program.glass.window.activateWindow()
+        qtbot.waitUntil(lambda: running.sight.cards > 0, timeout=15_000)
+        scan(running, qtbot, str(ORDER))
+        assert str(ORDER) in running.sight.order
+        yield running
+
+
+def scan(place: Table, qtbot, text: str) -> None:
+    """One scan; returns when it is answered."""
+    before = place.sight.answers
+    place.scan(text)
+    qtbot.waitUntil(lambda: place.sight.answers > before, timeout=15_000)
+
+
+def packed(place: Table) -> str:
+    return place.text(f"itemCount_{ITEM}")
+
+
+def test_letters_and_digits_that_are_keys_of_the_bench_are_nothing_but_a_scan(place: Table, qtbot):
+    scan(place, qtbot, GOOD.codes[0])
+    before, told = packed(place), place.sight.answers
+    # S splits, D copies, digits answer, + opens a box, a space packs.
+    texts = ("SSSSSSSD", "sdsdsdsd", "DDDDDDDD", "11111119", "+++++++S", "S D S D ")
+    for number, text in enumerate(texts, start=1):
+        scan(place, qtbot, text)
+        assert place.sight.tone == "refused", text
+        assert place.sight.answers == told + number, text
+        assert packed(place) == before, text
+        assert not list(place.sight.choices()), text
+        assert place.sight.entry is None, text
+
+
+def finish_button(place: Table) -> QPushButton:
+    button = place.window.findChild(QPushButton, "actionFinish")
+    assert isinstance(button, QPushButton)
+    return button
+
+
+def test_a_scan_with_enter_does_not_press_finish_though_finish_has_the_focus(place: Table, qtbot):
+    button = finish_button(place)
+    pressed: list[bool] = []
+    button.clicked.connect(pressed.append)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert button.hasFocus()
+    for code in GOOD.codes[:3]:
+        scan(place, qtbot, code)
+        assert place.sight.tone == "accepted", place.text("bandSentence")
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert pressed == []
+    assert place.window.findChild(QWidget, "problem_1") is None
+
+
+def test_finish_by_a_person_is_still_pressed(place: Table, qtbot):
+    """The other half of the proof: the same key from a person does press the button."""
+    before = place.sight.answers
+    handle = place.window.windowHandle()
+    assert handle is not None
+    place.typist.press(handle, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: place.sight.answers > before, timeout=15_000)
+    assert "S" not in place.text("bandTone")[:0]
+
+
+def test_a_scan_under_caps_lock_asks_to_scan_again(place: Table, qtbot):
+    before = packed(place)
+    place.program.inputs._wedge._caps_lock = lambda _: True
+    scan(place, qtbot, GOOD.codes[0])
+    assert "Caps Lock" in place.text("bandSentence")
+    assert packed(place) == before
+    place.program.inputs._wedge._caps_lock = lambda _: False
+    scan(place, qtbot, GOOD.codes[0])
+    assert place.sight.tone == "accepted", place.text("bandSentence")
+    assert packed(place) != before
+
+
+@pytest.mark.parametrize("separator", ["", "\x1d"])
+def test_two_scans_glued_together_are_refused(place: Table, qtbot, separator: str):
+    before = packed(place)
+    scan(place, qtbot, separator.join(GOOD.codes[:2]))
+    assert place.sight.tone == "refused"
+    assert packed(place) == before
+    scan(place, qtbot, GOOD.codes[0])
+    assert place.sight.tone == "accepted", place.text("bandSentence")
+
+
+def test_ten_scans_without_a_pause_arrive_whole_and_in_order(place: Table, qtbot, tmp_path: Path):
+    before = place.sight.answers
+    for code in GOOD.codes:
+        place.scan(code)
+    qtbot.waitUntil(lambda: place.sight.answers == before + ALL, timeout=15_000)
+    told = [at.bench for at in place.program.glass.scans._answers][:ALL]
+    assert told
+    qtbot.waitUntil(lambda: bool(place.sandbox.world.snapshot(ORDER).boxes), timeout=15_000)
+    sent = [
+        instance.cis
+        for box in place.sandbox.world.snapshot(ORDER).boxes
+        for line in box.items
+        for instance in line.instances or ()
+    ]
+    assert sent == list(GOOD.codes)
