@@ -91,11 +91,6 @@ class Settings(BaseModel):
     )
     sound_volume_percent: int = Field(default=100, ge=0, le=100, title="How loud sounds are")
 
-    @property
-    def dark(self) -> bool:
-        """Dark was chosen outright."""
-        return self.look is LookChoice.DARK
-
     def changed(self, **values: object) -> "Settings":
         """The settings with other values, checked as if they were read.
 

@@ -9,6 +9,8 @@ from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_FONT_DPI", "96")
+# No test may read or write the keyring of the person who runs it.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
 # A deadline of hypothesis is a timed assertion: on a loaded machine it fails for no reason.
 settings.register_profile("packdesk", deadline=None)

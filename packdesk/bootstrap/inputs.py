@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from packdesk.scanners.port_address import NamedPort, OnlyUsbPort, PortAddress
-from packdesk.scanners.profile import ScannerProfile
 from packdesk.scanners.scan_text import ScanNoise, ScanText
 from packdesk.scanners.serial_port import PortState, PortStatus, SerialScanner
 from packdesk.scanners.wedge import KeyboardWedge
@@ -50,11 +49,13 @@ class Inputs(QObject):
     _frame = Signal(object)
     _status = Signal(object)
 
-    def __init__(self, station: Station, glass: Glass, port: PortAddress | None) -> None:
+    def __init__(
+        self, wedge: KeyboardWedge, station: Station, glass: Glass, port: PortAddress | None
+    ) -> None:
         super().__init__()
         self._station = station
         self._glass = glass
-        self._wedge = KeyboardWedge(ScannerProfile())
+        self._wedge = wedge
         self._wedge.scanned.connect(self._take)
         self._wedge.refused.connect(self._take)
         self._frame.connect(self._take)
@@ -79,6 +80,7 @@ class Inputs(QObject):
         if isinstance(frame, ScanText):
             self._glass.scanned(frame.text, caps_lock=frame.caps_lock)
         else:
+            self._glass.setup.take_noise()
             self._station.refuse_noise()
 
     def _follow(self, status: PortStatus) -> None:

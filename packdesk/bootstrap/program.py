@@ -2,41 +2,62 @@
 
 import logging
 import platform
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from packdesk import settings as settings_file
 from packdesk.bootstrap.inputs import Inputs, sound_of
-from packdesk.bootstrap.market_door import MarketDoor
+from packdesk.bootstrap.market_door import MarketDoor, PictureDoor
+from packdesk.keychain import Keychain
 from packdesk.logs import stop_log
+from packdesk.printing.card_text import card_text
 from packdesk.printing.folder_printer import FolderPrinter
 from packdesk.printing.label_store import LabelFiles
 from packdesk.resource_files import resource
+from packdesk.scanners.card_reader import CardReader
+from packdesk.scanners.chosen_profile import chosen_profile
 from packdesk.scanners.port_address import PortAddress
+from packdesk.scanners.wedge import KeyboardWedge
 from packdesk.settings import Settings
+from packdesk.station.country_file import CountryFile
 from packdesk.station.desk import Desk, DeskPolicy
 from packdesk.station.ledger import Ledger, Worker
+from packdesk.station.picture_files import PictureFiles
+from packdesk.station.pictures import PictureShelf
 from packdesk.station.ports import Journal
-from packdesk.station.station import Lanes, Station
+from packdesk.station.setup import SetupDesk
+from packdesk.station.station import Lanes, Station, Ways
 from packdesk.ui.clock import QtClock
 from packdesk.ui.crash import CrashHook
 from packdesk.ui.garbage import GuiGarbage
 from packdesk.ui.i18n import Language, Translations, system_language
 from packdesk.ui.lane import QtLane
+from packdesk.ui.pictures import PictureBook
 from packdesk.ui.run import Glass, build_glass
-from packdesk.ui.sounds import Sounds
-from packdesk.ui.theme import Look, Theme, system_font
+from packdesk.ui.setup.build import build_setup
+from packdesk.ui.setup.look import wanted_look
+from packdesk.ui.sounds import Sounds, SoundState
+from packdesk.ui.theme import Theme, system_font
+from packdesk.ui.words.sheet import sheet_texts
+
+SHEET = "packdesk-sheet.pdf"
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the program is built for: its folder, its Market, its scanner, its log."""
+    """What the program is built for: its folder, its Market, its scanner, its log.
+
+    ``given_key`` is a key that was given at the start; without one the keyring is asked.
+    """
 
     folder: Path
     settings: Settings
     language: str | None
     market: MarketDoor
+    given_key: str = field(repr=False)
     port: PortAddress | None
     log_handler: logging.Handler
 
@@ -47,10 +68,15 @@ class Program:
 
     app: QApplication
     station: Station
+    setup_desk: SetupDesk
+    setup_lane: QtLane
     glass: Glass
     inputs: Inputs
     sounds: Sounds
     sound_lane: QtLane
+    shelf: PictureShelf
+    pictures: PictureDoor
+    book: PictureBook
     translations: Translations
     theme: Theme
     clock: QtClock
@@ -66,13 +92,17 @@ class Program:
         self.station.start()
         self.sounds.start()
         self.inputs.start()
+        self.setup_desk.start()
 
     def stop(self) -> None:
         """The scanner first, so that no scan comes for which nobody is there."""
         self.inputs.stop()
+        self.setup_lane.stop(wait=False)
         self.station.stop()
         self.sounds.stop()
         self.sound_lane.stop(wait=True)
+        self.shelf.stop()
+        self.pictures.close()
         self.surroundings.market.close()
         self.glass.stop()
         self.garbage.stop()
@@ -85,7 +115,7 @@ def build(app: QApplication, clock: QtClock, around: Surroundings) -> Program:
     chosen = around.settings
     translations = Translations(app)
     translations.use(Language(around.language) if around.language else _language(chosen))
-    theme = Theme(Look.DARK if chosen.dark else Look.LIGHT, system_font())
+    theme = Theme(wanted_look(chosen.look), system_font())
     theme.apply(app)
     shown: list[Glass] = []
 
@@ -93,21 +123,73 @@ def build(app: QApplication, clock: QtClock, around: Surroundings) -> Program:
         for glass in shown:
             glass.frame.show_crash()
 
+    def sounds_are(state: SoundState) -> None:
+        for glass in shown:
+            glass.setup.set_sound_state(state)
+
+    def follow(settings: Settings) -> None:
+        wedge.set_profile(chosen_profile(settings))
+        sounds.set_volume(settings.sound_volume_percent)
+        station.follow(_ways(settings))
+        for glass in shown:
+            glass.frame.set_packer(settings.packer)
+
+    def use_key(key: str | None) -> None:
+        around.market.use_key(key or "")
+        if key:
+            station.go_online()
+
     crash = CrashHook(show_crash)
+    wedge = KeyboardWedge(chosen_profile(chosen))
     station = _station(around, clock, crash)
-    glass = build_glass(station, theme, translations, clock.now, chosen.packer)
+    sound_lane, setup_lane = QtLane("sound", crash.report), QtLane("setup", crash.report)
+    sounds = Sounds(resource("sounds"), sound_lane, sounds_are)
+    sounds.set_volume(chosen.sound_volume_percent)
+    setup_desk = SetupDesk(
+        Keychain(), around.market.trying, setup_lane, use_key, crash.report, around.given_key
+    )
+    setup = build_setup(
+        app,
+        setup_desk,
+        chosen,
+        partial(settings_file.save, around.folder),
+        setup_lane,
+        CardReader(card_text(), wedge.set_profile),
+        partial(_save_sheet, around.folder),
+        sounds.play,
+        follow,
+        crash.report,
+        theme,
+        translations,
+        printer=str(around.folder / "printed"),
+        computer=platform.node(),
+    )
+    door = PictureDoor()
+    shelf = PictureShelf(
+        PictureFiles(around.folder / "pictures"),
+        door,
+        QtLane("pictures", crash.report),
+        QtLane("picture-download", crash.report),
+        clock.now,
+        crash.report,
+    )
+    book = PictureBook(shelf)
+    glass = build_glass(station, theme, translations, clock.now, chosen.packer, book, setup)
     shown.append(glass)
     station.listen(glass.take)
-    sound_lane = QtLane("sound", crash.report)
-    sounds = Sounds(resource("sounds"), sound_lane)
     glass.band.noticed.connect(sound_of(sounds))
     return Program(
         app=app,
         station=station,
+        setup_desk=setup_desk,
+        setup_lane=setup_lane,
         glass=glass,
-        inputs=Inputs(station, glass, around.port),
+        inputs=Inputs(wedge, station, glass, around.port),
         sounds=sounds,
         sound_lane=sound_lane,
+        shelf=shelf,
+        pictures=door,
+        book=book,
         translations=translations,
         theme=theme,
         clock=clock,
@@ -118,7 +200,7 @@ def build(app: QApplication, clock: QtClock, around: Surroundings) -> Program:
 
 
 def _station(around: Surroundings, clock: QtClock, crash: CrashHook) -> Station:
-    folder, chosen = around.folder, around.settings
+    folder, ways = around.folder, _ways(around.settings)
 
     def open_journal() -> Journal:
         # Imported in the journal lane: the window is painted before SQLAlchemy is loaded.
@@ -126,22 +208,39 @@ def _station(around: Surroundings, clock: QtClock, crash: CrashHook) -> Station:
 
         return SqliteJournal(folder / "journal.db")
 
-    worker = Worker(chosen.packer, chosen.station or platform.node())
-    ledger = Ledger(open_journal, clock.now, worker, ready_for_dbs=chosen.ready_for_dbs)
-    policy = DeskPolicy(chosen.label_format, chosen.finish_by_itself)
+    ledger = Ledger(open_journal, clock.now, ways.worker, ready_for_dbs=ways.ready_for_dbs)
     lanes = Lanes(*(QtLane(name, crash.report) for name in ("journal", "market", "feed", "print")))
-    return Station(
-        Desk(ledger, policy),
+    station = Station(
+        Desk(ledger, ways.policy),
         around.market,
-        (),
         LabelFiles(folder / "labels"),
         FolderPrinter(folder / "printed"),
         lanes,
         clock,
         crash.report,
+        CountryFile(folder / "countries.json"),
     )
+    station.follow(ways)
+    return station
+
+
+def _ways(settings: Settings) -> Ways:
+    return Ways(
+        DeskPolicy(settings.label_format, settings.finish_by_itself),
+        Worker(settings.packer, settings.station or platform.node()),
+        settings.ready_for_dbs,
+        settings.campaigns,
+    )
+
+
+def _save_sheet(folder: Path) -> Path:
+    from packdesk.printing.sheet import make_sheet  # noqa: PLC0415 - loads the barcode libraries
+
+    place = folder / SHEET
+    make_sheet(place, sheet_texts())
+    return place
 
 
 def _language(chosen: Settings) -> Language:
     known = "language" in chosen.model_fields_set
-    return Language(chosen.language) if known else system_language()
+    return Language(chosen.language.value) if known else system_language()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtCore import QLockFile
 from PySide6.QtWidgets import QApplication
 
 from packdesk import settings as settings_file
@@ -21,6 +22,7 @@ from packdesk.ui.theme import NoFont, system_font
 
 DONE, NEEDS_PERSON, WRONG_USAGE = 0, 1, 2
 NAME = "packdesk"
+LOCK = "packdesk.lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,7 @@ class WorkplaceOptions:
 
 
 def run_workplace(options: WorkplaceOptions) -> int:
-    """The workplace on the Market."""
-    if not options.api_key:
-        return say(
-            "Нужен ключ магазина: задайте его в переменной PACKDESK_API_KEY",
-            "The shop's key is needed: give it in the variable PACKDESK_API_KEY",
-            WRONG_USAGE,
-        )
+    """The workplace on the Market; without a key it begins with Setup."""
     folder = options.common.data_dir or settings_file.data_folder(NAME)
     address = options.api_url or MARKET_ADDRESS
     return run(folder, options.common, address, options.api_key)
@@ -90,6 +86,14 @@ def run(
             f"The data folder cannot be used: {error}",
             NEEDS_PERSON,
         )
+    lock = QLockFile(str(folder / LOCK))
+    if not lock.tryLock(0):
+        stop_log(handler)
+        return say(
+            "PackDesk уже открыт с этой папкой данных",
+            "PackDesk is already open on this data folder",
+            NEEDS_PERSON,
+        )
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 - no other kind is made here
     if isinstance(system_font(), NoFont):
@@ -98,7 +102,7 @@ def run(
         return say(missing.russian, missing.english, NEEDS_PERSON)
     clock = QtClock()
     door = MarketDoor(address, api_key, clock.now)
-    around = Surroundings(folder, chosen, common.language, door, port, handler)
+    around = Surroundings(folder, chosen, common.language, door, api_key, port, handler)
     program = build(app, clock, around)
     program.start()
     # Ctrl+C in the terminal ends the program at once; the journal is made for that.
@@ -107,6 +111,7 @@ def run(
     code = app.exec()
     del kept
     program.stop()
+    lock.unlock()
     return code
 
 

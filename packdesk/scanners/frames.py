@@ -21,6 +21,8 @@ from packdesk.scanners.key_layout import (
 from packdesk.scanners.profile import ScannerProfile, Suffix
 from packdesk.scanners.scan_text import NoiseReason, ScanNoise, ScanSource, ScanText
 
+REPEAT_MS = 12
+"""No held key repeats this fast: what X11 calls a repeat then is a quick scanner's next press."""
 LATE_SUFFIX_MS = 150
 """An Enter or Tab this soon after a scan is the scanner's second or late suffix, not a person's."""
 
@@ -200,7 +202,7 @@ class KeyFrames:
 
     def _keep(self, stroke: Stroke) -> Frame | None:
         ending = _ending_of(stroke.meaning)
-        if stroke.auto_repeat:
+        if stroke.auto_repeat and abs(_distance(self._last_ms, stroke.at_ms)) >= REPEAT_MS:
             self._keep_uncounted(stroke)
         elif ending is not None and not self._is_open:
             return None

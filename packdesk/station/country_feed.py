@@ -58,48 +58,60 @@ class CountryFeed:
         self._on_known = on_known
         self._on_bug = on_bug
         self._stopped = False
+        self._busy = False
+        self._waits = False
 
-    def start(self) -> None:
+    def show(self) -> None:
+        """Tell what is kept; the Market is not asked."""
+        self._lane.run(self._store.load, self._shown)
+
+    def refresh(self) -> None:
         """Tell what is kept, and ask the Market where that is older than a day."""
-        self._lane.run(self._store.load, self._loaded)
+        if not self._busy and not self._stopped:
+            self._busy = True
+            self._lane.run(self._fresh, self._fetched)
 
     def stop(self) -> None:
         """Ask no more."""
         self._stopped = True
 
-    def _loaded(self, result: Result[KnownCountries | None]) -> None:
-        match result:
-            case Ok(known):
-                if known is None:
-                    self._ask()
-                else:
-                    self._know(known)
-            case Err(bug):
-                self._on_bug(bug)
-
-    def _know(self, known: KnownCountries) -> None:
-        self._on_known(frozenset(known.codes))
-        self._next(known.asked_at + PERIOD)
-
-    def _ask(self) -> None:
-        if not self._stopped:
-            self._lane.run(self._fetch, self._fetched)
-
-    def _fetch(self) -> KnownCountries:
-        known = KnownCountries(self._market().countries(), self._clock.now())
-        self._store.keep(known)
+    def _fresh(self) -> KnownCountries:
+        """Feed lane."""
+        now = self._clock.now()
+        known = self._store.load()
+        # What comes from the future was kept by a clock that was wrong.
+        if known is None or not timedelta() <= now - known.asked_at < PERIOD:
+            known = KnownCountries(self._market().countries(), now)
+            self._store.keep(known)
         return known
 
-    def _fetched(self, result: Result[KnownCountries]) -> None:
+    def _shown(self, result: Result[KnownCountries | None]) -> None:
         match result:
             case Ok(known):
-                self._know(known)
-            case Err(MarketError()):
-                self._next(self._clock.now() + AFTER_TROUBLE)
+                if known is not None and not self._stopped:
+                    self._on_known(frozenset(known.codes))
             case Err(bug):
                 self._on_bug(bug)
 
-    def _next(self, when: datetime) -> None:
-        # A clock that was set back must not silence the feed for longer than a day.
-        latest = self._clock.now() + PERIOD
-        self._clock.call_at(min(when, latest), self._ask)
+    def _fetched(self, result: Result[KnownCountries]) -> None:
+        self._busy = False
+        if self._stopped:
+            return
+        match result:
+            case Ok(known):
+                self._on_known(frozenset(known.codes))
+                self._again(known.asked_at + PERIOD)
+            case Err(MarketError()):
+                self._again(self._clock.now() + AFTER_TROUBLE)
+            case Err(bug):
+                self._on_bug(bug)
+
+    def _again(self, when: datetime) -> None:
+        """One alarm is enough, however often the feed is refreshed by hand."""
+        if not self._waits:
+            self._waits = True
+            self._clock.call_at(when, self._wake)
+
+    def _wake(self) -> None:
+        self._waits = False
+        self.refresh()

@@ -45,6 +45,7 @@ from packdesk.domain.refusals import (
     Refusal,
 )
 from packdesk.domain.units import Loose
+from packdesk.station.errors import PackdeskError
 from packdesk.station.ledger import Ledger
 from packdesk.station.lessons import SerialLengths
 from packdesk.station.ports import OutboxChange
@@ -54,6 +55,7 @@ from packdesk.station.reports import (
     Bench,
     CommandForWindow,
     Did,
+    Failed,
     OpenedOrder,
     RefusedIt,
     Told,
@@ -85,6 +87,10 @@ class Desk:
     def ledger(self) -> Ledger:
         """What is known of all orders; in the same lane."""
         return self._ledger
+
+    def follow(self, policy: DeskPolicy) -> None:
+        """Work by this policy from now on."""
+        self._policy = policy
 
     def bench(self) -> Bench | None:
         """The open order as it stands."""
@@ -206,7 +212,8 @@ class Desk:
             case ProductScan(items):
                 return self._product(items, packing)
             case ForeignGoods(text):
-                self._teachable = text
+                # What is known to be on another good must not be bound to one of these.
+                self._teachable = None if self._ledger.knows_barcode(text) else text
                 return self._refuse(NotInOrder(text))
             case UnusableCode(verdict):
                 return self._refuse(BadCode(verdict))
@@ -321,10 +328,13 @@ class Desk:
         if question is None or not 1 <= number <= len(question.answers):
             return self._refuse(AnswerFirst() if question else NotUnderstood(str(number)))
         self._question = None
-        if isinstance(question, TeachBarcode):
-            self._learn(question, number)
         command = question.answers[number - 1]
-        return self.do(command) if command is not None else self._tell(Did(()))
+        if command is None:
+            return self._tell(Did(()))
+        answer = self.do(command)
+        if isinstance(question, TeachBarcode) and isinstance(answer.told, Did):
+            self._learn(question, number)
+        return answer
 
     def drop_question(self) -> Answer:
         """Leave the open question unanswered: what raised it is forgotten."""
@@ -345,6 +355,10 @@ class Desk:
         elif events == (Undone(),) or self._ledger.held(order_id).submission.confirmed is not None:
             change = OutboxChange.SETTLE
         self._ledger.record(order_id, events, change)
+
+    def tell_failure(self, error: PackdeskError) -> Answer:
+        """The world did not let it be done; the bench as it stands in truth goes with it."""
+        return self._tell(Failed(error))
 
     def _ask(self, question: Question) -> Answer:
         self._question = question

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from packdesk.domain.barcodes import order_of
-from packdesk.domain.codes import CodeIdentity, MarkingCode
+from packdesk.domain.codes import CodeIdentity, MarkingCode, gtin14
 from packdesk.domain.events import Event
 from packdesk.domain.ids import OrderId
 from packdesk.domain.layout_rules import Elsewhere
@@ -73,6 +73,11 @@ class Ledger:
             self._journal = self._open_journal()
         return self._journal
 
+    def follow(self, worker: Worker, *, ready_for_dbs: bool) -> None:
+        """Another person packs, or the shop has changed its ways with DBS orders."""
+        self._worker = worker
+        self._ready_for_dbs = ready_for_dbs
+
     def now(self) -> datetime:
         """The aware time by which all is stamped."""
         return self._now()
@@ -120,6 +125,10 @@ class Ledger:
             held = self._held[order_id] = Held(packing, submission)
         return held
 
+    def forget(self, order_id: OrderId) -> None:
+        """Read this order from the journal again when it is next needed."""
+        self._held.pop(order_id, None)
+
     def record(
         self, order_id: OrderId, events: tuple[Event, ...], outbox: OutboxChange = OutboxChange.NONE
     ) -> Held:
@@ -154,6 +163,13 @@ class Ledger:
     def find_order(self, text: str) -> OrderId | None:
         """The cached order that a number, an external id or a parcel number names."""
         return order_of(text, self.orders.values())
+
+    def knows_barcode(self, barcode: str) -> bool:
+        """Whether the catalogue or a lesson already says what this barcode (or GTIN) is on."""
+        gtin = gtin14(barcode)
+        known = [one for offer in self.catalogue.offers for one in offer.barcodes]
+        known += [taught for taught, _ in self.catalogue.learned]
+        return barcode in known or (gtin is not None and gtin in {gtin14(one) for one in known})
 
     def other_user(self, code: MarkingCode, packing: Packing) -> OrderId | None:
         """Another order whose goods carry this code and were not cancelled or given back."""

@@ -35,7 +35,6 @@ class OrderFeed:
         self,
         ledger: Ledger,
         market: Callable[[], Market],
-        campaigns: tuple[CampaignId, ...],
         feed_lane: Lane,
         journal_lane: Lane,
         clock: Clock,
@@ -44,7 +43,8 @@ class OrderFeed:
     ) -> None:
         self._ledger = ledger
         self._market = market
-        self._campaigns = campaigns
+        self._chosen: tuple[CampaignId, ...] = ()
+        self._campaigns: tuple[CampaignId, ...] = ()
         self._feed_lane = feed_lane
         self._journal_lane = journal_lane
         self._clock = clock
@@ -55,14 +55,21 @@ class OrderFeed:
         self._stopped = False
         self._no_catalogue = False
 
-    def start(self) -> None:
-        """Show what the cache holds, then ask the Market, then again every few minutes."""
-        self.show()
-        self.refresh()
-
     def stop(self) -> None:
         """Ask no more."""
         self._stopped = True
+
+    def choose_shops(self, campaigns: tuple[CampaignId, ...]) -> None:
+        """Ask only for orders of these shops from now on; empty: of all that can be."""
+
+        def take() -> None:
+            self._chosen, self._campaigns = campaigns, ()
+
+        self._feed_lane.run(take, self._noted)
+
+    def _noted(self, result: Result[None]) -> None:
+        if isinstance(result, Err):
+            self._trouble(result.error)
 
     def show(self) -> None:
         """Tell the queue as the journal has it."""
@@ -115,6 +122,8 @@ class OrderFeed:
 
     def _shops(self) -> tuple[CampaignId, ...]:
         """The chosen shops, or all that the key sees and the API works for. Feed lane only."""
+        if not self._campaigns:
+            self._campaigns = self._chosen
         if not self._campaigns:
             shops = self._market().campaigns()
             open_ones = [s for s in shops if s.availability is ApiAvailability.AVAILABLE]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from packdesk.domain.codes import Channel, JudgeContext
+from packdesk.domain.codes import Channel, JudgeContext, gtin14
 from packdesk.domain.commands import Command, Undo
 from packdesk.domain.events import LayoutConfirmed, Undone
 from packdesk.domain.ids import CampaignId, OrderId
@@ -13,8 +13,9 @@ from packdesk.domain.order import Order
 from packdesk.domain.refusals import DiskIsSlow, NotRead, NotUnderstood
 from packdesk.station.agenda import Hands
 from packdesk.station.country_feed import CountryFeed, MemoryCountries
-from packdesk.station.desk import Desk
-from packdesk.station.errors import OrderUnknown, PackdeskError
+from packdesk.station.desk import Desk, DeskPolicy
+from packdesk.station.errors import JournalOutOfStep, OrderUnknown, PackdeskError
+from packdesk.station.ledger import Worker
 from packdesk.station.order_feed import OrderFeed
 from packdesk.station.outbox import Outbox
 from packdesk.station.ports import (
@@ -57,6 +58,16 @@ class Lanes:
     printing: Lane
 
 
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How a person wants this table to work; ``campaigns`` empty means all shops that can be."""
+
+    policy: DeskPolicy
+    worker: Worker
+    ready_for_dbs: bool
+    campaigns: tuple[CampaignId, ...]
+
+
 class Station:
     """Takes intents of the packer, and tells everything through the listeners as reports."""
 
@@ -64,7 +75,6 @@ class Station:
         self,
         desk: Desk,
         market: Callable[[], Market],
-        campaigns: tuple[CampaignId, ...],
         store: LabelStore,
         printer: LabelPrinter,
         lanes: Lanes,
@@ -79,7 +89,7 @@ class Station:
         self._listeners: list[Callable[[Report], None]] = []
         self._waiting = 0
         self._feed = OrderFeed(
-            desk.ledger, market, campaigns, lanes.feed, lanes.journal, clock, self._tell, on_bug
+            desk.ledger, market, lanes.feed, lanes.journal, clock, self._tell, on_bug
         )
         self._countries = CountryFeed(
             market, countries or MemoryCountries(), lanes.feed, clock, self._know, on_bug
@@ -94,11 +104,30 @@ class Station:
         self._listeners.append(listener)
 
     def start(self) -> None:
-        """Show the queue, go on with what was under way, ask the Market."""
+        """Show what the journal holds, and put the half-packed order back; nothing is asked."""
         self._lanes.journal.run(self._desk.resume, self._resumed)
-        self._feed.start()
-        self._countries.start()
-        self._outbox.wake()
+        self._feed.show()
+        self._countries.show()
+
+    def go_online(self) -> None:
+        """There is a key, the first or another: go on with what was under way, ask for orders."""
+        self._outbox.key_changed()
+        self._feed.refresh()
+        self._countries.refresh()
+
+    def follow(self, ways: Ways) -> None:
+        """Work by these ways from now on."""
+
+        def take() -> None:
+            self._desk.follow(ways.policy)
+            self._desk.ledger.follow(ways.worker, ready_for_dbs=ways.ready_for_dbs)
+
+        self._lanes.journal.run(take, self._noted)
+        self._feed.choose_shops(ways.campaigns)
+
+    def _noted(self, result: Result[None]) -> None:
+        if isinstance(result, Err):
+            self._on_bug(result.error)
 
     def stop(self) -> None:
         """Take no more; close the journal in its own lane; the outbox resumes after a restart."""
@@ -185,11 +214,6 @@ class Station:
         """Answer "did it print?"."""
         self._outbox.say_printed(order_id, printed=printed)
 
-    def key_changed(self) -> None:
-        """Another key was given: what waited for it goes on."""
-        self._outbox.key_changed()
-        self._feed.refresh()
-
     def _know(self, codes: frozenset[str]) -> None:
         def known(result: Result[None]) -> None:
             match result:
@@ -215,7 +239,8 @@ class Station:
             refused = RefusedIt(DiskIsSlow())
             self._tell(Answer(refused, self._clock.now(), scan=text))
             return
-        number = ORDER_NUMBER.match(text)
+        # An order number has no check digit: what passes as a product barcode is no order.
+        number = ORDER_NUMBER.match(text) if gtin14(text.strip(" \t\r\n")) is None else None
         otherwise = partial(self._maybe_fetch, int(number[1]), text) if number else None
         self._ask(partial(self._desk.scan, text, channel, context), otherwise=otherwise)
 
@@ -242,10 +267,21 @@ class Station:
                     self._feed.show()
             case Err(OrderUnknown()) if otherwise is not None:
                 otherwise(None)
+            case Err(JournalOutOfStep() as error):
+                self._start_over(error)
             case Err(PackdeskError() as error):
                 self._tell(JournalStopped(error))
             case Err(bug):
                 self._on_bug(bug)
+
+    def _start_over(self, error: JournalOutOfStep) -> None:
+        """Another program has worked on this order: nothing was kept here, and it is read anew."""
+
+        def read_again() -> Answer:
+            self._desk.ledger.forget(error.order)
+            return self._desk.tell_failure(error)
+
+        self._lanes.journal.run(read_again, partial(self._answered, None))
 
     def _maybe_fetch(self, number: int, text: str, answer: Answer | None) -> None:
         """A number that means nothing here may be an order that the cache does not have yet."""

@@ -1,10 +1,10 @@
-"""A button that shows its key and whose words wrap instead of being cut."""
+"""A button that shows its key and whose words wrap; the tooltip has them whole in any case."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from packdesk.ui.sentence import SentenceLabel
+from packdesk.ui.sentence import ShortenedLabel
 from packdesk.ui.theme import Theme
 from packdesk.ui.tokens import Space, TypeSize
 
@@ -20,7 +20,7 @@ class KeyButton(QPushButton):
         super().__init__(parent)
         self._key = QLabel(self)
         self._key.setProperty("role", "chip")
-        self._words = SentenceLabel(theme, largest, self)
+        self._words = ShortenedLabel(theme, largest, self)
         for label in (self._key, self._words):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QHBoxLayout(self)

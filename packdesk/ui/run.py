@@ -15,10 +15,13 @@ from packdesk.ui.i18n import Translations
 from packdesk.ui.intents import Intents
 from packdesk.ui.main_window import MainWindow, Page
 from packdesk.ui.pages import PageName
+from packdesk.ui.pictures import PictureBook
 from packdesk.ui.queue.view import QueueView
 from packdesk.ui.queue.viewmodel import QueueViewModel
 from packdesk.ui.scans.view import ScansView
 from packdesk.ui.scans.viewmodel import ScansViewModel
+from packdesk.ui.setup.view import SetupView
+from packdesk.ui.setup.viewmodel import SetupViewModel
 from packdesk.ui.theme import Theme
 from packdesk.ui.window.navigation import NavigationView
 from packdesk.ui.window.viewmodel import WindowViewModel
@@ -37,6 +40,7 @@ class Glass:
     queue: QueueViewModel
     bench: BenchViewModel
     scans: ScansViewModel
+    setup: SetupViewModel
     intents: Intents
     minute: QTimer
 
@@ -55,8 +59,10 @@ class Glass:
 
     def scanned(self, text: str, *, caps_lock: bool) -> None:
         """A scanner has read a text: for an open question of a screen, else for the station."""
-        if not self.band.take_scan(text):
-            self.intents.scan(text, caps_lock=caps_lock)
+        if self.setup.take_scan(text, caps_lock=caps_lock) or self.band.take_scan(text):
+            return
+        harmless = self.setup.settings.caps_lock_proved_harmless
+        self.intents.scan(text, caps_lock=caps_lock and not harmless)
 
     def retranslate(self) -> None:
         """The language has changed."""
@@ -70,15 +76,17 @@ def build_glass(
     translations: Translations,
     now: Callable[[], datetime],
     packer: str,
+    pictures: PictureBook,
+    setup: tuple[SetupViewModel, SetupView],
 ) -> Glass:
     """Make the window; it is not shown yet."""
-    pages = (PageName.QUEUE, PageName.BENCH)
+    pages = (PageName.QUEUE, PageName.BENCH, PageName.SETUP)
     frame = WindowViewModel(pages, packer=packer)
     band = BandViewModel(intents)
     queue = QueueViewModel(intents, now)
     bench = BenchViewModel(intents, band.ask)
     scans = ScansViewModel()
-    queue_view, bench_view = QueueView(queue, theme), BenchView(bench, theme)
+    queue_view, bench_view = QueueView(queue, theme), BenchView(bench, theme, pictures)
     window = MainWindow(
         frame,
         NavigationView(frame, theme),
@@ -86,6 +94,7 @@ def build_glass(
         (
             Page(PageName.QUEUE, queue_view, queue_view),
             Page(PageName.BENCH, bench_view, bench_view),
+            Page(PageName.SETUP, setup[1], setup[1]),
         ),
         ScansView(scans, theme),
     )
@@ -93,6 +102,9 @@ def build_glass(
     minute = QTimer()
     minute.timeout.connect(lambda: bench.tick(now()))
     minute.start(TICK_MS)
-    glass = Glass(window, frame, band, queue, bench, scans, intents, minute)
+    setup[0].key_wanted.connect(lambda: frame.show_page(PageName.SETUP))
+    setup[0].props_changed.connect(lambda props: band.guide_by(props.guide))
+    band.guide_by(setup[0].props.guide)
+    glass = Glass(window, frame, band, queue, bench, scans, setup[0], intents, minute)
     translations.changed.connect(glass.retranslate)
     return glass

@@ -20,6 +20,7 @@ class SentenceLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._whole = ""
         self._sizes = sorted((size for size in TypeSize if size <= largest), reverse=True)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -28,20 +29,22 @@ class SentenceLabel(QLabel):
 
     def say(self, text: str) -> None:
         """Show a sentence."""
-        if text != self.text():
+        if text != self._whole:
+            self._whole = text
             self.setText(text)
+            self.setAccessibleName(text)
             self._fit()
 
     def widest(self) -> int:
         """The width of the text in the largest size, on one line."""
         metrics = QFontMetrics(self._theme.font(self._sizes[0], bold=True))
-        return metrics.horizontalAdvance(self.text())
+        return metrics.horizontalAdvance(self._whole)
 
     def narrowest(self) -> int:
         """The width in which the text in the smallest size needs few lines and splits no word."""
         metrics = QFontMetrics(self._theme.font(self._sizes[-1], bold=True))
-        words = [metrics.horizontalAdvance(word) for word in self.text().split()]
-        return max([*words, metrics.horizontalAdvance(self.text()) * 2 // 3])
+        words = [metrics.horizontalAdvance(word) for word in self._whole.split()]
+        return max([*words, metrics.horizontalAdvance(self._whole) * 2 // 3])
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -55,13 +58,31 @@ class SentenceLabel(QLabel):
     def fitting_size(self, room: QSize) -> TypeSize:
         """The largest size in which the text needs no more than this room."""
         for size in self._sizes:
-            metrics = QFontMetrics(self._theme.font(size, bold=True))
-            needed = metrics.boundingRect(
-                QRect(0, 0, room.width(), 10_000), Qt.TextFlag.TextWordWrap, self.text()
-            )
-            if needed.width() <= room.width() and needed.height() <= room.height():
+            if self._holds(room, size, self._whole):
                 return size
         return self._sizes[-1]
 
+    def _holds(self, room: QSize, size: TypeSize, text: str) -> bool:
+        metrics = QFontMetrics(self._theme.font(size, bold=True))
+        needed = metrics.boundingRect(
+            QRect(0, 0, room.width(), 10_000), Qt.TextFlag.TextWordWrap, text
+        )
+        return needed.width() <= room.width() and needed.height() <= room.height()
+
     def _fit(self) -> None:
         self.setFont(self._theme.font(self.fitting_size(self.size()), bold=True))
+
+
+class ShortenedLabel(SentenceLabel):
+    """Loses its last words where even the smallest size is too large, as good names may be."""
+
+    @override
+    def _fit(self) -> None:
+        super()._fit()
+        size = self.fitting_size(self.size())
+        shown, words = self._whole, self._whole.split()
+        while len(words) > 1 and not self._holds(self.size(), size, shown):
+            words.pop()
+            shown = f"{' '.join(words).rstrip(',')}…"
+        if shown != self.text():
+            self.setText(shown)

@@ -98,6 +98,50 @@
         <source>for example CN</source>
         <translation>например CN</translation>
     </message>
+    <message>
+        <source>16 digits</source>
+        <translation>16 цифр</translation>
+    </message>
+    <message>
+        <source>01, the good&apos;s 14 digits, 21, the rest</source>
+        <translation>01, 14 цифр товара, 21 и остальное</translation>
+    </message>
+    <message>
+        <source>Type the code</source>
+        <translation>Ввести код</translation>
+    </message>
+    <message>
+        <source>Do not type</source>
+        <translation>Не вводить</translation>
+    </message>
+    <message>
+        <source>The same for all</source>
+        <translation>Всем так же</translation>
+    </message>
+    <message>
+        <source>Separator GS</source>
+        <translation>Разделитель GS</translation>
+    </message>
+    <message>
+        <source>{name}: take it with Enter</source>
+        <translation>{name}: примите клавишей Enter</translation>
+    </message>
+    <message>
+        <source>It fits: take it with Enter</source>
+        <translation>Подходит: примите клавишей Enter</translation>
+    </message>
+    <message>
+        <source>serial number</source>
+        <translation>серийный номер</translation>
+    </message>
+    <message>
+        <source>end part</source>
+        <translation>конец кода</translation>
+    </message>
+    <message>
+        <source>Choose the country by its number, or type its code</source>
+        <translation>Выберите страну цифрой или введите её код</translation>
+    </message>
 </context>
 <context>
     <name>Bench</name>

@@ -8,9 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 from typing_extensions import override
 
+from packdesk.ui.bench.asking import MOST_BY_KEY
+from packdesk.ui.bench.pick_card import PickCard
 from tests.e2e.window import Table
 
 SOON_MS = 10_000
+LONG_WAY = 60
+"""Notches of the wheel: more than the queue is long."""
 
 
 class Hands(Protocol):
@@ -66,8 +70,11 @@ class KeyHands(Hands):
         held = Qt.KeyboardModifier.ShiftModifier if new_box else Qt.KeyboardModifier.NoModifier
         before = self._table.sight.answers
         self._press(Qt.Key.Key_Space, " ", held)
-        if most > 1:
-            self.answer(2)
+        if most > MOST_BY_KEY:
+            self._until(lambda: self._table.sight.entry is not None)
+            self._press(Qt.Key.Key_Return, "\r")
+        elif most > 1:
+            self.answer(most)
         self._until(lambda: self._table.sight.answers > before)
 
     @override
@@ -102,6 +109,7 @@ class KeyHands(Hands):
 
     @override
     def copy_codes(self, item: str) -> None:
+        self._leave_field()
         self._pick(item)
         before = self._table.sight.answers
         self._press(Qt.Key.Key_D, "d")
@@ -116,18 +124,24 @@ class KeyHands(Hands):
         """By the arrow keys, up or down as it lies."""
         wanted = f"itemRow_{item}"
         for _ in range(20):
-            here = self._focused()
+            here = _picked(self._table)
             if here == wanted:
                 return
             rows = _rows(self._table)
             is_above = here in rows and rows.index(wanted) < rows.index(here)
             self._press(Qt.Key.Key_Up if is_above else Qt.Key.Key_Down)
-            self._until(lambda was=here: self._focused() != was)  # type: ignore[misc]
+            self._until(lambda was=here: _picked(self._table) != was)
         raise AssertionError(wanted)
 
-    def _focused(self) -> str:
-        widget = self._table.window.focusWidget()
-        return widget.objectName() if widget is not None else ""
+    def _leave_field(self) -> None:
+        """Letters go to the band's field while it has the keyboard: Tab on to the goods."""
+        for _ in range(30):
+            here = self._table.window.focusWidget()
+            if isinstance(here, PickCard):
+                return
+            self._press(Qt.Key.Key_Tab, "\t")
+            self._until(lambda was=here: self._table.window.focusWidget() is not was)
+        raise AssertionError(self._table.window.focusWidget())
 
     def _press(
         self,
@@ -154,10 +168,11 @@ class MouseHands(Hands):
         cards = self._table.window.findChild(QListView, "queueCards")
         assert cards is not None
         self._until(cards.isVisible)
-        for notches in (*([1] * 12), *([-1] * 12)):
+        _turn_wheel(cards, -LONG_WAY)
+        for _ in range(LONG_WAY):
             if self._table.sight.card_place(number) is not None:
                 break
-            _turn_wheel(cards, notches)
+            _turn_wheel(cards, 1)
         place = self._table.sight.card_place(number)
         assert place is not None, number
         QTest.mouseClick(
@@ -169,7 +184,7 @@ class MouseHands(Hands):
 
     @override
     def pack(self, item: str, *, new_box: bool = False, most: int = 1) -> None:
-        self._pack(item, new_box=new_box, answer=2 if most > 1 else None)
+        self._pack(item, new_box=new_box, answer=most if most > 1 else None)
 
     @override
     def pack_one(self, item: str, *, most: int) -> None:
@@ -177,17 +192,21 @@ class MouseHands(Hands):
 
     def _pack(self, item: str, *, new_box: bool, answer: int | None) -> None:
         before = self._table.sight.answers
-        self._click(f"itemRow_{item}")
-        is_first = self._table.window.findChild(QWidget, "boxCard_1") is None
+        self._pick(item)
+        boxes = self._table.window.findChildren(QWidget, "boxCard_1")
+        is_first = not any(one.isVisible() for one in boxes)
         self._click("newBoxCard" if new_box or is_first else "boxCard_1")
-        if answer is not None:
+        if answer is not None and answer > MOST_BY_KEY:
+            self._until(lambda: self._table.sight.entry is not None)
+            self._click("bandTake")
+        elif answer is not None:
             self.answer(answer)
         self._until(lambda: self._table.sight.answers > before)
 
     @override
     def split(self, item: str, parts: int) -> None:
         before = self._table.sight.answers
-        self._click(f"itemRow_{item}")
+        self._pick(item)
         self._click("actionSplit")
         self.answer(parts)
         self._until(lambda: self._table.sight.answers > before)
@@ -202,13 +221,13 @@ class MouseHands(Hands):
     def country(self, code: str) -> None:
         _type_country(self._table, self._qtbot, code)
         before = self._table.sight.answers
-        self._click("bandTake")
+        self._click("bandAnswer1" if tuple(self._table.sight.choices()) else "bandTake")
         self._until(lambda: self._table.sight.answers > before)
 
     @override
     def copy_codes(self, item: str) -> None:
         before = self._table.sight.answers
-        self._click(f"itemRow_{item}")
+        self._pick(item)
         self._click("actionCopyCodes")
         self._until(lambda: self._table.sight.answers > before)
 
@@ -216,6 +235,11 @@ class MouseHands(Hands):
     def finish(self) -> None:
         self._click("actionFinish")
         self._until(lambda: bool(self._table.sight.submission))
+
+    def _pick(self, item: str) -> None:
+        """By a tap; another one would let it go."""
+        if _picked(self._table) != f"itemRow_{item}":
+            self._click(f"itemRow_{item}")
 
     def _click(self, name: str) -> None:
         widget = _widget(self._table, name)
@@ -240,7 +264,9 @@ def _line(table: Table, name: str) -> QLineEdit:
 
 
 def _rows(table: Table) -> list[str]:
-    """The names of the rows of goods, from above."""
+    """The names of the rows of goods, from above; what has moved is laid out first."""
+    for _ in range(3):
+        QApplication.processEvents()
     rows = [
         one
         for one in table.window.findChildren(QWidget)
@@ -248,6 +274,12 @@ def _rows(table: Table) -> list[str]:
     ]
     rows.sort(key=lambda one: one.mapTo(table.window, QPoint(0, 0)).y())
     return [one.objectName() for one in rows]
+
+
+def _picked(table: Table) -> str:
+    """The name of the row that the keys act upon; empty where none is picked."""
+    cards = (one for one in table.window.findChildren(PickCard) if one.isVisible())
+    return next((one.objectName() for one in cards if one._is_picked), "")
 
 
 def _type_country(table: Table, qtbot, code: str) -> None:

@@ -43,7 +43,7 @@ def main(folder: Path, how_many: int) -> int:
     with Sandbox(day) as sandbox:
         clock = QtClock()
         door = MarketDoor(sandbox.base_url, DEMO_KEY, clock.now)
-        around = Surroundings(folder, Settings(), "en", door, None, start_log(folder))
+        around = Surroundings(folder, Settings(), "en", door, DEMO_KEY, None, start_log(folder))
         program = build(app, clock, around)
         window, typist = program.glass.window, Typist()
         sight = Sight(window)

@@ -45,7 +45,6 @@ class Workplace:
         self.station = Station(
             self.desk,
             lambda: self.market,
-            (),
             LabelFiles(folder / "labels"),
             FolderPrinter(self.printed),
             self.lanes,
@@ -56,6 +55,7 @@ class Workplace:
 
     def start(self) -> None:
         self.station.start()
+        self.station.go_online()
         self.drain()
 
     def drain(self) -> None:

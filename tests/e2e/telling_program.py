@@ -14,12 +14,12 @@ from packdesk.bootstrap.program import Program
 from packdesk.bootstrap.running import CommonOptions, run
 from packdesk.sandbox.keys import DEMO_KEY
 from packdesk.sandbox.running import Sandbox
-from packdesk.scanners.profile import ScannerProfile
+from packdesk.settings import Settings, save
 from packdesk.station.reports import Answer, QueueRead, Report, SubmissionMoved
 from packdesk.ui.tour.sight import Sight
 
 # A busy machine stretches the gaps of the X server; the default's limits are tested as data.
-PATIENT = ScannerProfile(gap_ms=100, idle_ms=300)
+PATIENT = Settings(scan_gap_ms=120)
 
 
 class Teller(QObject):
@@ -34,7 +34,6 @@ class Teller(QObject):
         self._sentence = sentence
         self._has_queue = False
         self._was_ready = False
-        program.inputs._wedge.set_profile(PATIENT)
         program.station.listen(self.take)
         # No window manager gives the focus here.
         self._window.activateWindow()
@@ -71,6 +70,8 @@ def tell(kind: str, value: object = None) -> None:
 
 def main(orders: Path, folder: Path, log: Path) -> int:
     application = QApplication(sys.argv[:1])
+    folder.mkdir()
+    save(folder, PATIENT)
     with Sandbox(orders, log_path=log) as sandbox:
         code = run(folder, CommonOptions(folder, "en"), sandbox.base_url, DEMO_KEY, Teller)
     del application

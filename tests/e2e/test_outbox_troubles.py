@@ -105,7 +105,7 @@ def test_a_rejected_key_stops_the_outbox_until_another_is_given(tmp_path: Path):
         told = [one for one in place.reports if isinstance(one, MarketTrouble)]
         assert isinstance(told[-1].error, MarketKeyRejected)
         place.sandbox.trouble = None
-        place.station.key_changed()
+        place.station.go_online()
         place.drain()
         place.wait(120)
         assert is_done(place, order)

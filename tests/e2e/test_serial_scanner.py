@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
+from typing import cast
 
 import pytest
+import serial
 from PySide6.QtWidgets import QApplication
 
 from packdesk.bootstrap.market_door import MarketDoor
@@ -91,7 +93,7 @@ def serial_table(folder: Path, orders: Path, cable: Cable) -> Iterator[Table]:
     with Sandbox(orders, log_path=folder / "log.jsonl") as sandbox:
         door = MarketDoor(sandbox.base_url, DEMO_KEY, clock.now)
         port = NamedPort(str(cable.name))
-        around = Surroundings(folder, Settings(), "en", door, port, start_log(folder))
+        around = Surroundings(folder, Settings(), "en", door, DEMO_KEY, port, start_log(folder))
         program = build(app, clock, around)
         program.start()
         try:
@@ -222,7 +224,7 @@ def test_the_byte_that_came_just_before_the_plug_was_pulled_is_not_lost(
 ):
     given: list[SerialFrame] = []
     scanner = SerialScanner(NamedPort("none"), given.append, lambda _: None)
-    scanner._read(DyingPort(byte))
+    scanner._read(cast("serial.Serial", DyingPort(byte)))
     assert given == told
 
 

@@ -49,7 +49,6 @@ class Table:
         self.station = Station(
             Desk(ledger, DeskPolicy()),
             FakeMarket,
-            (),
             MemoryLabels(),
             MemoryPrinter(),
             Lanes(self.journal_lane, ManualLane(), ManualLane(), ManualLane()),

@@ -54,7 +54,9 @@ def table(
     clock = QtClock()
     with Sandbox(orders) as sandbox:
         door = MarketDoor(sandbox.base_url, key, clock.now)
-        around = Surroundings(folder, settings or Settings(), language, door, None, start_log(folder))
+        around = Surroundings(
+            folder, settings or Settings(), language, door, key, None, start_log(folder)
+        )
         program = build(app, clock, around)
         program.start()
         try:

@@ -37,7 +37,6 @@ class FakeWorkplace:
         self.station = Station(
             self.desk,
             lambda: self.market,
-            (),
             self.labels,
             self.printer,
             self.lanes,
@@ -48,6 +47,7 @@ class FakeWorkplace:
 
     def start(self) -> "FakeWorkplace":
         self.station.start()
+        self.station.go_online()
         self.drain()
         return self
 

@@ -9,11 +9,11 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_FONT_DPI", "96")
 
-from PySide6.QtWidgets import QApplication  # noqa: E402 - Qt reads the environment
+from PySide6.QtWidgets import QApplication
 
-from tests.screenshots.readme import take_for_readme  # noqa: E402
-from tests.screenshots.scenes import SCENES  # noqa: E402
-from tests.screenshots.taking import FULL_HD, LAPTOP, keep_in, take  # noqa: E402
+from tests.screenshots.readme import take_for_readme
+from tests.screenshots.scenes import SCENES
+from tests.screenshots.taking import FULL_HD, LAPTOP, keep_in, take
 
 LARGE = "--large"
 

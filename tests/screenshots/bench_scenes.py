@@ -5,7 +5,6 @@ from datetime import time
 from packdesk.domain.checks import CodeCheck
 from packdesk.domain.codes import CodeKind, IssueCode
 from packdesk.domain.commands import (
-    Command,
     IntoNewBox,
     MarkShort,
     MoveUnits,
@@ -40,7 +39,6 @@ from packdesk.ui.words.bench import BenchAction
 from tests.builders import cis, gtd, order, unit
 from tests.screenshots.goods import CUSTOMS, FIVE, GOLD, LARGE, MIXED, SINGLE
 from tests.screenshots.pretend import Pretend
-from tests.ui.queue_entries import NOW
 
 SHOES, SLIPPERS, COOLER, MUG, TABLET = (ItemId(number) for number in range(1, 6))
 OTHER = OrderId(51234567099)

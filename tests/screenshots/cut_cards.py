@@ -59,7 +59,7 @@ def cut_texts(cards: CardList, theme: Theme) -> tuple[str, ...]:
     for row in range(model.rowCount()):
         index = model.index(row, 0)
         option = QStyleOptionViewItem()
-        option.rect = QRect(QPoint(0, 0), cards.visualRect(index).size())  # type: ignore[attr-defined]
+        option.rect = QRect(QPoint(0, 0), cards.visualRect(index).size())
         listening.paint(painter, option, index)
         card: CardProps = index.data(CARD_ROLE)
         tooltip = str(index.data(Qt.ItemDataRole.ToolTipRole))

@@ -3,7 +3,7 @@
 from datetime import time
 
 from packdesk.domain.codes import CodeKind
-from packdesk.domain.order import Catalogue, Order, OrderItem, ProgramType
+from packdesk.domain.order import Catalogue, ProgramType
 from packdesk.station.reports import QueueEntry, QueueRead, SendState
 from tests.builders import item, order
 from tests.ui.queue_entries import NOW, entry
@@ -74,6 +74,9 @@ QUEUE: tuple[QueueEntry, ...] = (
         boxes=3,
         send=SendState.CHECKING,
     ),
+    entry(TABLET, MUG, number=51234567076, at=time(18, 0), external_id="A-1014"),
+    entry(*GOLD.items, SLIPPERS, number=51234567097, at=time(18, 0)),
+    entry(COOLER, MUG, number=51234567102, program=ProgramType.DBS),
     entry(MUG, number=51234567091, cancel_requested=True),
     entry(*GOLD.items, number=51234567083, packed=1, boxes=1, send=SendState.SENDING),
     entry(SLIPPERS, number=51234567104, packed=1, boxes=1, send=SendState.DONE),
@@ -83,8 +86,3 @@ QUEUE: tuple[QueueEntry, ...] = (
 def read(*entries: QueueEntry) -> QueueRead:
     """The queue as the Market has just told it."""
     return QueueRead(entries, Catalogue(), NOW)
-
-
-def only(*items: OrderItem) -> Order:
-    """An order of these."""
-    return order(*items, number=51234567112)

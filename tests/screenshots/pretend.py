@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from packdesk.domain.access import access
 from packdesk.domain.commands import Command, Finish
@@ -18,6 +19,7 @@ from packdesk.domain.packing import Packing
 from packdesk.domain.questions import Question
 from packdesk.domain.refusals import Refusal
 from packdesk.domain.submission import Submission
+from packdesk.station.pictures import PictureShelf
 from packdesk.station.reports import (
     Answer,
     AskedBack,
@@ -31,20 +33,36 @@ from packdesk.station.reports import (
 )
 from packdesk.ui.i18n import Translations
 from packdesk.ui.pages import Device, DeviceState
+from packdesk.ui.pictures import PictureBook
 from packdesk.ui.run import Glass, build_glass
+from packdesk.ui.setup.view import SetupView
 from packdesk.ui.theme import Theme
 from tests.fakes.intents import RecordedIntents
 from tests.screenshots.goods import SINGLE
 from tests.ui.queue_entries import NOW
+from tests.ui.setup_table import SetupTable
 
 PACKER = "Анна"
+
+
+class EmptyShelf(PictureShelf):
+    """No picture ever comes."""
+
+    def __init__(self) -> None:
+        """There is no folder behind it."""
+
+    @override
+    def wish(self, url: str, read: object, on_done: object) -> None:
+        """Passed over."""
 
 
 class Pretend:
     """One order on the bench of a real window, packed by the domain's own rules."""
 
-    def __init__(self, glass: Glass, order: Order) -> None:
+    def __init__(self, glass: Glass, setup: SetupTable, theme: Theme, order: Order) -> None:
         self.glass = glass
+        self.theme = theme
+        self.setup = setup
         self.packing = Packing.of(order)
         self.submission = Submission(order.program)
         self.catalogue = Catalogue()
@@ -107,11 +125,19 @@ class Pretend:
 
 
 @contextmanager
-def window_of(
-    theme: Theme, translations: Translations, size: QSize
-) -> Iterator[Pretend]:
+def window_of(theme: Theme, translations: Translations, size: QSize) -> Iterator[Pretend]:
     """A real window over the pretending station; the last thing done is to let it go."""
-    glass = build_glass(RecordedIntents(), theme, translations, lambda: NOW, PACKER)
+    setup = SetupTable()
+    setup.language = translations.language
+    glass = build_glass(
+        RecordedIntents(),
+        theme,
+        translations,
+        lambda: NOW,
+        PACKER,
+        PictureBook(EmptyShelf()),
+        (setup.viewmodel, SetupView(setup.viewmodel, theme)),
+    )
     glass.window.resize(size)
     glass.bench.tick(NOW)
     glass.frame.set_device(Device.SCANNER, DeviceState.READY)
@@ -119,7 +145,7 @@ def window_of(
     glass.take(MarketFine())
     glass.window.show()
     try:
-        yield Pretend(glass, SINGLE)
+        yield Pretend(glass, setup, theme, SINGLE)
     finally:
         glass.stop()
         glass.window.deleteLater()

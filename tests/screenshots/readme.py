@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PIL import Image
 from PySide6.QtWidgets import QApplication
 
 from packdesk.ui.i18n import Language, Translations
@@ -15,6 +16,8 @@ PICTURES = (
     (Scene("bench-ru", bench_scenes.packing), Language.RU, Look.LIGHT),
     (Scene("queue-en", queue_scenes.full), Language.EN, Look.DARK),
 )
+
+COLOURS = 128
 
 
 def take_for_readme(folder: Path) -> int:
@@ -33,6 +36,15 @@ def take_for_readme(folder: Path) -> int:
             settle()
             picture = table.glass.window.grab()
         translations.remove()
-        if not picture.save(str(folder / f"{scene.name}.png")):
+        path = folder / f"{scene.name}.png"
+        if not picture.save(str(path)):
             return 1
+        _make_small(path)
     return 0
+
+
+def _make_small(path: Path) -> None:
+    """A README is loaded often: few colours are enough for a screen."""
+    with Image.open(path) as picture:
+        few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tests.screenshots import bench_scenes as bench
 from tests.screenshots import queue_scenes as queue
+from tests.screenshots import setup_scenes as setup
 from tests.screenshots.pretend import Pretend
 
 
@@ -56,4 +57,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("bench-done", bench.done),
     Scene("bench-read-only", bench.read_only),
     Scene("bench-stopped", bench.stopped),
+    Scene("setup-first-run", setup.first_run),
+    Scene("setup-wrong-key", setup.wrong_key),
+    Scene("setup-ready", setup.ready),
 )

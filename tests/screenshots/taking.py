@@ -7,11 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from packdesk.ui.i18n import Language, Translations
 from packdesk.ui.theme import Look, Theme, system_font
 from tests.screenshots.clipped import Offence, offences
-from tests.screenshots.pretend import settle, window_of
+from tests.screenshots.pretend import Pretend, settle, window_of
 from tests.screenshots.scenes import Scene
 
 LAPTOP, FULL_HD = QSize(1366, 768), QSize(1920, 1080)
@@ -29,6 +30,7 @@ class Found:
     scale: float
     offence: Offence
 
+    @override
     def __str__(self) -> str:
         shown = f"{self.size.width()}x{self.size.height()}@{self.scale:g}"
         where = f"{self.scene} {self.language.value} {self.look.value} {shown}"
@@ -36,42 +38,52 @@ class Found:
 
 
 def take(
-    scenes: tuple[Scene, ...], sizes: tuple[QSize, ...], keep: Keep = lambda _, __: None
+    scenes: tuple[Scene, ...],
+    sizes: tuple[QSize, ...],
+    keep: Keep | None = None,
+    languages: tuple[Language, ...] = tuple(Language),
+    looks: tuple[Look, ...] = tuple(Look),
 ) -> Iterator[Found]:
-    """Shows and looks over; ``keep`` is given each picture with its name. GUI thread."""
+    """Shows and looks over; ``keep`` is given each picture with its name. GUI thread.
+
+    The application keeps the last look, and no language.
+    """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    for language in Language:
+    for language in languages:
         translations = Translations(app)
         translations.use(language)
         try:
-            for look in Look:
+            for look in looks:
                 theme = Theme(look, system_font())
                 theme.apply(app)
                 for scene in scenes:
-                    yield from _scene(scene, theme, translations, sizes, keep)
+                    with window_of(theme, translations, sizes[0]) as table:
+                        settle()
+                        scene.happen(table)
+                        yield from _looked_over(scene, table, language, sizes, keep)
         finally:
             translations.remove()
 
 
-def _scene(
-    scene: Scene, theme: Theme, translations: Translations, sizes: tuple[QSize, ...], keep: Keep
+def _looked_over(
+    scene: Scene,
+    table: Pretend,
+    language: Language,
+    sizes: tuple[QSize, ...],
+    keep: Keep | None,
 ) -> Iterator[Found]:
-    language = translations.language
-    with window_of(theme, translations, sizes[0]) as table:
+    window = table.glass.window
+    for size in sizes:
+        window.resize(size)
         settle()
-        scene.happen(table)
-        for size in sizes:
-            window = table.glass.window
-            window.resize(size)
-            settle()
-            scale = window.devicePixelRatioF()
-            for offence in offences(window, theme):
-                yield Found(scene.name, language, theme.look, size, scale, offence)
+        scale = window.devicePixelRatioF()
+        for offence in offences(window, table.theme):
+            yield Found(scene.name, language, table.theme.look, size, scale, offence)
+        if keep is not None:
             pixels = size * scale
-            look = theme.look.value
-            name = f"{scene.name}-{language.value}-{look}-{pixels.width()}x{pixels.height()}"
-            keep(name, window.grab())
+            shown = f"{table.theme.look.value}-{pixels.width()}x{pixels.height()}"
+            keep(f"{scene.name}-{language.value}-{shown}", window.grab())
 
 
 def keep_in(folder: Path) -> Keep:

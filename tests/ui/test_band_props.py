@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from packdesk.domain.codes import CodeKind, IssueCode
+from packdesk.domain.access import Access
+from packdesk.domain.codes import CodeKind, IssueCode, JudgeContext
+from packdesk.domain.events import CodeAttached, UnitPacked
 from packdesk.domain.questions import SplitProposed
 from packdesk.domain.refusals import Doubt
 from packdesk.station.errors import JournalFault, JournalUnavailable
@@ -15,10 +17,12 @@ from packdesk.ui.band.props import (
     EntryProps,
     Offer,
     OfferProps,
+    Typing,
     derive_band_props,
 )
+from packdesk.ui.band.typed import Typed
 from packdesk.ui.words.notice import Notice, Tone
-from tests.builders import box, cis, item, order, unit
+from tests.builders import box, cis, country, gtd, item, order, unit
 from tests.ui.saying import SAID_NO
 from tests.ui.test_words_guide import CONFIRMED, IN_BOX, PRINTED, bench
 
@@ -109,17 +113,22 @@ def test_a_stopped_journal_is_all_that_counts():
         (CodeKind.COUNTRY, "for example CN"),
         (CodeKind.GTD, "10702070/240723/0001234"),
         (CodeKind.RNPT, "10702070/240723/0001234/1"),
+        (CodeKind.UIN, "16 digits"),
     ],
 )
 def test_what_stands_on_paper_can_be_typed(kind, hint):
     state = bench(IN_BOX, of=order(item(1, marking=(kind,))))
-    assert shown(bench=state).entry == EntryProps(hint, "")
-    assert shown(bench=state, notice=NO).entry == EntryProps(hint, ""), "also after a mistake"
+    entry = EntryProps(hint, "", kind)
+    assert shown(bench=state).entry == entry
+    assert shown(bench=state, notice=NO).entry == entry, "also after a mistake"
+    assert shown(bench=state, notice=YES).entry == entry
+    assert not shown(bench=state).asks
 
 
 def test_what_is_only_scanned_has_no_field():
     state = bench(IN_BOX, of=order(item(1, marking=(CodeKind.CIS,))))
     assert shown(bench=state).entry is None
+    assert shown(bench=state).type_code == "Type the code"
     assert (unit(1), box(1)) == (IN_BOX.unit, IN_BOX.box)
 
 
@@ -136,3 +145,85 @@ def test_a_doubtful_code_can_be_taken_by_holding_and_a_barcode_taught():
             Offer.TEACH, "Teach this barcode"
         )
     assert shown(bench=bench()).offer is None
+
+
+def test_a_field_for_a_damaged_code_is_opened_on_demand_and_can_be_closed():
+    state = bench(IN_BOX, of=order(item(1, marking=(CodeKind.CIS,))))
+    props = shown(bench=state, typing=Typing.ALL)
+    assert props.entry is not None
+    assert props.entry.kind is CodeKind.CIS
+    assert (props.dismiss, props.type_code, props.asks) == ("Do not type", "", False)
+    assert props.is_roomy
+    assert props.groups == "01 ______________ 21 serial number ␝ end part"
+
+
+def test_where_no_code_is_wanted_none_is_typed():
+    for state in (bench(), bench(IN_BOX, of=order(item(1, marking=()))), None):
+        props = shown(bench=state, typing=Typing.ALL)
+        assert (props.entry, props.type_code) == (None, "")
+    closed = bench(IN_BOX, of=order(item(1, marking=(CodeKind.CIS,))), access=Access.CANCELLED)
+    assert shown(bench=closed, typing=Typing.ALL).entry is None
+    assert shown(bench=closed).type_code == ""
+
+
+COUNTRY = bench(IN_BOX, of=order(item(1, marking=(CodeKind.COUNTRY,))))
+
+
+@pytest.mark.parametrize(
+    ("typed", "labels", "verdict"),
+    [
+        ("", [], None),
+        ("chi", ["CN China", "CL Chile"], None),
+        ("UK", ["GB United Kingdom", "UA Ukraine"], Tone.ATTENTION),
+        ("CN", ["CN China"], Tone.ACCEPTED),
+        ("zz9", [], Tone.REFUSED),
+    ],
+)
+def test_countries_are_proposed_for_what_is_typed(typed, labels, verdict):
+    props = shown(bench=COUNTRY, typed=Typed(CodeKind.COUNTRY, 0, typed))
+    assert [(one.number, one.label) for one in props.proposals] == list(enumerate(labels, start=1))
+    assert (props.verdict.tone if props.verdict else None) is verdict
+    assert props.is_roomy is bool(typed)
+    assert not props.asks
+
+
+@pytest.mark.parametrize("typed", [Typed(CodeKind.GTD, 0, "CN"), Typed(CodeKind.COUNTRY, 1, "CN")])
+def test_what_was_typed_for_another_code_is_not_looked_at(typed):
+    props = shown(bench=COUNTRY, typed=typed)
+    assert (props.typed, props.proposals, props.verdict) == ("", (), None)
+
+
+def test_a_country_that_the_market_serves_is_proposed():
+    served = replace(COUNTRY, context=JudgeContext(countries=frozenset({"XK"})))
+    props = shown(bench=served, typed=Typed(CodeKind.COUNTRY, 0, "xk"))
+    assert [one.label for one in props.proposals] == ["XK"]
+
+
+DECLARED = order(item(1, 3, marking=(CodeKind.GTD, CodeKind.COUNTRY)))
+GIVEN = (CodeAttached(unit(1), gtd()), CodeAttached(unit(1), country()))
+
+
+@pytest.mark.parametrize("notice", [None, YES, NO])
+def test_the_same_for_all_is_offered_when_one_unit_has_all(notice):
+    state = bench(IN_BOX, *GIVEN, of=DECLARED)
+    offer = OfferProps(Offer.COPY, "The same for all", "D")
+    assert shown(bench=state, notice=notice).offer == offer
+
+
+def test_while_a_field_has_the_keyboard_another_key_gives_the_same_to_all():
+    packed = (IN_BOX, UnitPacked(unit(1, 2), box(1)))
+    offer = shown(bench=bench(*packed, *GIVEN, of=DECLARED)).offer
+    assert offer == OfferProps(Offer.COPY, "The same for all", "F11")
+
+
+@pytest.mark.parametrize(
+    ("events", "goods"),
+    [
+        ((), DECLARED),
+        (GIVEN[:1], DECLARED),
+        (GIVEN, order(item(1, marking=(CodeKind.GTD, CodeKind.COUNTRY)))),
+        ((CodeAttached(unit(1), cis()),), order(item(1, 3, marking=(CodeKind.CIS,)))),
+    ],
+)
+def test_the_same_for_all_is_not_offered_before_it_applies(events, goods):
+    assert shown(bench=bench(IN_BOX, *events, of=goods)).offer is None

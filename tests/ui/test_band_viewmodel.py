@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from packdesk.domain.access import Access
+from packdesk.domain.codes import CodeKind
 from packdesk.domain.events import StepStarted
 from packdesk.domain.order import Catalogue
 from packdesk.domain.questions import SplitProposed
@@ -12,10 +14,12 @@ from packdesk.domain.steps import StepKind
 from packdesk.station.errors import JournalFault, JournalUnavailable, PrinterUnavailable
 from packdesk.station.reports import (
     Answer,
+    BenchCleared,
     BenchMoved,
     Did,
     JournalStopped,
     MarketFine,
+    OpenedOrder,
     QueueRead,
     RefusedIt,
     SubmissionMoved,
@@ -168,8 +172,6 @@ def test_a_question_without_a_field_takes_no_free_answer(band):
 
 
 def test_a_typed_code_goes_the_way_of_a_scan(band):
-    from packdesk.domain.codes import CodeKind
-
     band.model.take(BenchMoved(bench(IN_BOX, of=order(item(1, marking=(CodeKind.COUNTRY,))))))
     band.model.submit(" cn ")
     band.model.submit("  ")
@@ -264,3 +266,45 @@ def test_what_is_offered_is_asked_of_the_station(band):
     band.model.take(BenchMoved(replace(bench(), doubt=DOUBT)))
     band.model.take_offer()
     assert band.intents.asked == [("teach",), ("take_anyway",)]
+
+
+def typing(band):
+    band.model.take(BenchMoved(bench(IN_BOX, of=order(item(1, marking=(CodeKind.CIS,))))))
+    band.model.type_code()
+    band.model.type_text("0104")
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        BenchCleared(),
+        Answer(
+            OpenedOrder(HERE, Access.PACK),
+            AT,
+            bench=bench(IN_BOX, of=order(item(1, marking=(CodeKind.CIS,)))),
+        ),
+    ],
+)
+def test_another_order_closes_the_field_for_a_code(band, report):
+    typing(band)
+    assert band.model.props.typed == "0104"
+    band.model.take(report)
+    assert (band.model.props.entry, band.model.props.typed) == (None, "")
+
+
+def test_without_a_field_nothing_is_typed_opened_or_copied(band):
+    band.model.take(BenchMoved(bench()))
+    band.seen.clear()
+    band.model.type_code()
+    band.model.type_text("x")
+    band.model.submit("x")
+    band.model.take_offer()
+    assert (band.seen, band.intents.asked) == ([], [])
+
+
+def test_a_scan_or_a_move_leaves_the_field_as_it_is(band):
+    typing(band)
+    state = bench(IN_BOX, of=order(item(1, marking=(CodeKind.CIS,))))
+    band.model.take(did(state))
+    band.model.take(refused(state))
+    assert band.model.props.typed == "0104"

@@ -26,7 +26,7 @@ from packdesk.ui.bench.picks import (
 )
 from packdesk.ui.bench.props import OrderProps, RowProps
 from packdesk.ui.words.bench import BenchAction
-from tests.builders import box, catalogue, gtd, item, order, unit
+from tests.builders import box, catalogue, country, gtd, item, order, unit
 from tests.ui.bench_table import Table
 
 TEA, JAM = ItemId(1), ItemId(2)
@@ -53,7 +53,7 @@ def test_space_asks_how_many_and_moves_as_many(table):
     table.viewmodel.pick(ROW)
     table.viewmodel.press(BenchAction.PACK)
     assert table.asked == []
-    table.pick_answer(2)
+    table.pick_answer(3)
 
     assert table.asked == [MoveUnits(TEA, 3, OnTable(), IntoCurrentBox())]
 
@@ -66,11 +66,14 @@ def test_the_first_answer_is_one(table):
     assert table.asked == [MoveUnits(TEA, 1, OnTable(), IntoNewBox())]
 
 
-@pytest.mark.parametrize("wrong", ["0", "4", "", "two", "-1", "1.5", "²", "9" * 30])
-def test_another_number_is_typed_and_must_be_there(table, wrong):
+@pytest.mark.parametrize("wrong", ["0", "61", "", "two", "-1", "1.5", "²", "9" * 30])
+def test_a_number_above_the_keys_is_typed_all_being_proposed(wrong):
+    table = Table(order(item(1, 60, name="Pencil"))).open()
     table.viewmodel.pick(ROW)
     table.viewmodel.press(BenchAction.PACK)
-    table.pick_answer(3)
+    assert table.question is not None
+    assert table.question.entry is not None
+    assert table.question.entry.text == "60"
     table.type_answer(wrong)
     assert table.asked == []
     table.type_answer(" 2 ")
@@ -167,6 +170,20 @@ def test_a_declaration_is_given_to_all_units_of_its_item():
     table.viewmodel.press(BenchAction.COPY_CODES)
 
     assert [one for one in table.asked if isinstance(one, CopyCodes)] == [CopyCodes(unit(1))]
+
+
+def test_the_codes_to_all_are_there_after_a_restart_though_nothing_was_touched():
+    goods = order(item(1, 3, marking=(CodeKind.GTD, CodeKind.COUNTRY)), item(2))
+    table = Table(goods).open()
+    table.do(TakeCode(TEA, gtd()))
+    table.do(TakeCode(TEA, country()))
+    again = Table(goods)
+    again.packing = table.packing
+    again.open()
+    copies = next(a for a in shown(again).actions if a.action is BenchAction.COPY_CODES)
+    assert copies.is_shown
+    again.viewmodel.press(BenchAction.COPY_CODES)
+    assert again.asked == [CopyCodes(unit(1))]
 
 
 def test_finish_with_problems_lists_them_until_they_are_gone(table):

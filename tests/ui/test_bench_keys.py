@@ -35,6 +35,8 @@ Key = Qt.Key
         (Key.Key_Plus, SHIFT, BenchAction.NEW_BOX),
         (Key.Key_S, NONE, BenchAction.SPLIT),
         (ord("Ы"), NONE, BenchAction.SPLIT),
+        (Key.Key_D, NONE, BenchAction.COPY_CODES),
+        (ord("В"), NONE, BenchAction.COPY_CODES),
         (Key.Key_Backspace, NONE, BenchAction.UNDO),
         (ord("Я"), CTRL, BenchAction.UNDO),
         (Key.Key_Up, PAD, Step.UP),

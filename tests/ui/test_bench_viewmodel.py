@@ -302,7 +302,7 @@ def test_a_drop_is_done_only_where_it_may(table):
     assert not table.viewmodel.drop(Hover(goods, OnTable()))
     assert table.asked == before
     assert table.viewmodel.drop(Hover(goods, IntoNewBox()))
-    table.pick_answer(2)
+    table.pick_answer(3)
     assert table.asked[-1] == MoveUnits(TEA, 3, OnTable(), IntoNewBox())
 
 

@@ -131,6 +131,10 @@ def sentences():
         (queue.ask_again(), queue.show_all(), queue.fresh_text("12:00"), queue.queue_name()),
         (band.escape_key(), band.enter_key(), band.entry_accept()),
         (band.teach_label(), band.take_anyway_label()),
+        (band.type_code_label(), band.close_typing(), band.same_for_all_label()),
+        (band.separator_name(), band.typed_fits(""), band.pick_country().text),
+        (band.typed_hint(CodeKind.UIN), band.typed_hint(CodeKind.CIS)),
+        (band.cis_groups("", "", ""), band.typed_fits(band.country_label("CN"))),
         (band.entry_wrong().text, band.answer_first().text),
     )
 

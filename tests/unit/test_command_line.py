@@ -13,6 +13,8 @@ from packdesk.__main__ import main
 from packdesk.codes_command import judge_lines
 from tests.shared_files import shared
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 MILK = "0103041094787443215Qbag!\x1d93Zjqw"
 
 
@@ -42,17 +44,6 @@ def test_wrong_usage_ends_with_2(args: list[str], capsys: pytest.CaptureFixture[
         main(args)
     assert ended.value.code == 2
     assert "usage" in capsys.readouterr().err
-
-
-def test_the_workplace_without_a_key_says_what_is_needed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-):
-    monkeypatch.delenv("PACKDESK_API_KEY", raising=False)
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    assert main(["--data-dir", str(tmp_path)]) == 2
-    told = capsys.readouterr().err
-    assert "PACKDESK_API_KEY" in told
-    assert "ключ" in told
 
 
 @pytest.mark.parametrize("url", ["http://example.com", "ftp://127.0.0.1", "nonsense", "https://"])

@@ -6,6 +6,7 @@ Words used: *CIS* is any code of the Honest Sign kind; *KI* is a CIS without its
 
 from packdesk.domain.codes.barcode import gtin14, gtin_is_comparable, is_in_store
 from packdesk.domain.codes.country import suggested_country
+from packdesk.domain.codes.country_choice import country_names, propose_countries
 from packdesk.domain.codes.country_table import COUNTRIES, CountryNames
 from packdesk.domain.codes.judge import code_from_text, judge
 from packdesk.domain.codes.kinds import GS, Channel, CodeKind, ScanKind, Slot, Variant
@@ -47,10 +48,12 @@ __all__ = [
     "Verdict",
     "as_record",
     "code_from_text",
+    "country_names",
     "gtin14",
     "gtin_is_comparable",
     "is_in_store",
     "judge",
     "masked_text",
+    "propose_countries",
     "suggested_country",
 ]

@@ -5,11 +5,23 @@ from enum import Enum
 
 from packdesk.domain.access import Access
 from packdesk.domain.barcodes import wanted_kind
+from packdesk.domain.codes import CodeKind, propose_countries
+from packdesk.domain.copying import copy_source
 from packdesk.domain.submission import Next, next_step
 from packdesk.station.errors import PackdeskError
 from packdesk.station.reports import Bench
 from packdesk.ui.band.local_question import LocalQuestion
-from packdesk.ui.words.band import take_anyway_label, teach_label, typed_hint
+from packdesk.ui.band.typed import Typed, groups_text, typed_verdict
+from packdesk.ui.words.band import (
+    close_typing,
+    country_label,
+    same_for_all_label,
+    take_anyway_label,
+    teach_label,
+    type_code_label,
+    typed_hint,
+)
+from packdesk.ui.words.bench import BenchAction, action_key
 from packdesk.ui.words.errors import error_notice
 from packdesk.ui.words.guide import progress_text, what_to_do
 from packdesk.ui.words.notice import Notice, Tone, tone_word
@@ -17,14 +29,32 @@ from packdesk.ui.words.questions import answer_labels, dismiss_label, question_t
 from packdesk.ui.words.submission import person_answer_label, person_answers, submission_notice
 
 
+class Typing(Enum):
+    """For which codes there is a field."""
+
+    ON_PAPER = "those that are often on paper only"
+    ALL = "all, since the packer wants to type a damaged one"
+
+
 @dataclass(frozen=True, slots=True)
 class BandInputs:
-    """``notice`` is the last answer while it is still told; ``stopped`` ends all packing."""
+    """What the band knows.
+
+    ``notice`` is the last answer while it is still told; ``stopped`` ends all packing; ``guide``
+    is what must be set up before anything else.
+
+    ``typing`` is for which codes there is a field; ``given`` counts the codes that were taken:
+    after each the field is empty again. ``typed`` is what stands in it.
+    """
 
     bench: Bench | None = None
     notice: Notice | None = None
     local: LocalQuestion | None = None
     stopped: PackdeskError | None = None
+    guide: Notice | None = None
+    typing: Typing = Typing.ON_PAPER
+    given: int = 0
+    typed: Typed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +67,18 @@ class AnswerProps:
 
 @dataclass(frozen=True, slots=True)
 class EntryProps:
-    """A field for a free answer."""
+    """A field for a free answer; ``kind`` is None for a screen's own question.
+
+    ``given`` counts the codes taken so far: another number makes it another field.
+    """
 
     hint: str
     text: str
+    kind: CodeKind | None = None
+    given: int = 0
+
+
+OFFER_KEY = "F11"
 
 
 class Offer(Enum):
@@ -48,14 +86,16 @@ class Offer(Enum):
 
     TEACH = "teach the barcode"
     TAKE_ANYWAY = "take the doubtful code"
+    COPY = "give the shared codes of a unit to all others"
 
 
 @dataclass(frozen=True, slots=True)
 class OfferProps:
-    """An offer and the words on its button."""
+    """An offer, the words on its button, and the key shown there."""
 
     offer: Offer
     label: str
+    key: str = OFFER_KEY
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +103,8 @@ class BandProps:
     """One sentence, how it is meant, how much is left, and the answers if it is a question.
 
     ``word`` says the tone without colour; ``dismiss`` is empty where a question must be answered.
+    ``typed`` stands in the field for a code: ``groups`` are its parts, ``verdict`` is what is
+    found in it, ``proposals`` are the countries it may mean. ``type_code`` opens such a field.
     """
 
     sentence: str
@@ -73,11 +115,23 @@ class BandProps:
     entry: EntryProps | None = None
     dismiss: str = ""
     offer: OfferProps | None = None
+    typed: str = ""
+    groups: str = ""
+    verdict: Notice | None = None
+    proposals: tuple[AnswerProps, ...] = ()
+    type_code: str = ""
+
+    @property
+    def is_roomy(self) -> bool:
+        """Whether the field needs a line of its own."""
+        kind = self.entry.kind if self.entry is not None else None
+        return kind is CodeKind.CIS or (kind is not None and bool(self.typed))
 
     @property
     def asks(self) -> bool:
         """Whether a question is open."""
-        return bool(self.answers) or bool(self.dismiss)
+        is_for_code = self.entry is not None and self.entry.kind is not None
+        return bool(self.answers) or (bool(self.dismiss) and not is_for_code)
 
 
 def derive_band_props(inputs: BandInputs) -> BandProps:
@@ -100,16 +154,15 @@ def derive_band_props(inputs: BandInputs) -> BandProps:
         )
     progress = progress_text(bench.packing) if bench is not None else ""
     if notice is not None and notice.tone in {Tone.REFUSED, Tone.ATTENTION}:
-        return replace(_told(notice, progress), entry=_typed(bench), offer=_offer(bench))
+        return _with_hand(_told(notice, progress), inputs)
     asked = _person(bench)
     if asked is not None:
         return asked
-    guide = what_to_do(bench)
-    entry = _typed(bench)
+    guide = what_to_do(bench) if bench is not None or not inputs.guide else inputs.guide
     if notice is not None and guide.tone is Tone.CALM:
         word = tone_word(notice.tone)
-        return BandProps(guide.text, notice.tone, word, progress, entry=entry)
-    return replace(_told(guide, progress), entry=entry, offer=_offer(bench))
+        return _with_hand(BandProps(guide.text, notice.tone, word, progress), inputs)
+    return _with_hand(_told(guide, progress), inputs)
 
 
 def _told(notice: Notice, progress: str) -> BandProps:
@@ -129,24 +182,66 @@ def _local(question: LocalQuestion, tone: Tone) -> BandProps:
     )
 
 
-def _offer(bench: Bench | None) -> OfferProps | None:
-    """What may be done about the last scan, which was not simply taken."""
+def _with_hand(props: BandProps, inputs: BandInputs) -> BandProps:
+    """What may be typed, and what is offered about the last scan."""
+    bench = inputs.bench
     if bench is None:
-        return None
+        return props
+    entry = typed_entry(inputs)
+    props = replace(props, entry=entry, offer=_offer(bench, entry))
+    if entry is None or entry.kind is None:
+        return replace(props, type_code=type_code_label() if typed_kind(bench) else "")
+    kind, text = entry.kind, typed_text(inputs, entry)
+    return replace(
+        props,
+        dismiss=close_typing() if kind is CodeKind.CIS else "",
+        typed=text,
+        groups=groups_text(kind, text),
+        verdict=typed_verdict(kind, text, bench.context),
+        proposals=_numbered(tuple(country_label(code) for code in proposed_codes(inputs))),
+    )
+
+
+def _offer(bench: Bench, entry: EntryProps | None) -> OfferProps | None:
+    """What may be done about the last scan, which was not simply taken, or after a code."""
     if bench.doubt is not None:
         return OfferProps(Offer.TAKE_ANYWAY, take_anyway_label())
     if bench.teachable is not None:
         return OfferProps(Offer.TEACH, teach_label())
+    if copy_source(bench.packing) is not None:
+        # While a field has the keyboard a letter is only a letter.
+        key = action_key(BenchAction.COPY_CODES) if entry is None else OFFER_KEY
+        return OfferProps(Offer.COPY, same_for_all_label(), key)
     return None
 
 
-def _typed(bench: Bench | None) -> EntryProps | None:
-    """Countries, and the numbers of customs, are often on paper only: they may be typed."""
-    if bench is None or bench.access is not Access.PACK:
+def typed_kind(bench: Bench) -> CodeKind | None:
+    """The kind of code that may be typed now."""
+    return wanted_kind(bench.packing) if bench.access is Access.PACK else None
+
+
+def typed_entry(inputs: BandInputs) -> EntryProps | None:
+    """Countries, customs numbers and UINs are often on paper only; a CIS is typed on demand."""
+    kind = typed_kind(inputs.bench) if inputs.bench is not None else None
+    if kind is None or (kind is CodeKind.CIS and inputs.typing is Typing.ON_PAPER):
         return None
-    kind = wanted_kind(bench.packing)
-    hint = typed_hint(kind) if kind is not None else ""
-    return EntryProps(hint, "") if hint else None
+    return EntryProps(typed_hint(kind), "", kind, inputs.given)
+
+
+def typed_text(inputs: BandInputs, entry: EntryProps) -> str:
+    """What was typed into this very field."""
+    typed = inputs.typed
+    if typed is None or (typed.kind, typed.given) != (entry.kind, entry.given):
+        return ""
+    return typed.text
+
+
+def proposed_codes(inputs: BandInputs) -> tuple[str, ...]:
+    """The countries behind the proposals, in their order."""
+    entry = typed_entry(inputs)
+    if entry is None or entry.kind is not CodeKind.COUNTRY or inputs.bench is None:
+        return ()
+    return propose_countries(typed_text(inputs, entry), inputs.bench.context.countries)
 
 
 def _person(bench: Bench | None) -> BandProps | None:

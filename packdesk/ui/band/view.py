@@ -3,18 +3,16 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 from typing_extensions import override
 
-from packdesk.ui.band.props import AnswerProps, BandProps, EntryProps, Offer, OfferProps
+from packdesk.ui.band.hand_view import HandView
+from packdesk.ui.band.props import OFFER_KEY, AnswerProps, BandProps, Offer, OfferProps
 from packdesk.ui.band.viewmodel import BandViewModel
 from packdesk.ui.icons import Sign, picture
 from packdesk.ui.key_button import KeyButton
@@ -23,7 +21,7 @@ from packdesk.ui.sentence import SentenceLabel
 from packdesk.ui.theme import Density, Theme, restyle
 from packdesk.ui.tokens import Space
 from packdesk.ui.tones import TONE_SIGNS, tone_colour
-from packdesk.ui.words.band import aloud, enter_key, entry_accept, escape_key
+from packdesk.ui.words.band import aloud, escape_key
 from packdesk.ui.words.notice import Tone
 
 ICON = 40
@@ -31,7 +29,7 @@ WORD = 88
 LEAST_SENTENCE = 30
 """Percent of the width that a question keeps beside its answers."""
 MOST_ANSWERS = 9
-OFFER_KEY = "F11"
+TYPE_KEY = "Ins"
 
 
 class BandView(QFrame):
@@ -62,14 +60,16 @@ class BandView(QFrame):
         self._column = QVBoxLayout(self)
         self._first = QHBoxLayout()
         self._replies = QWidget(self)
-        self._entry = QLineEdit(self)
-        self._entry.setObjectName("bandEntry")
-        self._entry.setFixedWidth(180)
-        self._entry.returnPressed.connect(self._submit)
-        self._take = KeyButton(theme, parent=self)
-        self._take.setObjectName("bandTake")
-        self._take.setProperty("kind", "answer")
-        self._take.clicked.connect(self._submit)
+        self._row = QHBoxLayout(self._replies)
+        self._hand = HandView(theme, self)
+        self._hand.submitted.connect(viewmodel.submit)
+        self._hand.field.typed.connect(viewmodel.type_text)
+        self._hand.field.chosen.connect(viewmodel.answer)
+        self._type_code = KeyButton(theme, parent=self)
+        self._type_code.setObjectName("bandTypeCode")
+        self._type_code.clicked.connect(viewmodel.type_code)
+        self._type_key = QShortcut(QKeySequence(Qt.Key.Key_Insert), self)
+        self._type_key.activated.connect(viewmodel.type_code)
         self._answers = [self._make_answer(number) for number in range(1, MOST_ANSWERS + 1)]
         self._offer = OfferButton(theme, self)
         self._offer.setObjectName("bandOffer")
@@ -84,8 +84,7 @@ class BandView(QFrame):
         self._keys = [self._make_key(number) for number in range(1, MOST_ANSWERS + 1)]
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._escape.activated.connect(viewmodel.dismiss)
-        self._shown_entry: EntryProps | None = None
-        self._focus_before: QWidget | None = None
+        self._needs_line = False
         viewmodel.props_changed.connect(self._render)
         theme.changed.connect(self._dress)
         self._render(viewmodel.props)
@@ -102,7 +101,8 @@ class BandView(QFrame):
     def _place_answers(self) -> None:
         """Beside the question where both have room, else on a line of their own below it."""
         room = self.width() - 2 * Space.WIDE - WORD - 3 * Space.BASE
-        fits = self._replies.sizeHint().width() <= room - self.width() * LEAST_SENTENCE // 100
+        least = self.width() * LEAST_SENTENCE // 100
+        fits = not self._needs_line and self._replies.sizeHint().width() <= room - least
         beside = self._first.indexOf(self._replies) >= 0
         if fits and not beside:
             self._column.removeWidget(self._replies)
@@ -117,9 +117,6 @@ class BandView(QFrame):
     def _dress(self) -> None:
         self._render(self._viewmodel.props)
 
-    def _submit(self) -> None:
-        self._viewmodel.submit(self._entry.text())
-
     def _lay_out(self) -> None:
         told = QVBoxLayout()
         told.setSpacing(0)
@@ -132,13 +129,13 @@ class BandView(QFrame):
         self._first.addWidget(self._sentence, 1)
         self._first.addWidget(self._progress)
         self._first.addWidget(self._replies)
-        replies = QHBoxLayout(self._replies)
+        replies = self._row
         replies.setContentsMargins(0, 0, 0, 0)
         replies.setSpacing(Space.BASE)
-        replies.addWidget(self._entry)
-        replies.addWidget(self._take)
+        replies.addWidget(self._hand, 1)
         for button in self._answers:
             replies.addWidget(button)
+        replies.addWidget(self._type_code)
         replies.addWidget(self._offer)
         replies.addWidget(self._dismiss)
         self._column.setContentsMargins(Space.WIDE, Space.HAIR, Space.WIDE, Space.HAIR)
@@ -161,15 +158,23 @@ class BandView(QFrame):
         self._render_tone(props)
         self._progress.setText(props.progress)
         self._progress.setVisible(bool(props.progress))
+        answers = props.answers or props.proposals
         for number, button in enumerate(self._answers, start=1):
-            self._render_answer(button, props.answers[number - 1 : number])
-            self._keys[number - 1].setEnabled(number <= len(props.answers))
-        self._render_entry(props.entry, alone=not props.answers)
+            self._render_answer(button, answers[number - 1 : number])
+            self._keys[number - 1].setEnabled(number <= len(answers))
+        self._hand.render_props(props)
+        # Proposals stand close to the field, and are large.
+        self._row.setStretchFactor(self._hand, 0 if props.proposals else 1)
+        self._needs_line = props.is_roomy
+        self._type_code.show_words(TYPE_KEY, props.type_code)
+        self._type_code.setVisible(bool(props.type_code))
+        self._type_key.setEnabled(bool(props.type_code))
         self._dismiss.show_words(escape_key(), props.dismiss)
         self._dismiss.setVisible(bool(props.dismiss))
         self._escape.setEnabled(bool(props.dismiss))
         self._render_offer(props.offer)
-        self._replies.setVisible(props.entry is not None or props.asks or props.offer is not None)
+        wanted = (props.entry is not None, props.asks, bool(props.type_code))
+        self._replies.setVisible(props.offer is not None or any(wanted))
         self._place_answers()
         self._sentence.say(props.sentence)
         self.setAccessibleName(aloud(props.sentence, props.word))
@@ -194,25 +199,6 @@ class BandView(QFrame):
     def _render_offer(self, offer: OfferProps | None) -> None:
         if offer is not None:
             self._offer.must_hold(must=offer.offer is Offer.TAKE_ANYWAY)
-            self._offer.show_words(OFFER_KEY, offer.label)
+            self._offer.show_words(offer.key, offer.label)
         self._offer.setVisible(offer is not None)
         self._offer_key.setEnabled(offer is not None)
-
-    def _render_entry(self, entry: EntryProps | None, *, alone: bool) -> None:
-        """``alone``: no answer wants the digits, so that the field may have the keyboard."""
-        self._entry.setVisible(entry is not None)
-        self._take.setVisible(entry is not None)
-        self._take.show_words(enter_key(), entry_accept())
-        if entry is not None and self._shown_entry != entry:
-            self._entry.setPlaceholderText(entry.hint)
-            self._entry.setAccessibleName(entry.hint)
-            self._entry.setText(entry.text)
-            self._entry.selectAll()
-            if alone:
-                self._focus_before = QApplication.focusWidget()
-                self._entry.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif entry is None and self._focus_before is not None:
-            if isValid(self._focus_before):
-                self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._focus_before = None
-        self._shown_entry = entry

@@ -6,23 +6,39 @@ from typing import assert_never
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from packdesk.domain.barcodes import DeskCommand, desk_command
+from packdesk.domain.commands import CopyCodes
+from packdesk.domain.copying import copy_source
+from packdesk.domain.events import CodeAttached
 from packdesk.domain.ids import OrderId
 from packdesk.domain.submission import CodesRefused, DidItPrint, MarketSaidNo, Next, next_step
 from packdesk.station.reports import (
     Answer,
     BenchCleared,
     BenchMoved,
+    Did,
     JournalStopped,
     MarketFine,
     MarketTrouble,
+    OpenedOrder,
     QueueRead,
     Report,
     SubmissionMoved,
+    Told,
 )
 from packdesk.ui.band.local_question import LocalQuestion, Picked, Reply, Typed
-from packdesk.ui.band.props import BandInputs, BandProps, Offer, derive_band_props, person_step
+from packdesk.ui.band.props import (
+    BandInputs,
+    BandProps,
+    Offer,
+    Typing,
+    derive_band_props,
+    person_step,
+    proposed_codes,
+)
+from packdesk.ui.band.typed import Typed as TypedText
+from packdesk.ui.band.typed import may_be_sent, sent_text
 from packdesk.ui.intents import Intents
-from packdesk.ui.words.band import answer_first, entry_wrong
+from packdesk.ui.words.band import answer_first, entry_wrong, pick_country
 from packdesk.ui.words.errors import error_notice
 from packdesk.ui.words.goods import order_name
 from packdesk.ui.words.notice import Notice, Tone
@@ -69,7 +85,10 @@ class BandViewModel(QObject):
         """Be told what the station tells."""
         match report:
             case Answer():
-                self._inputs = replace(self._inputs, bench=report.bench, local=None)
+                # What failed tells nothing of the bench: it stands as it stood.
+                bench = report.bench or self._inputs.bench
+                self._inputs = replace(self._inputs, bench=bench, local=None)
+                self._after(report.told)
                 self.tell(answer_notice(report))
             case BenchCleared():
                 self.clear_bench()
@@ -91,6 +110,10 @@ class BandViewModel(QObject):
         self._change(replace(self._inputs, notice=notice))
         self.noticed.emit(notice)
 
+    def guide_by(self, guide: Notice | None) -> None:
+        """While there is something to set up first, that is what to do now."""
+        self._change(replace(self._inputs, guide=guide))
+
     def calm_down(self) -> None:
         """The last answer has been shown long enough."""
         self._calm_down.stop()
@@ -98,6 +121,7 @@ class BandViewModel(QObject):
 
     def clear_bench(self) -> None:
         """No order is on the bench."""
+        self._put_pen_down()
         self._change(replace(self._inputs, bench=None, local=None))
 
     def ask(self, question: LocalQuestion) -> None:
@@ -107,6 +131,9 @@ class BandViewModel(QObject):
 
     def answer(self, number: int) -> None:
         """Give an answer; 1 is the first."""
+        if 1 <= number <= len(self._props.proposals):
+            self._send(proposed_codes(self._inputs)[number - 1])
+            return
         if not 1 <= number <= len(self._props.answers):
             return
         bench = self._inputs.bench
@@ -122,8 +149,7 @@ class BandViewModel(QObject):
         question = self._inputs.local
         plain = text.strip()
         if question is None:
-            if self._props.entry is not None and plain:
-                self._intents.paste(plain)
+            self._send(text)
             return
         if question.entry is None:
             return
@@ -141,6 +167,8 @@ class BandViewModel(QObject):
                 self._intents.teach()
             case Offer.TAKE_ANYWAY:
                 self._intents.take_anyway()
+            case Offer.COPY:
+                self._copy()
 
     def dismiss(self) -> None:
         """Leave the open question, if it may be left."""
@@ -148,8 +176,22 @@ class BandViewModel(QObject):
             return
         if self._inputs.local is not None:
             self._change(replace(self._inputs, local=None, notice=None))
+        elif self._props.entry is not None:
+            self._put_pen_down()
+            self._change(self._inputs)
         else:
             self._intents.drop_question()
+
+    def type_code(self) -> None:
+        """The packer wants to type a damaged code: open the field for it."""
+        if self._props.type_code:
+            self._change(replace(self._inputs, typing=Typing.ALL))
+
+    def type_text(self, text: str) -> None:
+        """The text in the field has changed: look at it, and send nothing."""
+        entry = self._props.entry
+        if entry is not None and entry.kind is not None:
+            self._change(replace(self._inputs, typed=TypedText(entry.kind, entry.given, text)))
 
     def take_scan(self, text: str) -> bool:
         """Whether this scan was for an open question of a screen; if so it must go no further."""
@@ -170,6 +212,35 @@ class BandViewModel(QObject):
     def retranslate(self) -> None:
         """The language has changed."""
         self._change(replace(self._inputs, notice=None))
+
+    def _send(self, text: str) -> None:
+        entry, bench, plain = self._props.entry, self._inputs.bench, sent_text(text)
+        if entry is None or entry.kind is None or bench is None or not plain:
+            return
+        if may_be_sent(entry.kind, plain, bench.context):
+            self._intents.paste(plain)
+        else:
+            self.tell(pick_country())
+
+    def _copy(self) -> None:
+        bench = self._inputs.bench
+        unit = copy_source(bench.packing) if bench is not None else None
+        if unit is not None:
+            self._intents.do(CopyCodes(unit))
+
+    def _after(self, told: Told) -> None:
+        """A code that was taken leaves the field, and another order closes it."""
+        match told:
+            case Did(events) if any(isinstance(event, CodeAttached) for event in events):
+                self._put_pen_down()
+            case OpenedOrder():
+                self._put_pen_down()
+            case _:
+                pass
+
+    def _put_pen_down(self) -> None:
+        given = self._inputs.given + 1
+        self._inputs = replace(self._inputs, typing=Typing.ON_PAPER, given=given, typed=None)
 
     def _reply(self, question: LocalQuestion, reply: Reply) -> None:
         self._change(replace(self._inputs, local=None, notice=None))

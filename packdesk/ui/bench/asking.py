@@ -18,10 +18,8 @@ from packdesk.ui.words.bench import (
     how_many,
     into_how_many,
     it_is_found,
-    just_one,
     no_keep,
     number_hint,
-    other_number_of,
     remove_for_good,
     what_is_wrong,
     yes_remove,
@@ -30,28 +28,27 @@ from packdesk.ui.words.goods import parts, short_reason
 
 Ask = Callable[[LocalQuestion], None]
 Do = Callable[[Command], None]
+MOST_BY_KEY = 5
+"""So many answers fit beside the question; a larger number is typed, all being proposed."""
 SPLITS = (2, 3, 4, 5)
 """Offered as answers with these very numbers as keys; 1 asks for another number."""
 
 
 def ask_how_many(ask: Ask, do: Do, move: HowMany, name: str) -> None:
-    """One, all, or another number; the answer moves them."""
+    """So many units; an answer's key is its number, so that "2" can never mean "all"."""
 
     def number(text: str) -> None:
         do(move.command(int(text)))
 
     def picked(reply: Reply) -> None:
-        match reply:
-            case Picked(1):
-                do(move.command(1))
-            case Picked(2):
-                do(move.command(move.most))
-            case _:
-                ask(_number(other_number_of(name), 1, move.most, "", number))
+        if isinstance(reply, Picked):
+            do(move.command(reply.number))
 
-    answers = (just_one(), all_of_them(move.most), another_number())
-    wanted = answers[:2] if move.most == 2 else answers  # noqa: PLR2004 - then 1 and 2 are all
-    ask(LocalQuestion(how_many(name, move.most), wanted, picked))
+    if move.most > MOST_BY_KEY:
+        ask(_number(how_many(name, move.most), 1, move.most, str(move.most), number))
+        return
+    answers = (*(str(count) for count in range(1, move.most)), all_of_them(move.most))
+    ask(LocalQuestion(how_many(name, move.most), answers, picked))
 
 
 def ask_parts(ask: Ask, do: Do, target: CanSplit, name: str) -> None:

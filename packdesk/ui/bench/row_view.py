@@ -65,6 +65,7 @@ class RowView(PickCard):
         self._count.setObjectName(f"itemCount_{props.item}")
         self._name.setObjectName(f"itemName_{props.item}")
         self._note.setObjectName(f"itemNote_{props.item}")
+        self._offer.setObjectName(f"itemOffer_{props.item}")
         self.setAccessibleName(props.spoken)
         put(self, "card", "lit" if props.is_lit else "plain")
         self._picture.show_good(props.letter, props.picture, is_quiet=props.is_done)

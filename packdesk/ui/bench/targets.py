@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from packdesk.domain.commands import CopyCodes
+from packdesk.domain.copying import copy_source
 from packdesk.domain.deciding import Decided, decide
 from packdesk.domain.ids import ItemId, UnitRef
 from packdesk.domain.packing import Packing, PartInBox
@@ -84,12 +85,12 @@ def problem_target(bench: Bench, inputs: BenchInputs) -> ItemId | None:
 
 def copy_target(bench: Bench, inputs: BenchInputs) -> UnitRef | None:
     """The unit whose declaration, batch number or country other units of its item lack."""
-    item = item_meant(bench, inputs)
-    if item is None:
-        return None
-    bearers = (one.ref for one in bench.packing.units_of(item) if one.codes)
-    copies = (ref for ref in bearers if isinstance(decide(bench.packing, CopyCodes(ref)), Decided))
-    return next(copies, None)
+    packing, item = bench.packing, item_meant(bench, inputs)
+    bearers = [one.ref for one in packing.units_of(item) if one.codes] if item is not None else []
+    for ref in bearers:
+        if isinstance(decide(packing, CopyCodes(ref)), Decided):
+            return ref
+    return copy_source(packing)
 
 
 def missing_units(packing: Packing, item: ItemId) -> tuple[UnitRef, ...]:

@@ -81,8 +81,9 @@ class QueueViewModel(QObject):
                 self.clear()
 
     def open(self, order: OrderId) -> None:
-        """Put an order on the bench."""
+        """Put an order on the bench; the search has found it, and the next one begins anew."""
         self._intents.open_order(order)
+        self.search("")
 
     def refresh(self) -> None:
         """Ask the Market for the orders."""

@@ -10,11 +10,14 @@ from packdesk.domain.barcodes import DeskCommand
 from packdesk.station.errors import PackdeskError, PrinterUnavailable
 from packdesk.station.reports import (
     Answer,
+    AskedBack,
     BenchCleared,
     CommandForWindow,
+    Did,
     MarketFine,
     MarketTrouble,
     OpenedOrder,
+    RefusedIt,
     Report,
     SubmissionMoved,
 )
@@ -181,6 +184,9 @@ class WindowViewModel(QObject):
                 self.show_page(PageName.BENCH)
             case CommandForWindow(DeskCommand.QUEUE):
                 self.show_page(PageName.QUEUE)
+            case Did() | RefusedIt() | AskedBack() if answer.scan and answer.bench:
+                # What a scan did must be seen, whichever screen was open.
+                self.show_page(PageName.BENCH)
             case _:
                 pass
 

@@ -4,16 +4,18 @@ import json
 from datetime import timedelta
 
 import pytest
+from typing_extensions import override
 
 from packdesk.domain.codes import CodeKind
-from packdesk.station.country_feed import MemoryCountries
+from packdesk.station.country_feed import CountryFeed, MemoryCountries
 from packdesk.station.country_file import CountryFile
 from packdesk.station.errors import MarketKeyRejected, MarketUnreachable
 from packdesk.station.ports import KnownCountries
 from packdesk.station.reports import Did, MarketTrouble, RefusedIt
 from tests.builders import catalogue, item, order
-from tests.fakes.clock import START
-from tests.fakes.market import Op
+from tests.fakes.clock import START, FakeClock
+from tests.fakes.lane import ManualLane, drain
+from tests.fakes.market import FakeMarket, Op
 from tests.fakes.workplace import FakeWorkplace
 
 HOUR, DAY = 3600, 24 * 3600
@@ -46,6 +48,80 @@ def test_a_failure_troubles_nobody_and_is_asked_again_in_an_hour(error):
     assert asked(place) == 2
     assert not place.told(MarketTrouble)
     assert place.bugs == []
+
+
+def test_another_key_asks_no_sooner_and_no_oftener():
+    place = FakeWorkplace(order(number=11111)).start()
+    for _ in range(3):
+        place.station.go_online()
+    place.wait(DAY - HOUR)
+    assert asked(place) == 1
+    place.wait(2 * HOUR)
+    assert asked(place) == 2
+
+
+class Alone:
+    """A feed without a station."""
+
+    def __init__(self, store: MemoryCountries) -> None:
+        self.told: list[frozenset[str]] = []
+        self.bugs: list[Exception] = []
+        self.lane = ManualLane()
+        self.feed = CountryFeed(
+            FakeMarket, store, self.lane, FakeClock(), self.told.append, self.bugs.append
+        )
+
+
+def test_without_a_key_the_kept_list_is_told_and_nothing_asked():
+    store = MemoryCountries()
+    store.keep(KNOWN)
+    alone = Alone(store)
+    alone.feed.show()
+    drain(alone.lane)
+    assert alone.told == [{"CN", "RU"}]
+
+
+@pytest.mark.parametrize(
+    ("age", "expected"),
+    [(HOUR, {"CN", "RU"}), (DAY, {"BY", "CN", "RU"}), (-HOUR, {"BY", "CN", "RU"})],
+)
+def test_a_kept_list_is_asked_anew_only_when_its_day_is_over(age, expected):
+    store = MemoryCountries()
+    store.keep(KnownCountries(("CN", "RU"), START - timedelta(seconds=age)))
+    alone = Alone(store)
+    alone.feed.refresh()
+    drain(alone.lane)
+    assert alone.told == [expected]
+
+
+class BrokenStore(MemoryCountries):
+    """A store with a mistake in it."""
+
+    @override
+    def load(self):
+        raise ZeroDivisionError
+
+
+def test_a_bug_is_reported_and_the_program_goes_on():
+    alone = Alone(BrokenStore())
+    alone.feed.show()
+    alone.feed.refresh()
+    drain(alone.lane)
+    assert alone.told == []
+    assert [type(bug) for bug in alone.bugs] == [ZeroDivisionError] * 2
+
+
+def test_what_comes_after_the_stop_is_not_told():
+    store = MemoryCountries()
+    store.keep(KNOWN)
+    alone = Alone(store)
+    alone.feed.show()
+    alone.feed.refresh()
+    alone.feed.stop()
+    drain(alone.lane)
+    alone.feed.refresh()
+    drain(alone.lane)
+    assert (alone.told, alone.bugs) == ([], [])
 
 
 def test_what_a_stopped_station_would_ask_is_not_asked():

@@ -144,7 +144,7 @@ def test_a_rejected_key_stops_everything_until_there_is_another(place: FakeWorkp
     packed(place)
     place.wait(3600)
     assert len(place.market.called(Op.SET_LAYOUT)) == 1
-    place.station.key_changed()
+    place.station.go_online()
     place.wait(60)
     assert is_done(place)
 
