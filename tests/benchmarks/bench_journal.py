@@ -43,7 +43,7 @@ def measure(journal: SqliteJournal, first: int, group: Callable[[int], tuple[Eve
         journal.append(order, number % PER_ORDER, events, STAMP)
         times.append((perf_counter() - began) * 1000)
     parts = statistics.quantiles(times, n=100)
-    print(  # noqa: T201
+    print(
         f"{group.__name__:8} {APPENDS / sum(times) * 1000:6.0f}/s  "
         f"p50 {parts[49]:.2f} ms  p99 {parts[98]:.2f} ms  worst {max(times):.1f} ms"
     )
@@ -60,7 +60,7 @@ def main(folder: Path) -> None:
         opened = perf_counter()
         journal.read(OrderId(1_000_000))
         read = perf_counter()
-    print(  # noqa: T201
+    print(
         f"open {(opened - began) * 1000:.1f} ms ({path.stat().st_size // 1024} KiB), "
         f"read an order of {PER_ORDER} groups {(read - opened) * 1000:.2f} ms"
     )
