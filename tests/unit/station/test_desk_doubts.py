@@ -1,0 +1,151 @@
+"""Codes that are doubted, barcodes that are taught, codes that are shared or were learned."""
+
+from packdesk.domain.codes import CodeKind, IssueCode
+from packdesk.domain.commands import CopyCodes
+from packdesk.domain.events import CodeAttached
+from packdesk.domain.ids import OrderId
+from packdesk.domain.order import OrderStatus
+from tests.builders import catalogue, cis, item, order, unit
+from tests.stories import Story
+
+CIS = (CodeKind.CIS,)
+
+
+def test_a_doubtful_code_is_taken_only_by_a_deliberate_act():
+    story = Story(order(item(1, marking=CIS), number=1), catalogue=catalogue(1))
+    cut = cis().full[:-1]
+    story.play(f"""
+        open 1          -> opened
+        anyway          -> no: NotUnderstood
+        scan {cut}      -> no: Doubtful
+        scan <ean 1>    -> code of 1 wanted
+        anyway          -> no: NotUnderstood
+        scan {cut}      -> no: Doubtful
+        anyway          -> box 1, 1#1 in 1, cis on 1#1, confirmed
+    """)
+    attached = story.journal.read(OrderId(1))[1].events[2]
+    assert isinstance(attached, CodeAttached)
+    assert IssueCode.C_CRYPTO_LEN in attached.issues
+
+
+def test_a_code_of_another_order_is_taken_only_by_a_deliberate_act():
+    story = Story(
+        order(item(1, marking=CIS), number=1),
+        order(item(1, marking=CIS), number=2),
+        catalogue=catalogue(1),
+    )
+    story.play("""
+        open 1          -> opened
+        scan <cis 1 1>  -> box 1, 1#1 in 1, cis on 1#1, confirmed
+        open 2          -> opened
+        scan <cis 1 1>  -> no: Doubtful
+        anyway          -> box 1, 1#1 in 1, cis on 1#1, confirmed
+    """)
+
+
+def test_a_code_is_free_again_when_its_order_was_cancelled_or_gave_it_up():
+    story = Story(
+        order(item(1, marking=CIS), number=1),
+        order(item(1, marking=CIS), number=2),
+        order(item(1, marking=CIS), number=3),
+        catalogue=catalogue(1),
+    )
+    story.play("""
+        open 1          -> opened
+        scan <cis 1 1>  -> box 1, 1#1 in 1, cis on 1#1, confirmed
+    """)
+    story.desk.ledger.take_fresh(
+        (order(item(1, marking=CIS), number=1, status=OrderStatus.CANCELLED),)
+    )
+    story.play("""
+        open 2          -> opened
+        scan <cis 1 1>  -> box 1, 1#1 in 1, cis on 1#1, confirmed
+        undo            -> undone
+        undo            -> undone
+        open 3          -> opened
+        scan <cis 1 1>  -> box 1, 1#1 in 1, cis on 1#1, confirmed
+    """)
+
+
+def test_an_unknown_barcode_can_be_taught_and_is_known_from_then_on():
+    story = Story(
+        order(item(1, 2), item(2), number=1), order(item(1), number=2), catalogue=catalogue(2)
+    )
+    story.play("""
+        open 1          -> opened
+        scan <ean 1>    -> no: NotInOrder
+        teach           -> asked: TeachBarcode
+        answer 1        -> box 1, 1#1 in 1
+        scan <ean 1>    -> 1#2 in 1
+        scan <ean 2>    -> 2#1 in 1, confirmed
+        restart         ->
+        open 2          -> opened
+        scan <ean 1>    -> box 1, 1#1 in 1, confirmed
+    """)
+
+
+def test_one_declaration_is_given_to_all_units():
+    goods = order(item(1, 3, marking=(CodeKind.GTD, CodeKind.COUNTRY)), number=1)
+    story = Story(goods, catalogue=catalogue(1))
+    story.play("""
+        open 1        -> opened
+        scan <ean 1>  -> code of 1 wanted
+        scan <gtd 1>  -> box 1, 1#1 in 1, gtd on 1#1
+        scan CN       -> countryCode on 1#1
+    """)
+    story.desk.do(CopyCodes(unit(1, 1)))
+    story.play("""
+        scan <ean 1>  -> 1#2 in 1
+        scan <ean 1>  -> 1#3 in 1, confirmed
+    """)
+
+
+def test_one_declaration_for_all_units_is_undone_by_one_undo():
+    goods = order(item(1, 3, marking=(CodeKind.GTD, CodeKind.COUNTRY)), number=1)
+    story = Story(goods, catalogue=catalogue(1))
+    story.play("""
+        open 1        -> opened
+        scan <ean 1>  -> code of 1 wanted
+        scan <gtd 1>  -> box 1, 1#1 in 1, gtd on 1#1
+        scan CN       -> countryCode on 1#1
+    """)
+    before = bench_of(story).packing.units
+    story.desk.do(CopyCodes(unit(1, 1)))
+    assert [len(one.codes) for one in bench_of(story).packing.units] == [2, 2, 2]
+    story.play("undo -> undone")
+    assert bench_of(story).packing.units == before
+
+
+def bench_of(story):
+    bench = story.desk.bench()
+    assert bench is not None
+    return bench
+
+
+BEER = "0104610053147452215d,OiLl"
+"""Without its separator it may have a serial of 7, or one of 13 and no tail."""
+
+
+def test_a_code_that_lost_its_separator_is_read_by_what_an_earlier_scan_has_taught():
+    goods = order(item(1, 3, marking=(CodeKind.CIS,)), number=1)
+    story = Story(goods)
+    story.play(f"""
+        open 1                          -> opened
+        scan {BEER}93dGVz               -> no: Doubtful
+        scan {BEER[:-1]}m\x1d93dGVz     -> box 1, 1#1 in 1, cis on 1#1
+        scan {BEER}93dGVz               -> 1#2 in 1, cis on 1#2
+    """)
+    second = bench_of(story).packing.units[1].code(CodeKind.CIS)
+    assert second is not None
+    assert second.full == f"{BEER}\x1d93dGVz"
+
+
+def test_a_new_desk_has_yet_to_learn():
+    goods = order(item(1, 3, marking=(CodeKind.CIS,)), number=1)
+    story = Story(goods)
+    story.play(f"""
+        open 1                          -> opened
+        scan {BEER[:-1]}m\x1d93dGVz     -> box 1, 1#1 in 1, cis on 1#1
+        restart                         ->
+        scan {BEER}93dGVz               -> no: Doubtful
+    """)
