@@ -126,6 +126,14 @@ def test_arrows_work_while_one_searches_and_escape_shows_all_again(view, model, 
     assert on_screen(view) == [1, 2, 3]
 
 
+def test_enter_seeks_a_number_that_the_queue_does_not_have(view, model, intents):
+    model.take(read(*THREE))
+    press(view, Qt.Key.Key_9, Qt.Key.Key_8, Qt.Key.Key_7)
+    assert on_screen(view) == []
+    press(view, Qt.Key.Key_Return)
+    assert intents.asked == [("scan", "987", False)]
+
+
 def test_arrows_stop_at_the_ends(view, model, intents):
     model.take(read(*THREE))
     press(view, Qt.Key.Key_5, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_Return)

@@ -98,7 +98,7 @@ class QueueView(QWidget):
     def _connect(self) -> None:
         viewmodel = self._viewmodel
         self._search.textEdited.connect(viewmodel.search)
-        self._search.returnPressed.connect(self._cards.open_current)
+        self._search.returnPressed.connect(self._enter)
         self._search.stepped.connect(self._cards.step)
         self._search.left.connect(self._leave_search)
         self._cards.typed.connect(self._type)
@@ -109,6 +109,13 @@ class QueueView(QWidget):
         self._theme.changed.connect(self._dress)
         key = QShortcut(QKeySequence(Qt.Key.Key_F5), self)
         key.activated.connect(viewmodel.refresh)
+
+    def _enter(self) -> None:
+        """Open what is found; what is not in the queue may be at the Market."""
+        if self._cards.model().rowCount():
+            self._cards.open_current()
+        else:
+            self._viewmodel.seek(self._search.text())
 
     def _make_toggle(self, which: QueueFilter) -> QPushButton:
         toggle = QPushButton(self)

@@ -85,6 +85,11 @@ class QueueViewModel(QObject):
         self._intents.open_order(order)
         self.search("")
 
+    def seek(self, text: str) -> None:
+        """Look for an order that the queue does not show; it is then as if it was scanned."""
+        if text.strip():
+            self._intents.scan(text.strip())
+
     def refresh(self) -> None:
         """Ask the Market for the orders."""
         self._intents.refresh()
