@@ -1,17 +1,20 @@
 """A button for what the packer may do, but must mean to do: it can ask to be held down."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from packdesk.ui.key_button import KeyButton
 from packdesk.ui.theme import Theme
 
+OFFER_KEY = Qt.Key.Key_F11
 HOLD_MS = 700
 """Longer than any scanner presses a key, short enough not to annoy."""
 
 
 class OfferButton(KeyButton):
-    """Held with the mouse, a finger or the space bar; a mere click then does nothing.
+    """Held with the mouse, a finger, the space bar or its own key; a mere click does nothing then.
 
     Signals:
         meant: It was clicked, or held long enough if it must be held.
@@ -35,11 +38,28 @@ class OfferButton(KeyButton):
         self._must_hold = must
 
     def reach(self) -> None:
-        """Its key was pressed: do it, or take the keyboard so that the space bar can be held."""
+        """Its key was pressed: do it, or take the keyboard to see how long the key is held."""
         if self._must_hold:
             self.setFocus()
+            self.setDown(True)
+            self._held.start()
         else:
             self.meant.emit()
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == OFFER_KEY and not event.isAutoRepeat():
+            self._let_go()
+        super().keyReleaseEvent(event)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._let_go()
+        super().hideEvent(event)
+
+    def _let_go(self) -> None:
+        self._held.stop()
+        self.setDown(False)
 
     def _begin(self) -> None:
         if self._must_hold:

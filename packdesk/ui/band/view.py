@@ -76,6 +76,7 @@ class BandView(QFrame):
         self._offer.setProperty("kind", "answer")
         self._offer.meant.connect(viewmodel.take_offer)
         self._offer_key = QShortcut(QKeySequence(OFFER_KEY), self)
+        self._offer_key.setAutoRepeat(False)
         self._offer_key.activated.connect(self._offer.reach)
         self._dismiss = KeyButton(theme, parent=self)
         self._dismiss.setObjectName("bandDismiss")
