@@ -28,6 +28,8 @@ _FUR = re.compile(r"[A-Z]{2}-[0-9]{6}-[A-Z]{3}[0-9]{7}")
 _FUR_IN_URL = re.compile(r"[?&]kiz=([A-Z]{2}-[0-9]{6}-[A-Z]{3}[0-9]{7})(?![0-9A-Za-z])")
 _LEAST_PRINTABLE = 20
 
+_HEAD_AIS = ("01", "21")
+
 
 def read_cis(scan: Scan) -> Verdict | None:
     """The verdict on a text that is a CIS or means to be one; None for anything else."""
@@ -202,8 +204,13 @@ def _tail_findings(elements: Elements, serial: str) -> list[IssueCode]:
     if len(serial) not in SERIAL_LENGTHS:
         codes.append(IssueCode.W_SERIAL_LEN)
     present = {item.ai for item in elements.items}
+    if any(sum(item.ai == ai for item in elements.items) > 1 for ai in _HEAD_AIS):
+        codes.append(IssueCode.C_SHAPE_UNKNOWN)
     for item in elements.items:
-        if not item.known:
+        if not item.known and (not item.value or item.ai in _HEAD_AIS):
+            # Only the stub of an element, or the beginning of the next scan.
+            codes.append(IssueCode.C_CRYPTO_LEN)
+        elif not item.known:
             codes.append(IssueCode.W_TAIL_AI)
         elif item.ai == "91" and len(item.value) != KEY_LENGTH:
             codes.append(IssueCode.W_KEY_LEN)

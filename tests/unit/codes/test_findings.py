@@ -300,3 +300,12 @@ def test_a_finding_only_the_caller_can_make_is_added():
     asked = cis(MILK).with_issues(IssueCode.C_USED_ELSEWHERE)
     assert asked.severity is Severity.CONFIRM
     assert asked.code is not None
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["\x1d9", "\x1d93Zjqw\x1d9", "\x1d93Zjqw\x1d0104600000", "\x1d93Zjqw\x1d0104601234567893"],
+)
+def test_a_stub_or_the_beginning_of_another_code_in_the_tail_is_scanned_again(tail):
+    verdict = judge(f"0103041094787443215Qbag!{tail}", Slot.CIS)
+    assert verdict.severity is Severity.CONFIRM
