@@ -112,10 +112,10 @@ QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent;
 QPushButton[kind="quiet"]:hover {{ border-color: {t.line}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; }}
 QPushButton[kind="nav"] {{ background: transparent; border: none; border-radius: 0;
-  border-bottom: 3px solid transparent; padding: 3px {Space.SNUG}px 0 {Space.SNUG}px; }}
-QPushButton[kind="nav"]:hover {{ background: {t.accent_ground}; }}
-QPushButton[kind="nav"]:checked {{ border-bottom-color: {t.accent}; color: {t.accent};
+  border-bottom: 3px solid transparent; padding: 3px {Space.SNUG}px 0 {Space.SNUG}px;
   font-weight: 600; }}
+QPushButton[kind="nav"]:hover {{ background: {t.accent_ground}; }}
+QPushButton[kind="nav"]:checked {{ border-bottom-color: {t.accent}; color: {t.accent}; }}
 QPushButton[kind="nav"]:focus {{ background: {t.accent_ground}; }}
 QPushButton[kind="toggle"] {{ padding: 2px {Space.SNUG}px; }}
 QPushButton[kind="toggle"]:checked {{ background: {t.accent_ground}; border: 2px solid {t.accent};
