@@ -105,6 +105,7 @@ class Program:
         self.pictures.close()
         self.surroundings.market.close()
         self.glass.stop()
+        self.translations.remove()
         self.garbage.stop()
         self.crash.remove()
         stop_log(self.surroundings.log_handler)
