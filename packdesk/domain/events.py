@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from packdesk.domain.changes import Change
 from packdesk.domain.checks import CodeCheck
 from packdesk.domain.codes import CodeKind, IssueCode, MarkingCode
+from packdesk.domain.errands import ErrandEvent
 from packdesk.domain.ids import BoxNumber, ItemId, UnitRef
 from packdesk.domain.labels import LabelFormat
 from packdesk.domain.layout import BoxLayout, Fingerprint
-from packdesk.domain.order import MarketBox
+from packdesk.domain.order import MarketBox, StoredBox
 from packdesk.domain.steps import StepKind
 
 
@@ -126,6 +128,51 @@ class UnitFound:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemCount:
+    """How many units an order has of a position."""
+
+    item: ItemId
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class CompositionTaken:
+    """The order has these positions from now on; units beyond them leave their boxes."""
+
+    items: tuple[ItemCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoxesTaken:
+    """A layout that was made elsewhere stands on the table as if it had been packed here."""
+
+    boxes: tuple[StoredBox, ...]
+
+
+class AsideReason(Enum):
+    """Why a whole order waits."""
+
+    GOODS_MISSING = "goods missing"
+    GOODS_DAMAGED = "goods damaged"
+    CODE_TROUBLE = "trouble with a code"
+    ASK_MANAGER = "a question for the manager"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class PutAside:
+    """The order waits on the shelf; what is packed stays packed."""
+
+    reason: AsideReason
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenUp:
+    """The order that was put aside is worked on again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """The group before this one is undone."""
 
@@ -229,6 +276,33 @@ class RetryAsked:
     fingerprint: Fingerprint
 
 
+@dataclass(frozen=True, slots=True)
+class OrderChanged:
+    """A re-read found the order to be another one: nothing goes out until a person has seen it."""
+
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesSeen:
+    """The packer has been told of the changes and goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReprintAsked:
+    """The printed labels of this layout are to be printed once more."""
+
+    fingerprint: Fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class LabelStuck:
+    """The label of a box was scanned where it sticks; ``box`` is the table's number."""
+
+    fingerprint: Fingerprint
+    box: BoxNumber
+
+
 PackingEvent: TypeAlias = (
     BoxOpened
     | BoxChosen
@@ -243,6 +317,10 @@ PackingEvent: TypeAlias = (
     | CodeDetached
     | UnitMarkedShort
     | UnitFound
+    | CompositionTaken
+    | BoxesTaken
+    | PutAside
+    | TakenUp
 )
 """What the packer does with goods, boxes and codes; can be undone."""
 
@@ -259,7 +337,11 @@ SubmissionEvent: TypeAlias = (
     | MarkedReady
     | StepRefused
     | RetryAsked
+    | OrderChanged
+    | ChangesSeen
+    | ReprintAsked
+    | LabelStuck
 )
 """The way of a confirmed layout to the Market."""
 
-Event: TypeAlias = PackingEvent | SubmissionEvent | Undone
+Event: TypeAlias = PackingEvent | SubmissionEvent | ErrandEvent | Undone

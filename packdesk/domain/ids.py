@@ -8,6 +8,8 @@ ItemId = NewType("ItemId", int)
 CampaignId = NewType("CampaignId", int)
 BusinessId = NewType("BusinessId", int)
 MarketBoxId = NewType("MarketBoxId", int)
+DeliveryServiceId = NewType("DeliveryServiceId", int)
+ShipmentId = NewType("ShipmentId", int)
 BoxNumber = NewType("BoxNumber", int)
 """The number written on the box at the table, 1 and up; the Market has its own ``MarketBoxId``."""
 

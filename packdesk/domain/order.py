@@ -5,7 +5,16 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from packdesk.domain.codes import CodeKind, MarkingCode
-from packdesk.domain.ids import BoxNumber, CampaignId, ItemId, MarketBoxId, OrderId, OrderRef
+from packdesk.domain.ids import (
+    BoxNumber,
+    CampaignId,
+    DeliveryServiceId,
+    ItemId,
+    MarketBoxId,
+    OrderId,
+    OrderRef,
+    ShipmentId,
+)
 from packdesk.domain.open_enum import OpenEnum
 
 
@@ -100,6 +109,36 @@ class StoredBox:
 
 
 @dataclass(frozen=True, slots=True)
+class Track:
+    """A track number with the service that gave it (``delivery.tracks``)."""
+
+    code: str
+    service: DeliveryServiceId
+
+
+class EacType(OpenEnum):
+    """``OrderDeliveryEacType``: who shows the confirmation code to whom at the hand-over."""
+
+    MERCHANT_TO_COURIER = "MERCHANT_TO_COURIER"
+    COURIER_TO_MERCHANT = "COURIER_TO_MERCHANT"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """How the order travels (``delivery``): its service, tracks, and the courier's code.
+
+    ``eac_code`` is what this shop must show to the courier (MERCHANT_TO_COURIER only).
+    """
+
+    service: DeliveryServiceId | None = None
+    service_name: str = ""
+    tracks: tuple[Track, ...] = ()
+    shipment: ShipmentId | None = None
+    eac_type: EacType | None = None
+    eac_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """One order. Times are aware; the shipment's date and time are the warehouse's local ones."""
 
@@ -119,6 +158,7 @@ class Order:
     created_at: datetime | None = None
     updated_at: datetime | None = None
     stored_boxes: tuple[StoredBox, ...] = ()
+    delivery: Delivery = Delivery()
 
     @property
     def ref(self) -> OrderRef:

@@ -5,29 +5,38 @@ from typing import TypeAlias
 
 from packdesk.domain.checks import CodeCheck, CodeVerdict
 from packdesk.domain.codes import CodeIdentity, CodeKind, IssueCode, MarkingCode
+from packdesk.domain.errands import ErrandEvent
 from packdesk.domain.events import (
     BoxChosen,
+    BoxesTaken,
     BoxOpened,
+    ChangesSeen,
     CodeAttached,
     CodeDetached,
     CodesChecked,
+    CompositionTaken,
     Event,
     ExternalIdSet,
     ItemChosen,
     LabelsFetched,
     LabelsPrinted,
+    LabelStuck,
     LayoutConfirmed,
     LayoutSent,
     MarkedReady,
+    OrderChanged,
     PackingEvent,
     PartPacked,
     PartTakenOut,
     PrintDenied,
+    PutAside,
+    ReprintAsked,
     RetryAsked,
     StepRefused,
     StepStarted,
     StepUndone,
     SubmissionEvent,
+    TakenUp,
     Undone,
     UnitFound,
     UnitMadeWhole,
@@ -217,9 +226,16 @@ def _fold(now: Packing, event: Event) -> Packing:
             | MarkedReady()
             | StepRefused()
             | RetryAsked()
+            | OrderChanged()
+            | ChangesSeen()
+            | ReprintAsked()
+            | LabelStuck()
         ):
             return _fold_submission(now, event)
+        case _ if isinstance(event, ErrandEvent):
+            return now
         case _:
+            assert isinstance(event, PackingEvent)  # noqa: S101 - all others stand above
             return _fold_packing(replace(now, confirmed=None, is_sent=False, refusal=None), event)
 
 
@@ -255,6 +271,8 @@ def _fold_packing(now: Packing, event: PackingEvent) -> Packing:
             return replace(swapped, chosen=chosen, allowed=allowed)
         case CodeDetached(ref, kind):
             return _swap(now, now.unit(ref).without(kind))
+        case CompositionTaken() | BoxesTaken() | PutAside() | TakenUp():
+            return now
 
 
 def _fold_submission(now: Packing, event: SubmissionEvent) -> Packing:
@@ -276,6 +294,8 @@ def _fold_submission(now: Packing, event: SubmissionEvent) -> Packing:
             return replace(now, refusal=None)
         case ExternalIdSet() | LabelsFetched() | LabelsPrinted() | PrintDenied() | StepUndone():
             return replace(now, in_flight=None)
+        case OrderChanged() | ChangesSeen() | ReprintAsked() | LabelStuck():
+            return now
 
 
 def _place(now: Packing, ref: UnitRef, place: UnitPlace) -> Packing:

@@ -11,17 +11,22 @@ from typing import TypeAlias
 
 from packdesk.domain.checks import CodeCheck, CodeVerdict
 from packdesk.domain.codes import CodeKind
+from packdesk.domain.errands import ErrandEvent
 from packdesk.domain.events import (
+    ChangesSeen,
     CodesChecked,
     Event,
     ExternalIdSet,
     LabelsFetched,
     LabelsPrinted,
+    LabelStuck,
     LayoutConfirmed,
     LayoutSent,
     MarkedReady,
+    OrderChanged,
     PackingEvent,
     PrintDenied,
+    ReprintAsked,
     RetryAsked,
     StepRefused,
     StepStarted,
@@ -282,8 +287,12 @@ def _fold(sub: Submission, event: Event, at: datetime) -> Submission:
             return replace(sub, started=None, refused=event)
         case RetryAsked():
             return replace(sub, refused=None)
+        case OrderChanged() | ChangesSeen() | ReprintAsked() | LabelStuck():
+            return sub
         case Undone():
             return replace(sub, confirmed=None, is_printed=False, started=None)
+        case _ if isinstance(event, ErrandEvent):
+            return sub
         case _:
             assert isinstance(event, PackingEvent)  # noqa: S101 - all others stand above
             return replace(sub, confirmed=None, is_printed=False, started=None)

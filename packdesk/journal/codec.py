@@ -16,7 +16,9 @@ from cattrs.errors import BaseValidationError
 from cattrs.preconf.json import make_converter
 from cattrs.strategies import configure_tagged_union
 
+from packdesk.domain.changes import Change
 from packdesk.domain.codes import MarkingCode
+from packdesk.domain.errands import Errand
 from packdesk.domain.events import Event
 from packdesk.domain.layout import ItemPart, WholeUnits
 
@@ -114,4 +116,5 @@ for _told in (datetime, date, time):
 _CONVERTER.register_unstructure_hook(Decimal, str)
 _CONVERTER.register_structure_hook(Decimal, lambda value, _: Decimal(value))
 _CONVERTER.register_structure_hook(ItemPart | tuple[WholeUnits, ...], _content)
-configure_tagged_union(MarkingCode, _CONVERTER, tag_name="type")
+for _union in (MarkingCode, Errand, Change):
+    configure_tagged_union(_union, _CONVERTER, tag_name="type")

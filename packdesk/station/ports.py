@@ -2,18 +2,26 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from packdesk.domain.checks import CodeCheck
 from packdesk.domain.codes import CodeIdentity
 from packdesk.domain.events import Event
-from packdesk.domain.ids import BusinessId, CampaignId, MarketBoxId, OrderId, OrderRef
+from packdesk.domain.ids import (
+    BusinessId,
+    CampaignId,
+    DeliveryServiceId,
+    MarketBoxId,
+    OrderId,
+    OrderRef,
+    ShipmentId,
+)
 from packdesk.domain.labels import LabelFormat
 from packdesk.domain.layout import BoxLayout, Fingerprint
 from packdesk.domain.open_enum import OpenEnum
-from packdesk.domain.order import MarketBox, Offer, Order, OrderStatus, OrderSubstatus
+from packdesk.domain.order import MarketBox, Offer, Order, OrderStatus, OrderSubstatus, Track
 
 T = TypeVar("T")
 
@@ -194,6 +202,95 @@ class ParcelLabel:
     shipment_date: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class StatusChange:
+    """A status to set (updateOrderStatus); ``real_date`` is the day of a delivery (DBS)."""
+
+    status: OrderStatus
+    substatus: OrderSubstatus | None = None
+    real_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusAnswer:
+    """What became of one order of a batch (updateOrderStatuses); empty ``trouble`` means done."""
+
+    order: OrderId
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryService:
+    """A service that carries parcels (getDeliveryServices)."""
+
+    id: DeliveryServiceId
+    name: str
+
+
+class EacResult(OpenEnum):
+    """``EacVerificationStatusType``: how a courier's code fared."""
+
+    ACCEPTED = "ACCEPTED"
+    REJECTED = "REJECTED"
+    NEED_UPDATE = "NEED_UPDATE"
+
+
+@dataclass(frozen=True, slots=True)
+class EacAnswer:
+    """The answer to a courier's code; ``attempts_left`` is None where none is told."""
+
+    result: EacResult
+    attempts_left: int | None = None
+
+
+class ShipmentStatus(OpenEnum):
+    """``ShipmentStatusType``: only those that the table acts upon are listed."""
+
+    OUTBOUND_CREATED = "OUTBOUND_CREATED"
+    OUTBOUND_READY_FOR_CONFIRMATION = "OUTBOUND_READY_FOR_CONFIRMATION"
+    OUTBOUND_CONFIRMED = "OUTBOUND_CONFIRMED"
+    FINISHED = "FINISHED"
+    ERROR = "ERROR"
+
+
+@dataclass(frozen=True, slots=True)
+class Shipment:
+    """One shipment of a shop (searchShipments); times are aware, ``orders`` all that it takes."""
+
+    id: ShipmentId
+    status: ShipmentStatus
+    begins: datetime | None
+    ends: datetime | None
+    orders: tuple[OrderId, ...]
+    external_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTicket:
+    """A report that is being made, and when it is worth asking first."""
+
+    id: str
+    wait: timedelta
+
+
+class ReportStatus(OpenEnum):
+    """``ReportStatusType``."""
+
+    PENDING = "PENDING"
+    PROCESSING = "PROCESSING"
+    DONE = "DONE"
+    FAILED = "FAILED"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportState:
+    """How a report is (getReportInfo). ``file`` is a link that lives for 60 minutes."""
+
+    status: ReportStatus
+    substatus: str = ""
+    file: str = ""
+
+
 class Market(Protocol):
     """The Partner API as the station sees it. Every call blocks and may raise MarketError."""
 
@@ -246,6 +343,42 @@ class Market(Protocol):
 
     def countries(self) -> tuple[str, ...]:
         """The codes of countries, two capital letters each, sorted (getRegionsCodes)."""
+
+    def change_status(self, ref: OrderRef, change: StatusChange) -> None:
+        """Set a status (updateOrderStatus)."""
+
+    def mark_many_ready(
+        self, campaign: CampaignId, orders: tuple[OrderId, ...]
+    ) -> tuple[StatusAnswer, ...]:
+        """Set up to 30 orders ready to ship (updateOrderStatuses), with a result for each."""
+
+    def set_track(self, ref: OrderRef, track: Track) -> None:
+        """Tell the track number of a DBS order (setOrderDeliveryTrackCode)."""
+
+    def delivery_services(self) -> tuple[DeliveryService, ...]:
+        """All services that carry parcels (getDeliveryServices); changes rarely."""
+
+    def verify_eac(self, ref: OrderRef, code: str) -> EacAnswer:
+        """Check the code that a courier tells (verifyOrderEac); a wrong one costs an attempt."""
+
+    def shipments(self, campaign: CampaignId, first: date, last: date) -> tuple[Shipment, ...]:
+        """Shipments of a shop planned between two days (searchShipments; 200 an hour)."""
+
+    def order_labels_report(self, orders: tuple[OrderId, ...], page: LabelFormat) -> ReportTicket:
+        """Have the labels of up to 1 000 orders made in one PDF (generateMassOrderLabelsReport)."""
+
+    def report(self, report_id: str) -> ReportState:
+        """How a report is (getReportInfo)."""
+
+    def report_file(self, link: str) -> bytes:
+        """Fetch a finished report's PDF from its link."""
+
+    def reception_act(self, campaign: CampaignId) -> bytes:
+        """Confirm the nearest shipment for good and give its act as PDF.
+
+        It changes something: never asked ahead, never repeated by itself
+        (downloadShipmentReceptionTransferAct).
+        """
 
 
 class CountryStore(Protocol):
