@@ -16,6 +16,32 @@ class CodeVerdict(Enum):
     REFUSED = "refused"
 
 
+class CheckAction(Enum):
+    """What the packer does about a code's state."""
+
+    NOTHING = "nothing"
+    WAIT = "wait"
+    SCAN_AGAIN = "scan the same piece again"
+    ANOTHER_PIECE = "take another piece"
+    CALL_MANAGER = "put the piece aside and call the manager"
+
+
+_SCAN_AGAIN = frozenset(
+    {
+        "CIS_GTIN_NOT_FOUND",
+        "CIS_SERIAL_NUMBER_NOT_FOUND",
+        "INVALID_SYMBOLS_FOUND",
+        "CRYPTO_TAIL_FORMAT_MISMATCH_CIS_TYPE",
+        "INVALID_CRYPTO_TAIL",
+        "INVALID_CRYPTO_KEY",
+        "UNSUPPORTED_AI_FOUND",
+    }
+)
+"""CisSubstatusType: what judges the reading of the code rather than the piece."""
+_CALL_MANAGER = frozenset({"WRONG_OWNER_INN", "SALE_BLOCKED_BY_OGB", "UIN_MERCHANT_UNREGISTERED"})
+"""Substatuses that would be the same for every other piece on the shelf."""
+
+
 @dataclass(frozen=True, slots=True)
 class CodeCheck:
     """One code's state at the Market.
@@ -48,3 +74,18 @@ class CodeCheck:
                 return CodeVerdict.TRY_LATER
             case _:
                 return CodeVerdict.WAITING
+
+    @property
+    def action(self) -> CheckAction:
+        """What to do; an unknown reason of a refusal means another piece."""
+        match self.verdict:
+            case CodeVerdict.PASSED:
+                return CheckAction.NOTHING
+            case CodeVerdict.WAITING | CodeVerdict.TRY_LATER:
+                return CheckAction.WAIT
+            case CodeVerdict.REFUSED if self.substatus in _SCAN_AGAIN:
+                return CheckAction.SCAN_AGAIN
+            case CodeVerdict.REFUSED if self.substatus in _CALL_MANAGER:
+                return CheckAction.CALL_MANAGER
+            case CodeVerdict.REFUSED:
+                return CheckAction.ANOTHER_PIECE

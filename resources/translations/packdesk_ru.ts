@@ -1156,6 +1156,197 @@
     </message>
 </context>
 <context>
+    <name>MarketRefusals</name>
+    <message>
+        <source>The Market refused, without a reason</source>
+        <translation>Маркет отказал и не назвал причину</translation>
+    </message>
+    <message>
+        <source>The Market refused: {reason}</source>
+        <translation>Маркет отказал: {reason}</translation>
+    </message>
+    <message>
+        <source>The order is in another state at the Market. Look at it anew</source>
+        <translation>Статус заказа на Маркете изменился. Обновите заказ</translation>
+    </message>
+    <message>
+        <source>The order is closed: it is ready to ship already. Change it on the Market&apos;s own pages</source>
+        <translation>Заказ закрыт: он уже готов к отгрузке. Изменить можно только в кабинете</translation>
+    </message>
+    <message>
+        <source>The Market does not take these boxes. Open the order and mend them</source>
+        <translation>Маркет не принял коробки. Откройте заказ и исправьте</translation>
+    </message>
+    <message>
+        <source>The Market does not take a code. Open the order and scan it again</source>
+        <translation>Маркет не принял код. Откройте заказ и отсканируйте код ещё раз</translation>
+    </message>
+    <message>
+        <source>The Market does not know this country. Choose it from the list</source>
+        <translation>Маркет не знает такой страны. Выберите её из списка</translation>
+    </message>
+    <message>
+        <source>The order already has a number of its own. Look at it anew</source>
+        <translation>У заказа уже есть внешний номер. Обновите заказ</translation>
+    </message>
+    <message>
+        <source>It is too late to give the order a number of its own</source>
+        <translation>Внешний номер уже нельзя задать</translation>
+    </message>
+    <message>
+        <source>The Market still waits for the codes. See how they fare</source>
+        <translation>Маркет ещё не проверил коды. Посмотрите, что с ними</translation>
+    </message>
+    <message>
+        <source>The Market does not allow this status now. Look at the order anew</source>
+        <translation>Сейчас такой статус поставить нельзя. Обновите заказ</translation>
+    </message>
+    <message>
+        <source>The order cannot be cancelled for this reason. Choose another</source>
+        <translation>По этой причине отменить нельзя. Выберите другую</translation>
+    </message>
+    <message>
+        <source>The day of the delivery is wrong. Enter the right one</source>
+        <translation>Неверная дата вручения. Введите правильную</translation>
+    </message>
+    <message>
+        <source>This shop&apos;s model cannot do that here. Use the Market&apos;s own pages</source>
+        <translation>Для модели этого магазина так нельзя. Сделайте это в кабинете</translation>
+    </message>
+    <message>
+        <source>The Market does not show the buyer in this state</source>
+        <translation>В этом статусе Маркет не показывает покупателя</translation>
+    </message>
+    <message>
+        <source>The Market has no shipment to confirm. Look on its own pages</source>
+        <translation>Нет отгрузки, которую можно подтвердить. Проверьте в кабинете</translation>
+    </message>
+    <message>
+        <source>No order of the shipment is ready yet. Pack them first</source>
+        <translation>В отгрузке ещё нет готовых заказов. Сначала соберите их</translation>
+    </message>
+    <message>
+        <source>Some orders of the shipment are not ready. Finish them first</source>
+        <translation>Не все заказы отгрузки готовы. Сначала закончите их</translation>
+    </message>
+    <message>
+        <source>Orders are being taken out of the shipment. Wait up to 30 minutes</source>
+        <translation>Заказы исключаются из отгрузки. Подождите до 30 минут</translation>
+    </message>
+    <message>
+        <source>The shipment is confirmed already. Its act is on the Market&apos;s own pages</source>
+        <translation>Отгрузка уже подтверждена. Акт есть в кабинете</translation>
+    </message>
+    <message>
+        <source>This person cannot sign the act. Choose another</source>
+        <translation>Этот человек не может подписать акт. Выберите другого</translation>
+    </message>
+    <message>
+        <source>The Market does not accept the key. Enter a valid one in the settings</source>
+        <translation>Маркет не принимает ключ. Введите верный в настройках</translation>
+    </message>
+    <message>
+        <source>The key may not do this. Make a key with access to orders</source>
+        <translation>Ключу это не разрешено. Создайте ключ с доступом к заказам</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s API is switched off. Switch it on on the Market&apos;s own pages</source>
+        <translation>API магазина отключён. Включите его в кабинете</translation>
+    </message>
+    <message>
+        <source>The Market is switching this call off. Keep the details for a report</source>
+        <translation>Маркет отключает этот запрос. Сохраните подробности и передайте их нам</translation>
+    </message>
+    <message>
+        <source>The Market has no boxes of this order. Send them first</source>
+        <translation>На Маркете нет коробок этого заказа. Сначала отправьте их</translation>
+    </message>
+    <message>
+        <source>The boxes are others by now. Print all labels anew</source>
+        <translation>Раскладка изменилась. Напечатайте все ярлыки заново</translation>
+    </message>
+    <message>
+        <source>This shop has no such order. Check the shop and the number</source>
+        <translation>В этом магазине нет такого заказа. Проверьте магазин и номер</translation>
+    </message>
+    <message>
+        <source>The Market no longer has the file. Have it made anew</source>
+        <translation>Файла на Маркете уже нет. Запросите его заново</translation>
+    </message>
+    <message>
+        <source>The Market is moving the shop. It goes on by itself</source>
+        <translation>Маркет переносит магазин. Отправка продолжится сама</translation>
+    </message>
+    <message>
+        <source>The Market did not understand the request. Keep the details for a report</source>
+        <translation>Маркет не понял запрос. Сохраните подробности и передайте их нам</translation>
+    </message>
+    <message>
+        <source>Look anew</source>
+        <translation>Обновить</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Открыть заказ</translation>
+    </message>
+    <message>
+        <source>Scan the code again</source>
+        <translation>Сканировать код заново</translation>
+    </message>
+    <message>
+        <source>Choose the country</source>
+        <translation>Выбрать страну</translation>
+    </message>
+    <message>
+        <source>Look at the codes</source>
+        <translation>Проверить коды</translation>
+    </message>
+    <message>
+        <source>Send the boxes</source>
+        <translation>Отправить коробки</translation>
+    </message>
+    <message>
+        <source>Print all labels</source>
+        <translation>Напечатать все ярлыки</translation>
+    </message>
+    <message>
+        <source>Choose another reason</source>
+        <translation>Другая причина</translation>
+    </message>
+    <message>
+        <source>Enter the date</source>
+        <translation>Ввести дату</translation>
+    </message>
+    <message>
+        <source>Choose who signs</source>
+        <translation>Кто подпишет</translation>
+    </message>
+    <message>
+        <source>Show these orders</source>
+        <translation>Показать эти заказы</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>How to do it</source>
+        <translation>Как это сделать</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Подождать</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Save the details</source>
+        <translation>Сохранить подробности</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>Nothing is packed yet</source>
