@@ -18,7 +18,15 @@ from packdesk.domain.barcodes import (
     UnwantedCode,
     read_scan,
 )
-from packdesk.domain.codes import CodeKind, Severity, Slot, judge
+from packdesk.domain.codes import (
+    NO_CONTEXT,
+    CodeKind,
+    IssueCode,
+    JudgeContext,
+    Severity,
+    Slot,
+    judge,
+)
 from packdesk.domain.packing import Packing
 from packdesk.scanners.frames import KeyFrames, Stroke, Typing, Verdict
 from packdesk.scanners.key_layout import US_KEYS, Ending, Held, Plain, read_key
@@ -46,10 +54,14 @@ MIXED = (
 )
 
 TAKEN, WARNED = "TAKEN", "taken with a warning"
-REMAINS = frozenset({"half codes", "cut tails"})
-"""The kinds of garbage that are pieces of good codes."""
+WITHOUT_TAIL = "a whole code without its tail"
+"""What W_NO_CRYPTO warns of: a scan cut just there cannot be told from such a code by its text."""
 
-OF_CODES = REMAINS | {"damaged codes", "glued codes", "10 kB lines"}
+ACCEPTED = frozenset({TAKEN, WARNED, WITHOUT_TAIL})
+LOST_TAILS = "lost tails"
+OF_CODES = frozenset(
+    {"half codes", "cut tails", LOST_TAILS, "damaged codes", "glued codes", "10 kB lines"}
+)
 """The kinds that are made of good codes: one more key may cut or mend them into a good one."""
 
 Frame: TypeAlias = ScanText | ScanNoise | Typing
@@ -64,14 +76,36 @@ class Garbage:
 
 
 def code(source: random.Random) -> str:
-    """A good code of the order's own good, tails of both kinds."""
+    """A good code of the order's own good, tails of all kinds."""
 
     def of(alphabet: str, length: int) -> str:
         return "".join(source.choices(alphabet, k=length))
 
-    short = f"01{GTIN}21{of(CHARSET_82, 6)}{GS}93{of(CHARSET_82, 4)}"
-    crypto = f"{GS}91{of(CHARSET_82, 4)}{GS}92{of(BASE64, 43)}="
-    return source.choice([short, f"01{GTIN}21{of(CHARSET_82, 13)}{crypto}"])
+    def digits(length: int) -> str:
+        return of(string.digits, length)
+
+    def serial(*lengths: int) -> str:
+        return f"01{GTIN}21{of(CHARSET_82, source.choice(lengths))}"
+
+    key, short = f"{GS}91{of(CHARSET_82, 4)}", f"{GS}93{of(CHARSET_82, 4)}"
+    crypto = source.choice([f"{GS}92{of(BASE64, 43)}=", f"{GS}92{of(BASE64, 86)}=="])
+    return source.choice(
+        [
+            serial(6, 7, 13) + short,
+            serial(6, 13, 20) + key + crypto,
+            f"{serial(6)}{short}{GS}3103{digits(6)}",
+            f"{serial(13)}{GS}240{digits(4)}{key}{crypto}",
+            f"{serial(7)}{GS}8005{digits(6)}{short}",
+        ]
+    )
+
+
+def pack(source: random.Random) -> str:
+    """A code of a tobacco pack of the order's own good, unless chance made it look like another."""
+    while True:
+        text = GTIN + "".join(source.choices(CHARSET_82, k=15))
+        if judge(text, Slot.CIS).code is not None:
+            return text
 
 
 def _bytes(source: random.Random) -> str:
@@ -102,10 +136,23 @@ def _half(source: random.Random) -> str:
 
 
 def _cut_tail(source: random.Random) -> str:
-    """The end is lost, behind the serial or later."""
+    """The end is lost, behind the serial or later, but more of it than the weight."""
+    if source.random() < 1 / 8:
+        whole = pack(source)
+        return whole[: source.choice([*range(15, 21), *range(22, 25), *range(26, 29)])]
     whole = code(source)
-    tail = whole.index(GS)
-    return whole[: source.randrange(tail + 1, len(whole))]
+    weight = whole.find(f"{GS}3103")
+    ends = {weight, weight + 1, len(whole)}
+    return whole[
+        : source.choice([n for n in range(whole.index(GS) + 1, len(whole)) if n not in ends])
+    ]
+
+
+def _lost_tail(source: random.Random) -> str:
+    """The end is lost exactly behind the serial, of packs behind the price, too."""
+    if source.random() < 1 / 2:
+        return pack(source)[: source.choice([21, 25])]
+    return code(source).split(GS, 1)[0]
 
 
 def _damaged(source: random.Random) -> str:
@@ -127,6 +174,7 @@ KINDS: dict[str, tuple[Callable[[random.Random], str], float]] = {
     "10 kB lines": (_long, 0.1),
     "half codes": (_half, 10),
     "cut tails": (_cut_tail, 10),
+    LOST_TAILS: (_lost_tail, 1),
     "damaged codes": (_damaged, 10),
     "glued codes": (_glued, 5),
 }
@@ -216,29 +264,39 @@ class SerialPath:
         return [*told, *self._frames.close()]
 
 
-def read(text: str) -> Meaning:
+def read(text: str, context: JudgeContext = NO_CONTEXT) -> Meaning:
     """What the desk makes of it while a CIS is wanted."""
-    return read_scan(text, PACKING, CATALOGUE, (ORDER,))
+    return read_scan(text, PACKING, CATALOGUE, (ORDER,), context=context)
 
 
-def fate(text: str) -> str:
-    """What becomes of a text: what it was read as, or that it changed something after all.
+LEARNED = JudgeContext(serial_lengths={GTIN: frozenset({6})})
+"""What the desk knows of the good once a whole code of it was scanned, as after each garbage."""
 
-    What is left of a good code may be a code itself: the rules take it, and say what is missing.
-    """
-    verdict = judge(text, Slot.CIS)
-    meaning = read(text)
+
+def fate(text: str, context: JudgeContext = NO_CONTEXT) -> str:
+    """What becomes of a text: what it was read as, or that it changed something after all."""
+    verdict = judge(text, Slot.CIS, context=context)
+    meaning = read(text, context)
     if isinstance(meaning, NO_CODE) and not (verdict.ok and verdict.code is not None):
         return type(meaning).__name__
-    return WARNED if verdict.severity is Severity.WARN else TAKEN
+    if verdict.severity is not Severity.WARN:
+        return TAKEN
+    findings = [issue.code for issue in verdict.issues]
+    return WITHOUT_TAIL if findings == [IssueCode.W_NO_CRYPTO] else WARNED
 
 
 @dataclass(slots=True)
 class Tally:
-    """What became of the frames, by kind of garbage, and which texts were taken after all."""
+    """What became of the frames, by kind of garbage, and which texts were taken after all.
+
+    ``taken_later`` are those that are taken even by a desk that has seen a whole code of the good;
+    ``tailless`` counts codes cut exactly behind the serial, taken with W_NO_CRYPTO by a new desk.
+    """
 
     fates: Counter[tuple[str, str]]
     taken: list[tuple[str, Garbage]]
+    taken_later: list[tuple[str, Garbage]]
+    tailless: int = 0
     good: int = 0
 
 
@@ -248,14 +306,18 @@ def run(path: Path, source: random.Random, count: int) -> Tally:
     Raises:
         AssertionError: the good code did not come whole, or was not taken.
     """
-    tally = Tally(Counter(), [])
+    tally = Tally(Counter(), [], [])
     for _ in range(count):
         piece = garbage(source)
         for frame in path.give(piece.text, is_wild=piece.kind not in OF_CODES):
             if isinstance(frame, ScanText):
-                told = fate(frame.text)
-                if told in {TAKEN, WARNED}:
+                told, later = fate(frame.text), fate(frame.text, LEARNED)
+                if told == WITHOUT_TAIL and piece.kind == LOST_TAILS:
+                    tally.tailless += 1
+                elif told in ACCEPTED:
                     tally.taken.append((told, Garbage(piece.kind, frame.text)))
+                if later in ACCEPTED:
+                    tally.taken_later.append((later, Garbage(piece.kind, frame.text)))
             else:
                 told = type(frame).__name__
             tally.fates[piece.kind, told] += 1

@@ -18,7 +18,6 @@ from packdesk.domain.codes.marking_code import (
     MarkingCode,
     Rnpt,
     Uin,
-    masked_text,
 )
 from packdesk.domain.codes.report import as_record
 from packdesk.domain.codes.severity import Issue, IssueCode, Severity
@@ -53,7 +52,6 @@ __all__ = [
     "gtin_is_comparable",
     "is_in_store",
     "judge",
-    "masked_text",
     "propose_countries",
     "suggested_country",
 ]

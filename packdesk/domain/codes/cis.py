@@ -4,13 +4,14 @@ import re
 
 from packdesk.domain.codes import hri, separators
 from packdesk.domain.codes.barcode import has_valid_check_digit
-from packdesk.domain.codes.gs1 import Elements, read_elements
-from packdesk.domain.codes.kinds import GS, ScanKind, Symbol, Variant
+from packdesk.domain.codes.gs1 import Element, Elements, read_elements
+from packdesk.domain.codes.kinds import GS, Channel, ScanKind, Symbol, Variant
 from packdesk.domain.codes.scan import Scan
 from packdesk.domain.codes.severity import IssueCode, issues
 from packdesk.domain.codes.shapes import (
     CRYPTO_LENGTHS,
     KEY_LENGTH,
+    PADDING,
     SERIAL_LENGTHS,
     Ambiguous,
     Found,
@@ -27,6 +28,13 @@ _PACK_LENGTH = 29
 _FUR = re.compile(r"[A-Z]{2}-[0-9]{6}-[A-Z]{3}[0-9]{7}")
 _FUR_IN_URL = re.compile(r"[?&]kiz=([A-Z]{2}-[0-9]{6}-[A-Z]{3}[0-9]{7})(?![0-9A-Za-z])")
 _LEAST_PRINTABLE = 20
+# What a code looks like that lost its beginning, where "01" stood inside its GTIN or its serial.
+_GTIN_BEHEADED = re.compile("01[0-9]{0,12}21[^\x1d]{1,20}\x1d(?:91|92|93|240|8005)")
+_SERIAL_BEHEADED = re.compile("(?!01[0-9]{13})01[^\x1d]{0,18}\x1d(?:91|92|93|240|8005)")
+_BEHEADED_GTIN = 14
+# The last element, cut off before its end; all these have a fixed length.
+_CUT_ELEMENT = re.compile("(?:8005|310[0-9]|335[0-9]|17)[0-9]{0,5}|800?|3(?:10?|35?)|24")
+_NEVER_LAST = frozenset({"240", "8005"})
 
 _HEAD_AIS = ("01", "21")
 
@@ -90,7 +98,7 @@ def _known(scan: Scan, gtin: str, found: Found) -> Verdict:
     if scan.symbol is Symbol.PLAIN:
         codes.append(IssueCode.I_NOT_GS1_SYMBOL)
     if shape.tail.variant is Variant.KI:
-        codes.append(IssueCode.W_NO_CRYPTO)
+        codes.extend(_no_tail_findings(scan, gtin))
     codes.extend(_gtin_findings(gtin))
     if _OUTSIDE_82.search(text) is not None:
         codes.append(IssueCode.W_CHARSET)
@@ -118,6 +126,8 @@ def _read_unknown(scan: Scan) -> Verdict | None:
         return _from_elements(scan, elements)
     if len(text.replace(GS, "")) < _LEAST_PRINTABLE:
         return None
+    if _is_beheaded(text):
+        return _unknown_shape(scan, None)
     return Verdict(
         scan.raw,
         text,
@@ -127,6 +137,27 @@ def _read_unknown(scan: Scan) -> Verdict | None:
         issues=issues((*scan.repairs, IssueCode.W_NONSTANDARD)),
         normalized=text,
     )
+
+
+def _is_beheaded(text: str) -> bool:
+    """Whether the text is the end of a code, and its "01" no identifier.
+
+    Behind an "01" inside a GTIN at most 12 digits follow, and all 14 then are one GTIN.
+    """
+    digits = _BEHEADED_GTIN
+    if _GTIN_BEHEADED.match(text) is not None:
+        return not text[:digits].isdecimal() or has_valid_check_digit(text[:digits])
+    return _SERIAL_BEHEADED.match(text) is not None
+
+
+def _no_tail_findings(scan: Scan, gtin: str) -> tuple[IssueCode, ...]:
+    """A code without its tail; where one was to follow, the scan was cut."""
+    announced = IssueCode.I_TRAILING_GS in scan.repairs
+    # Only a code with its tail teaches a length, and people type what is printed beside a symbol.
+    known = scan.channel is Channel.SCANNER and bool(scan.context.serial_lengths.get(gtin))
+    if announced or known:
+        return (IssueCode.W_NO_CRYPTO, IssueCode.C_CRYPTO_LEN)
+    return (IssueCode.W_NO_CRYPTO,)
 
 
 def _unknown_shape(scan: Scan, gtin: str | None) -> Verdict:
@@ -163,6 +194,8 @@ def _from_elements(scan: Scan, elements: Elements) -> Verdict:
         )
     variant = _variant(elements)
     codes.extend(_tail_findings(elements, serial))
+    if IssueCode.W_NO_CRYPTO in codes:
+        codes.extend(_no_tail_findings(scan, gtin)[1:])
     codes.extend(_gtin_findings(gtin))
     if _OUTSIDE_82.search(text) is not None:
         codes.append(IssueCode.W_CHARSET)
@@ -207,22 +240,31 @@ def _tail_findings(elements: Elements, serial: str) -> list[IssueCode]:
     if any(sum(item.ai == ai for item in elements.items) > 1 for ai in _HEAD_AIS):
         codes.append(IssueCode.C_SHAPE_UNKNOWN)
     for item in elements.items:
-        if not item.known and (not item.value or item.ai in _HEAD_AIS):
+        if not item.value or (not item.known and item.ai in _HEAD_AIS):
             # Only the stub of an element, or the beginning of the next scan.
             codes.append(IssueCode.C_CRYPTO_LEN)
         elif not item.known:
             codes.append(IssueCode.W_TAIL_AI)
         elif item.ai == "91" and len(item.value) != KEY_LENGTH:
             codes.append(IssueCode.W_KEY_LEN)
-        elif item.ai in CRYPTO_LENGTHS and len(item.value) not in CRYPTO_LENGTHS[item.ai]:
+        elif item.ai in CRYPTO_LENGTHS and not _is_whole(item):
             codes.append(IssueCode.C_CRYPTO_LEN)
-    if "91" in present and "92" not in present:
+    last = elements.items[-1]
+    cut = not last.known and _CUT_ELEMENT.fullmatch(f"{last.ai}{last.value}") is not None
+    proved = not present.isdisjoint({"92", "93"})
+    if cut or (not proved and (last.ai in _NEVER_LAST or "91" in present)):
         codes.append(IssueCode.C_CRYPTO_LEN)
     if "92" in present and "91" not in present:
         codes.append(IssueCode.W_KEY_LEN)
     if present.isdisjoint({"91", "92", "93"}):
         codes.append(IssueCode.W_NO_CRYPTO)
     return list(dict.fromkeys(codes))
+
+
+def _is_whole(proof: Element) -> bool:
+    length = len(proof.value)
+    right = length in CRYPTO_LENGTHS[proof.ai]
+    return right and (proof.ai != "92" or proof.value.endswith(PADDING.get(length, "")))
 
 
 def _gtin_findings(gtin: str) -> tuple[IssueCode, ...]:
@@ -279,7 +321,7 @@ def _read_pack(scan: Scan) -> Verdict | None:
         return None
     codes = list(scan.repairs)
     if crypto is None:
-        codes.append(IssueCode.W_NO_CRYPTO)
+        codes.extend(_no_tail_findings(scan, gtin))
     codes.extend(_gtin_findings(gtin))
     if _OUTSIDE_82.search(text) is not None:
         codes.append(IssueCode.W_CHARSET)

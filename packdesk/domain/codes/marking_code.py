@@ -9,8 +9,6 @@ from typing_extensions import override
 from packdesk.domain.codes.kinds import GS, CodeKind
 
 _SHOWN = 3
-_SHOWN_OF_TEXT = 21
-_HIDDEN_OF_TEXT = 8
 _BRACKETED_AI = re.compile(r"[(\[](01|21)[)\]]")
 
 
@@ -134,12 +132,6 @@ class Country:
 
 
 MarkingCode: TypeAlias = Cis | Uin | Rnpt | Gtd | Country
-
-
-def masked_text(text: str) -> str:
-    """The beginning of a scanned text for logs; the end, which proves a code, is never shown."""
-    shown = max(0, min(_SHOWN_OF_TEXT, len(text) - _HIDDEN_OF_TEXT))
-    return text if text.isdecimal() else f"{text[:shown]!a}…"
 
 
 def _masked(text: str) -> str:

@@ -19,12 +19,16 @@ KEY_LENGTH = 4
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One element of a tail: its identifier, the length of its value, the name of its field."""
+    """One element of a tail: its identifier, the length of its value, the name of its field.
+
+    A value may be of digits only, or have an end that is always the same.
+    """
 
     ai: str
     length: int
     field: Field
     digits: bool = False
+    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,12 @@ class Tail:
 _KEY = Part("91", KEY_LENGTH, "key")
 _SHORT = Part("93", 4, "crypto")
 _TNVED = Part("240", 4, "tnved", digits=True)
-_LONG = tuple(Part("92", length, "crypto") for length in sorted(CRYPTO_LENGTHS["92"]))
+# 32 bytes in base64 end in one "="; without it the text is the first half of a tail of 88.
+PADDING = {44: "="}
+_LONG = tuple(
+    Part("92", length, "crypto", end=PADDING.get(length, ""))
+    for length in sorted(CRYPTO_LENGTHS["92"])
+)
 _MEASURES = (
     *(Part(f"310{n}", 6, "weight", digits=True) for n in range(6)),
     *(Part(f"335{n}", 6, "volume", digits=True) for n in range(6)),
@@ -76,6 +85,8 @@ class Shape:
             if not squeezed.startswith(part.ai, start):
                 return False
             if part.digits and not squeezed[value:end].isdecimal():
+                return False
+            if part.end and not squeezed.endswith(part.end, value, end):
                 return False
         return True
 

@@ -17,7 +17,7 @@ class JudgeContext:
 
     Attributes:
         product_gtins: The 14-digit GTINs of the product in hand; empty: nothing to compare with.
-        serial_lengths: Per GTIN the serial lengths seen in scans that carried separators.
+        serial_lengths: Per GTIN the serial lengths seen in scans that were whole, tail and all.
         caps_lock: Caps Lock was on during the scan, and the scanner is not known to ignore it.
         today: The day of the scan, for dates in the future; None leaves them unchecked.
         countries: Country codes the Market serves beside the embedded ISO list.
@@ -128,14 +128,14 @@ class Verdict:
     def lesson(self) -> tuple[str, int] | None:
         """What the scan proves about its product: the GTIN and the length of its serials.
 
-        Only a code that came with its separators proves anything.
+        Only a code that came with its tail, and its separators where it has any, proves anything.
         """
         if self.gtin is None or self.serial is None or self.normalized is None:
             return None
         proven = (
             self.kind is ScanKind.CIS
             and self.severity is Severity.OK
-            and GS in self.normalized
+            and (GS in self.normalized or self.variant is Variant.TOBACCO_PACK)
             and not self.has(IssueCode.I_GS_RESTORED)
         )
         return (self.gtin, len(self.serial)) if proven else None

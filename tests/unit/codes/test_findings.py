@@ -20,6 +20,7 @@ from tests.unit.codes.samples import (
     GS,
     GTD,
     HASH_44,
+    HASH_88,
     KI,
     MILK,
     PACK,
@@ -43,6 +44,24 @@ SERIAL = "5tjNZHkBajQYx"
         (f"{HEAD}{SERIAL}{GS}93abcde", ["C_CRYPTO_LEN"]),
         (f"{HEAD}{SERIAL}{GS}93", ["C_CRYPTO_LEN"]),
         (f"{HEAD}{SERIAL}{GS}91FFD0", ["C_CRYPTO_LEN"]),
+        (f"{HEAD}{SERIAL}{GS}", ["W_NO_CRYPTO", "C_CRYPTO_LEN"]),
+        (f"{HEAD}{SERIAL[:10]}{GS}1012345{GS}", ["W_SERIAL_LEN", "W_NO_CRYPTO", "C_CRYPTO_LEN"]),
+        (f"{PACK[:21]}{GS}", ["W_NO_CRYPTO", "C_CRYPTO_LEN"]),
+        (f"{HEAD}{SERIAL}{GS}91FFD0{GS}92{HASH_88[:44]}", ["C_CRYPTO_LEN"]),
+        (f"{HEAD}{SERIAL}91FFD092{HASH_88[:44]}", ["C_SHAPE_UNKNOWN"]),
+        (f"{HEAD}{SERIAL}{GS}2406401", ["C_CRYPTO_LEN", "W_NO_CRYPTO"]),
+        (f"{HEAD}{SERIAL}{GS}24064", ["C_CRYPTO_LEN", "W_NO_CRYPTO"]),
+        (f"{HEAD}{SERIAL}{GS}24", ["C_CRYPTO_LEN", "W_NO_CRYPTO"]),
+        (f"{HEAD}{SERIAL}{GS}8005112000", ["C_CRYPTO_LEN", "W_NO_CRYPTO"]),
+        (f"{HEAD}{SERIAL}{GS}800511", ["W_TAIL_AI", "C_CRYPTO_LEN", "W_NO_CRYPTO"]),
+        (f"{HEAD}{SERIAL}{GS}93abcd{GS}31030", ["W_TAIL_AI", "C_CRYPTO_LEN"]),
+        (f"{HEAD}{SERIAL}{GS}93abcd{GS}10", ["C_CRYPTO_LEN"]),
+        (f"01521{SERIAL}{GS}91FFD0{GS}92{HASH_44}", ["C_SHAPE_UNKNOWN"]),
+        (f"01521{SERIAL}{GS}91FFD", ["C_SHAPE_UNKNOWN"]),
+        (f"01abcdefghijkl{GS}91FFD0{GS}92{HASH_44}", ["C_SHAPE_UNKNOWN"]),
+        (f"0123456789012821{SERIAL}{GS}93abcd", ["C_SHAPE_UNKNOWN"]),
+        (f"0123456789012721{SERIAL}{GS}93abcd", ["W_NONSTANDARD"]),
+        (f"01046008407A937215!IS(;{GS}93dGVz", ["W_NONSTANDARD"]),
         (f"{HEAD}{SERIAL}{GS}91FFD{GS}92{HASH_44}", ["W_KEY_LEN"]),
         (f"{HEAD}{SERIAL}{GS}91FFD00{GS}92{HASH_44}", ["W_KEY_LEN"]),
         (f"{HEAD}{SERIAL}{GS}92{HASH_44}", ["W_KEY_LEN"]),
@@ -87,6 +106,27 @@ def test_a_condition_is_found(text, found):
     worst = min(found, key=lambda code: "ECW".index(code[0]), default=None)
     assert (None if verdict.reason is None else str(verdict.reason)) == worst
     assert verdict.ok is (worst is None or worst.startswith("W"))
+
+
+@pytest.mark.parametrize("text", [KI, PACK[:21], PACK[:25]])
+@pytest.mark.parametrize(
+    ("channel", "found"),
+    [
+        (Channel.SCANNER, ["W_NO_CRYPTO", "C_CRYPTO_LEN"]),
+        (Channel.MANUAL, ["W_NO_CRYPTO"]),
+        (Channel.PASTE, ["W_NO_CRYPTO"]),
+    ],
+)
+def test_a_scan_without_a_tail_is_cut_where_codes_of_the_product_have_one(text, channel, found):
+    gtin = text[2:16] if text == KI else text[:14]
+    context = JudgeContext(serial_lengths={gtin: frozenset({13})})
+    assert findings(cis(text, channel, context)) == found
+    assert findings(cis(text, channel)) == ["W_NO_CRYPTO"]
+
+
+def test_a_pack_teaches_that_packs_of_its_product_have_a_tail():
+    verdict = cis(PACK)
+    assert verdict.lesson == (PACK[:14], 7)
 
 
 def test_a_plain_symbol_around_an_unusual_code_is_told():

@@ -82,7 +82,7 @@ def test_seven_and_thirteen_cannot_be_told_apart():
     ("learned", "serial", "found"),
     [
         ({7}, "5d,OiLl", []),
-        ({13}, "5d,OiLl93dGVz", ["W_NO_CRYPTO"]),
+        ({13}, "5d,OiLl93dGVz", ["W_NO_CRYPTO", "C_CRYPTO_LEN"]),
         ({6, 7}, "5d,OiLl", []),
         ({7, 13}, None, ["C_GS_AMBIGUOUS"]),
         ({20}, None, ["C_GS_AMBIGUOUS"]),

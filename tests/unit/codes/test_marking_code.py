@@ -16,7 +16,6 @@ from packdesk.domain.codes import (
     Uin,
     code_from_text,
     judge,
-    masked_text,
 )
 from tests.unit.codes.samples import BICYCLE, FUR, GS, GTD, HASH_44, MILK, PACK, RNPT, UIN, cis
 
@@ -83,7 +82,6 @@ def test_nothing_that_is_printed_shows_the_tail(text):
         repr(verdict),
         str(verdict),
         repr(code.identity),
-        masked_text(text),
     ):
         assert text not in shown
         assert text[-8:] not in shown
@@ -97,13 +95,6 @@ def test_numbers_are_shown_by_their_beginning(code):
 
 def test_a_country_is_no_secret():
     assert repr(Country("RU")) == "Country(RU)"
-
-
-def test_masked_text_shows_digits_and_the_beginning_of_codes():
-    assert masked_text("4600439931256") == "4600439931256"
-    assert masked_text(BICYCLE).startswith("'0104640088090997215tj'")
-    assert masked_text("abc") == "''…"
-    assert GS not in masked_text(f"01{GS}{MILK}")
 
 
 @pytest.mark.parametrize("text", [MILK, BICYCLE, PACK, FUR, f"010304109478gftJ14545762!{GS}hGt264"])
