@@ -1,0 +1,1 @@
+"""What was sent: what waits, what needs a person, what is done."""

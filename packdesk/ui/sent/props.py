@@ -1,0 +1,89 @@
+"""What the list of what was sent shows: frozen values, and the one act of each row."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from packdesk.domain.ids import OrderId
+from packdesk.station.sent import SentLane
+from packdesk.ui.words.notice import Notice, Tone
+
+
+class SentAct(Enum):
+    """What a button of the list or of the details does."""
+
+    DETAILS = "show all that happened"
+    ANOTHER_PIECE = "open the order for another piece"
+    OPEN = "open the order"
+    RETRY = "try the refused step again"
+    RETRY_ERRAND = "try the stopped request again"
+    DROP_ERRAND = "give the stopped request up"
+    ADD_TRACK = "send the track number beside those that are there"
+    PRINTED = "the labels printed"
+    NOT_PRINTED = "the labels did not print"
+    REPRINT = "print the labels once more"
+    SETTINGS = "open the settings"
+    BACK = "back to the list"
+
+
+@dataclass(frozen=True, slots=True)
+class ButtonProps:
+    """A button; ``key`` is shown on it where it has one."""
+
+    act: SentAct
+    label: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowProps:
+    """One order: its number and model, how it stands in a sentence, and the one act."""
+
+    order: OrderId
+    title: str
+    when: str
+    sentence: str
+    tone: Tone
+    button: ButtonProps
+
+
+@dataclass(frozen=True, slots=True)
+class LaneProps:
+    """A column; ``more`` tells how many rows are not shown, empty where all are."""
+
+    lane: SentLane
+    title: str
+    rows: tuple[RowProps, ...]
+    more: str
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineProps:
+    """One line of an order's history."""
+
+    when: str
+    text: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class DetailsProps:
+    """All that happened to one order; ``words`` are the Market's own where it refused."""
+
+    order: OrderId
+    title: str
+    notice: Notice
+    words: str
+    lines: tuple[LineProps, ...]
+    buttons: tuple[ButtonProps, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SentProps:
+    """The screen; ``details`` cover the columns while they are open."""
+
+    name: str
+    placeholder: str
+    trouble: Notice | None
+    lanes: tuple[LaneProps, ...]
+    details: DetailsProps | None
