@@ -14,6 +14,8 @@ from pydantic_core import ErrorDetails
 from packdesk.sandbox.errors import BadRequestError
 
 MAX_BODY_BYTES = 512 * 1024
+# Lists that the description does not call unique.
+MAY_REPEAT = frozenset({"boxes", "orders"})
 INT32 = 2**31 - 1
 INT64 = 2**63 - 1
 
@@ -106,6 +108,26 @@ class StatusBody(Body):
     order: StatusChange
 
 
+class OrderState(Body):
+    """``OrderStateDTO``."""
+
+    id: Id
+    status: str
+    substatus: str | None = None
+
+
+class StatusesBody(Body):
+    """``UpdateOrderStatusesRequest``."""
+
+    orders: Annotated[tuple[OrderState, ...], Field(min_length=1, max_length=30)]
+
+
+class EacBody(Body):
+    """``VerifyOrderEacRequest``."""
+
+    code: str
+
+
 class TrackBody(Body):
     """``SetOrderDeliveryTrackCodeRequest``."""
 
@@ -144,6 +166,29 @@ class OrdersBody(Body):
     dates: DatesFilter | None = None
 
 
+ShipmentDate = Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2}|\d{2}-\d{2}-\d{4})$")]
+
+
+class ShipmentsBody(Body):
+    """``SearchShipmentsRequest``; the text names ``DD-MM-YYYY``, the schema the ISO date."""
+
+    dateFrom: ShipmentDate  # noqa: N815
+    dateTo: ShipmentDate  # noqa: N815
+    statuses: Words | None = None
+    orderIds: Annotated[tuple[Id, ...], Field(min_length=1)] | None = None  # noqa: N815
+    cancelledOrders: bool = True  # noqa: N815
+
+
+class LabelsReportBody(Body):
+    """``GenerateMassOrderLabelsRequest``."""
+
+    businessId: Annotated[int, Field(ge=1, le=INT64)]  # noqa: N815
+    orderIds: Annotated[tuple[Id, ...], Field(min_length=1, max_length=1000)]  # noqa: N815
+    sortingType: Literal["SORT_BY_GIVEN_ORDER", "SORT_BY_ORDER_CREATED_AT"] = (  # noqa: N815
+        "SORT_BY_ORDER_CREATED_AT"
+    )
+
+
 class OffersBody(Body):
     """``GetOfferMappingsRequest``, the part that a packing program asks with."""
 
@@ -168,7 +213,8 @@ def read_body(model: type[B], raw: bytes) -> B:
         told = (_words(fault) for fault in faults if not _is_an_echo(fault, faults))
         raise BadRequestError(*dict.fromkeys(told)) from error
     for name, value in body:
-        if isinstance(value, tuple) and len(set(map(repr, value))) < len(value) and name != "boxes":
+        repeats = isinstance(value, tuple) and len(set(map(repr, value))) < len(value)
+        if repeats and name not in MAY_REPEAT:
             raise BadRequestError(f"'{name}' must only contain unique elements")
     return body
 

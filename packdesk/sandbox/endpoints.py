@@ -1,12 +1,6 @@
 """The operations of the API: what each reads from a request and asks of the world."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, TypeAlias
-
 from packdesk.sandbox.bodies import (
-    INT32,
-    INT64,
     ExternalIdBody,
     LayoutBody,
     OffersBody,
@@ -15,29 +9,18 @@ from packdesk.sandbox.bodies import (
     TrackBody,
     read_body,
 )
-from packdesk.sandbox.errors import BadRequestError
+from packdesk.sandbox.calls import Call, Content, Operation
+from packdesk.sandbox.handover_endpoints import HANDOVER
 from packdesk.sandbox.keys import (
     ANY,
     CHANGE_ORDERS,
     READ_CATALOGUE,
     READ_ORDERS,
-    ApiKey,
-    Scope,
 )
-from packdesk.sandbox.labels import PageFormat, labels_pdf
+from packdesk.sandbox.labels import labels_pdf
 from packdesk.sandbox.paging import read_token, token
 from packdesk.sandbox.pictures import with_addresses
-from packdesk.sandbox.world import World
-
-# A JSON object, or the bytes of a PDF.
-Content: TypeAlias = dict[str, Any] | bytes
-
-SERVICES = (
-    (51, "СДЭК"),
-    (98, "Почта России"),
-    (99, "Собственная служба"),
-    (1005486, "Яндекс Доставка"),
-)
+from packdesk.sandbox.services import SERVICES
 
 COUNTRIES = (
     (225, "Россия", "RU"),
@@ -46,83 +29,6 @@ COUNTRIES = (
     (159, "Казахстан", "KZ"),
     (983, "Турция", "TR"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One request, its key known and its limits kept.
-
-    Attributes:
-        world: Who answers.
-        key: Whose request it is.
-        base_url: Of the sandbox, without a slash at the end.
-        places: Path parameters as sent.
-        query: Query parameters as sent.
-        body: Raw bytes; empty if there was none.
-    """
-
-    world: World
-    key: ApiKey
-    base_url: str
-    places: Mapping[str, str]
-    query: Mapping[str, str]
-    body: bytes
-
-    def place(self, name: str) -> int:
-        """A path parameter as a number; ``ApiError`` 400 if it is none."""
-        return _number(name, self.places[name], -INT64, INT64)
-
-    def limit(self, default: int, maximum: int, cut: bool = False) -> int:
-        """The page size: too much is cut, or refused with ``ApiError`` 400."""
-        limit = _number("limit", self.query.get("limit", str(default)), 1, INT32)
-        if limit > maximum and not cut:
-            raise BadRequestError(f"limit must be ≤ {maximum}")
-        return min(limit, maximum)
-
-    def page_token(self) -> str | None:
-        """The page token, under either of its names."""
-        return self.query.get("pageToken", self.query.get("page_token"))
-
-    def order(self) -> tuple[int, int]:
-        """Shop and order of the path."""
-        return self.place("campaignId"), self.place("orderId")
-
-    def page_format(self) -> PageFormat:
-        """The label format; ``ApiError`` 400 for one that is not offered."""
-        wanted = self.query.get("format", PageFormat.A7)
-        try:
-            return PageFormat(wanted)
-        except ValueError as error:
-            raise BadRequestError(f"Type mismatch: 'format' cannot be {wanted}") from error
-
-
-@dataclass(frozen=True, slots=True)
-class Operation:
-    """One call of the API.
-
-    Attributes:
-        name: Its operation id.
-        method: HTTP method.
-        path: With parameters in braces.
-        scopes: Any of these opens it.
-        handle: Gives the content of the 200 answer or raises ``ApiError``.
-    """
-
-    name: str
-    method: str
-    path: str
-    scopes: frozenset[Scope]
-    handle: Callable[[Call], Content]
-
-
-def _number(name: str, text: str, least: int, most: int) -> int:
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdigit()):
-        raise BadRequestError(f"Type mismatch: '{name}' must be a number, is {text}")
-    number = int(text)
-    if not least <= number <= most:
-        raise BadRequestError(f"'{name}' must be between {least} and {most}")
-    return number
 
 
 def _get_campaigns(call: Call) -> Content:
@@ -285,4 +191,5 @@ OPERATIONS = (
     ),
     Operation("getRegionsCodes", "POST", "/v2/regions/countries", ANY, _get_countries),
     Operation("getDeliveryServices", "GET", "/v2/delivery/services", ANY, _get_services),
+    *HANDOVER,
 )

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from packdesk.sandbox.stored_order import StoredOrder
+
 
 @dataclass(frozen=True, slots=True)
 class LabelText:
@@ -66,3 +68,24 @@ class LabelText:
         if self.shipment_date is not None:
             told["shipmentDate"] = f"{self.shipment_date:%d.%m.%Y}"
         return told
+
+
+def label_texts(order: StoredOrder) -> tuple[LabelText, ...]:
+    """What to print for each box of an order, in the order of the layout; empty without one."""
+    delivery = order.document["delivery"]
+    day = delivery.get("shipment", {}).get("shipmentDate")
+    return tuple(
+        LabelText(
+            order_id=order.order_id,
+            external_id=order.document.get("externalOrderId"),
+            box_id=box.box_id,
+            fulfilment_id=box.barcode,
+            place=number,
+            places=len(order.boxes),
+            shipment_date=None if day is None else date.fromisoformat(day),
+            program=order.program,
+            delivery_service=delivery["serviceName"],
+            delivery_service_id=delivery["deliveryServiceId"],
+        )
+        for number, box in enumerate(order.boxes, start=1)
+    )

@@ -39,6 +39,10 @@ QUOTAS: Mapping[str, Quota] = {
     "getDeliveryServices": Quota(5_000),
     "getRegionsCodes": Quota(100),
     "getOfferMappings": Quota(100, MINUTE_S),
+    "searchShipments": Quota(200),
+    "downloadShipmentReceptionTransferAct": Quota(200),
+    "generateMassOrderLabelsReport": Quota(1_000),
+    "getReportInfo": Quota(100, MINUTE_S),
 }
 
 
@@ -85,11 +89,16 @@ class LimitCounter:
             raise QuotaError(quota.amount, quota.period, operation, entity)
         self._in_flight[entity] = self._in_flight.get(entity, 0) + 1
 
-    def leave(self, operation: str, entity: str, status: int) -> None:
-        """Count a request by its answer."""
+    def leave(self, operation: str, entity: str, status: int, cost: int = 1) -> None:
+        """Count a request by its answer: ``cost`` is 1, or the data in it where that is limited."""
         self._in_flight[entity] -= 1
         start, used = self._window(operation, entity)
-        self._used[operation, entity] = (start, used + (status < HTTPStatus.INTERNAL_SERVER_ERROR))
+        counted = cost if status < HTTPStatus.INTERNAL_SERVER_ERROR else 0
+        self._used[operation, entity] = (start, used + counted)
+
+    def crowded(self, entity: str) -> ParallelLimitError:
+        """420 for too many requests in flight."""
+        return ParallelLimitError(self._limits.parallel, entity)
 
     def used_up(self, operation: str, entity: str) -> QuotaError:
         """420 for a used-up quota."""

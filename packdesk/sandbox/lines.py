@@ -1,12 +1,18 @@
 """Open connections, so that one can be cut where an answer should be."""
 
 import asyncio
+import socket
+import struct
+import sys
 from typing import TypeAlias
 
 from typing_extensions import override
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 Client: TypeAlias = tuple[str, int]
+
+# On, for no time: what is not yet sent is thrown away and the connection reset.
+NO_LINGER = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
 
 
 class Lines:
@@ -19,6 +25,14 @@ class Lines:
         """Close a connection at once, without an answer; nothing happens if it is gone already."""
         transport = self._open.get(client)
         if transport is not None:
+            transport.abort()
+
+    def reset(self, client: Client) -> None:
+        """Break a connection off, so that the other side sees a reset."""
+        transport = self._open.get(client)
+        if transport is not None:
+            line = transport.get_extra_info("socket")
+            line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, NO_LINGER)
             transport.abort()
 
     def protocol(self) -> type[H11Protocol]:

@@ -1,8 +1,9 @@
 """Orders files: a day of orders as the API returns them, and what lies on the goods.
 
 ``orders`` is a list of ``BusinessOrderDTO``; optional are ``offers`` (offer mappings), ``scans``
-and ``spares`` (what is printed on the goods of the orders and on others on the shelf) and
-``verdicts`` (how the check of a code ends). Fields this program does not know are kept.
+and ``spares`` (what is printed on the goods of the orders and on others on the shelf),
+``verdicts`` (how the check of a code ends) and ``courierCodes`` (what the courier of an Express
+order says). Fields this program does not know are kept.
 """
 
 import json
@@ -65,6 +66,7 @@ class OrderFile:
         scans: Order id to item id to what lies on its goods.
         spares: The same for other pieces on the shelf.
         verdicts: Code as printed to how its check ends.
+        courier_codes: Order id to the code that its courier brings.
     """
 
     day: date
@@ -73,6 +75,7 @@ class OrderFile:
     scans: Mapping[int, Mapping[int, Goods]]
     spares: Mapping[int, Mapping[int, Goods]]
     verdicts: Mapping[str, Verdict]
+    courier_codes: Mapping[int, str]
 
 
 def load_order_file(path: Path, today: date) -> OrderFile:
@@ -110,6 +113,7 @@ def order_file(content: Mapping[str, Any], today: date) -> OrderFile:
         scans=dict(_goods_of_orders(content, "scans", items)),
         spares=dict(_goods_of_orders(content, "spares", items)),
         verdicts=dict(_verdicts(content)),
+        courier_codes=dict(_courier_codes(content, items)),
     )
 
 
@@ -268,6 +272,19 @@ def _verdicts(content: Mapping[str, Any]) -> Iterator[tuple[str, Verdict]]:
         if not _is_number(after_s) or after_s < 0:
             raise OrderFileInvalid(f"{place}.after_s", "must be seconds, 0 or more")
         yield code, Verdict(status, substatus, float(after_s))
+
+
+def _courier_codes(
+    content: Mapping[str, Any], known: Mapping[int, set[int]]
+) -> Iterator[tuple[int, str]]:
+    for order_key, code in _mapping(content.get("courierCodes", {}), "courierCodes").items():
+        place = f"courierCodes.{order_key}"
+        order_id = _number(order_key, place)
+        if order_id not in known:
+            raise OrderFileInvalid(place, "is no order of this file")
+        if not isinstance(code, str) or not code:
+            raise OrderFileInvalid(place, "must be text")
+        yield order_id, code
 
 
 def _take(holder: Any, field: str, kind: type, place: str) -> Any:

@@ -2,12 +2,9 @@
 
 import asyncio
 import contextlib
-import json
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from http import HTTPStatus
-from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -16,38 +13,25 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from packdesk.sandbox.bodies import MAX_BODY_BYTES
-from packdesk.sandbox.endpoints import OPERATIONS, Call, Content, Operation
+from packdesk.sandbox.calls import Call, Content, Operation
+from packdesk.sandbox.endpoints import OPERATIONS
 from packdesk.sandbox.errors import ApiError, BadRequestError, NotFoundError
+from packdesk.sandbox.handover_endpoints import REPORT_FILE
 from packdesk.sandbox.keys import ApiKey, authorised, require
 from packdesk.sandbox.limits import LimitCounter
 from packdesk.sandbox.lines import Lines
 from packdesk.sandbox.pictures import PATH as PICTURE_PATH
-from packdesk.sandbox.pictures import PNG, picture
+from packdesk.sandbox.pictures import picture
+from packdesk.sandbox.replies import HTML, Reply, TornResponse, encoded
 from packdesk.sandbox.request_log import RequestLog, RequestRecord, masked, readable
-from packdesk.sandbox.troubles import Trouble, TroubleDesk, TroubleKind, with_unknown_values
+from packdesk.sandbox.strikes import AFTER, BEFORE, orders_named, strike
+from packdesk.sandbox.troubles import Trouble, TroubleDesk, TroubleKind
 from packdesk.sandbox.world import BUSINESS_ID, World
 
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """An answer before it is sent.
-
-    Attributes:
-        status: HTTP status.
-        body: Bytes of JSON, PDF or PNG.
-        headers: The limit headers.
-    """
-
-    status: int
-    body: bytes
-    headers: Mapping[str, str]
-
-    def response(self) -> Response:
-        """As Starlette sends it."""
-        binary = {b"%PDF": "application/pdf", PNG: "image/png"}
-        kinds = (kind for start, kind in binary.items() if self.body.startswith(start))
-        kind = next(kinds, "application/json")
-        return Response(self.body, self.status, dict(self.headers), media_type=kind)
+# Told even of a shop that is switched off.
+ABOUT_A_SHOP = "getCampaign"
+# Nobody's key: a link to a file needs none.
+NO_KEY = ApiKey("", "", frozenset())
 
 
 class FrontDesk:
@@ -84,7 +68,7 @@ class FrontDesk:
         app = Starlette(
             routes=[
                 Route(operation.path, self._endpoint(operation), methods=[operation.method])
-                for operation in OPERATIONS
+                for operation in (*OPERATIONS, REPORT_FILE)
             ]
             + [Route(PICTURE_PATH, self._picture, methods=["GET"])],
             exception_handlers={
@@ -103,12 +87,22 @@ class FrontDesk:
     def _endpoint(self, operation: Operation) -> Callable[[Request], Awaitable[Response]]:
         async def answer(request: Request) -> Response:
             body = await _read(request)
-            trouble = self._troubles.meet(operation.name)
-            if trouble is not None and trouble.kind is TroubleKind.DROP_BEFORE:
+            named = orders_named(request.path_params, body)
+            trouble = self._troubles.meet(operation.name, named)
+            kind = None if trouble is None else trouble.kind
+            if kind is TroubleKind.DROP_BEFORE:
                 return await self._drop(request, operation.name, body)
+            if trouble is not None and kind in BEFORE:
+                strike(self._world, trouble, named)
             reply = await self._reply(operation, request, body, trouble)
-            if trouble is not None and trouble.kind is TroubleKind.DROP_AFTER:
+            if trouble is not None and kind in AFTER:
+                strike(self._world, trouble, named)
+            if kind is TroubleKind.DROP_AFTER:
                 return await self._drop(request, operation.name, body)
+            if kind is TroubleKind.RESET_IN_BODY:
+                self._note(request, operation.name, body, None)
+                client = request.scope["client"]
+                return TornResponse(reply.response(), lambda: self._lines.reset(client))
             self._note(request, operation.name, body, reply)
             return reply.response()
 
@@ -119,28 +113,34 @@ class FrontDesk:
     ) -> Reply:
         entity = _entity(request)
         try:
-            key = self._key(request, trouble)
-            if trouble is not None and trouble.kind is TroubleKind.BUSY:
-                return self._busy(operation, entity, trouble)
-            self._limits.enter(operation.name, entity)
+            key = self._key(request, trouble) if operation.scopes else NO_KEY
+            match trouble:
+                case Trouble(kind=TroubleKind.BUSY):
+                    return self._busy(operation, entity, trouble)
+                case Trouble(kind=TroubleKind.BUSY_PARALLEL):
+                    return self._refusal(operation.name, entity, self._limits.crowded(entity))
+                case Trouble(kind=TroubleKind.HTML_INSTEAD_OF_PDF):
+                    return Reply(HTTPStatus.OK, HTML, {})
+                case _:
+                    self._limits.enter(operation.name, entity)
         except ApiError as error:
             return self._refusal(operation.name, entity, error)
-        status = 500
+        status, cost = 500, 1
         content: Content = {}
         try:
             if trouble is not None and trouble.kind is TroubleKind.SLOW:
                 await self._linger(trouble.seconds)
-            if trouble is not None and trouble.kind is TroubleKind.BROKEN:
-                raise ApiError(500, "Internal server error")  # noqa: TRY301 - answered like others
-            require(key, operation.scopes)
-            content = operation.handle(self._call(key, request, _json_only(request, body)))
-            status = 200
+            _break(trouble)
+            if operation.scopes:
+                require(key, operation.scopes)
+            content = operation.handle(self._call(operation, key, request, body))
+            status, cost = 200, operation.cost(content)
         except ApiError as error:
             status, content = error.status, error.body()
         finally:
-            self._limits.leave(operation.name, entity, status)
+            self._limits.leave(operation.name, entity, status, cost)
         return Reply(
-            status, _encoded(content, trouble), self._limits.headers(operation.name, entity)
+            status, encoded(content, trouble), self._limits.headers(operation.name, entity)
         )
 
     async def _linger(self, seconds: float) -> None:
@@ -152,16 +152,18 @@ class FrontDesk:
             raise ApiError(401, "Api-Key token is revoked")
         return authorised(self._keys, request.headers.get("api-key"))
 
-    def _call(self, key: ApiKey, request: Request, body: bytes) -> Call:
+    def _call(
+        self, operation: Operation, key: ApiKey, request: Request, body: bytes | None
+    ) -> Call:
         call = Call(
             self._world,
             key,
             str(request.base_url).rstrip("/"),
             request.path_params,
             request.query_params,
-            body,
+            _json_only(request, body),
         )
-        if "campaignId" in request.path_params and "orderId" in request.path_params:
+        if "campaignId" in request.path_params and operation.name != ABOUT_A_SHOP:
             self._world.check_campaign(call.place("campaignId"))
         if "businessId" in request.path_params:
             self._world.check_business(call.place("businessId"))
@@ -173,10 +175,10 @@ class FrontDesk:
             **self._limits.headers(operation.name, entity),
             **self._limits.told(0, self._limits.now() + timedelta(seconds=trouble.seconds)),
         }
-        return Reply(error.status, _encoded(error.body()), headers)
+        return Reply(error.status, encoded(error.body()), headers)
 
     def _refusal(self, name: str, entity: str, error: ApiError) -> Reply:
-        return Reply(error.status, _encoded(error.body()), self._limits.headers(name, entity))
+        return Reply(error.status, encoded(error.body()), self._limits.headers(name, entity))
 
     async def _picture(self, request: Request) -> Response:
         """A picture of a good: no call of the API, so without key and limits."""
@@ -246,6 +248,16 @@ async def _read(request: Request) -> bytes | None:
     return b"".join(chunks) if size <= MAX_BODY_BYTES else None
 
 
+def _break(trouble: Trouble | None) -> None:
+    match trouble:
+        case Trouble(kind=TroubleKind.BROKEN):
+            raise ApiError(500, "Internal server error")
+        case Trouble(kind=TroubleKind.UNAVAILABLE):
+            raise ApiError(503, "Service temporarily unavailable. Please, try again later")
+        case _:
+            return
+
+
 def _json_only(request: Request, body: bytes | None) -> bytes:
     if body is None:
         raise BadRequestError(f"Request body is larger than {MAX_BODY_BYTES} bytes")
@@ -260,15 +272,3 @@ def _entity(request: Request) -> str:
         if name in request.path_params:
             return f"{name} {request.path_params[name]}"
     return f"businessId {BUSINESS_ID}"
-
-
-def _encoded(content: Content, trouble: Trouble | None = None) -> bytes:
-    if isinstance(content, bytes):
-        return content
-    told: Any = content
-    if trouble is not None and trouble.kind is TroubleKind.UNKNOWN_VALUES:
-        told = with_unknown_values(content)
-    body = json.dumps(told, ensure_ascii=False).encode()
-    if trouble is not None and trouble.kind is TroubleKind.BAD_JSON:
-        return body[: len(body) // 2]
-    return body

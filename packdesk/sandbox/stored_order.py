@@ -115,14 +115,25 @@ class StoredOrder:
             StoredBox(next(ids), f"{self.order_id}-{number}", box.items)
             for number, box in enumerate(boxes, start=1)
         )
-        self.document["items"] = [
-            _cut({k: v for k, v in item.items() if k != "instances"}, counts[item["id"]])
-            for item in self.document["items"]
-            if counts[item["id"]] > 0
-        ]
-        _add_up(self.document)
+        self._keep(counts)
         self.note_codes(now)
         self.touch(now)
+
+    def lose(self, counts: dict[int, int], now: datetime) -> None:
+        """Keep so many units of each item; the layout, which no longer fits, is gone."""
+        self.boxes = ()
+        self._keep(counts)
+        self.note_codes(now)
+        self.touch(now)
+
+    def first_code(self, kind: str) -> str | None:
+        """The first ``cis`` or ``uin`` that was given, or None."""
+        for item in self.document["items"]:
+            for unit in self.units(item["id"]):
+                code = unit.cis if kind == "cis" else unit.uin
+                if code is not None:
+                    return code
+        return None
 
     def note_codes(self, now: datetime) -> None:
         """Begin the checks of codes that are new; those that were there go on."""
@@ -194,6 +205,14 @@ class StoredOrder:
                 for box in self.boxes
             ]
         return answer
+
+    def _keep(self, counts: dict[int, int]) -> None:
+        self.document["items"] = [
+            _cut({k: v for k, v in item.items() if k != "instances"}, counts[item["id"]])
+            for item in self.document["items"]
+            if counts[item["id"]] > 0
+        ]
+        _add_up(self.document)
 
     def _uins_complete(self) -> datetime | None:
         """When the last UIN of the order came; None while one is missing."""

@@ -1,12 +1,17 @@
 """Which status a shop may give an order, by model and present state."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from typing_extensions import override
 
 from packdesk.sandbox.errors import BadRequestError
+from packdesk.sandbox.moments import MOSCOW
 
 SHOP_STATUSES = frozenset({"PROCESSING", "CANCELLED", "DELIVERY", "PICKUP", "DELIVERED"})
+
+# With these alone a day may be named on which it really happened.
+DATED_STATUSES = ("PICKUP", "DELIVERED")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,36 @@ def check_transition(program: str, fake: bool, now: State, wanted: State) -> Non
     test_move = fake and (now, wanted) == (READY, SHIPPED)
     if wanted not in moves.get(now, frozenset()) and not test_move:
         raise BadRequestError(f"No transition found: {now} -> {wanted}")
+
+
+def check_real_date(day: str, wanted: State, created: datetime, now: datetime) -> None:
+    """Refuse an impossible ``realDeliveryDate``.
+
+    Args:
+        day: The ISO date given.
+        wanted: The state asked for.
+        created: When the order was made.
+        now: The Market's time.
+
+    Raises:
+        BadRequestError: If it is no date, lies outside the order's life, or does not belong to
+            the state.
+    """
+    try:
+        delivered = date.fromisoformat(day)
+    except ValueError as error:
+        raise BadRequestError(f"Type mismatch: '{day}' is not a valid date") from error
+    if wanted.status not in DATED_STATUSES:
+        raise BadRequestError(
+            "Real delivery date should be given with "
+            f"{' or '.join(DATED_STATUSES)} only, not with {wanted.status}"
+        )
+    if delivered > now.astimezone(MOSCOW).date():
+        raise BadRequestError("Delivery date can't be in the future")
+    if delivered < created.astimezone(MOSCOW).date():
+        raise BadRequestError(
+            "Real delivery date should be from order creation date to current date inclusively"
+        )
 
 
 def _check_cancellation(program: str, now: State, wanted: State) -> None:

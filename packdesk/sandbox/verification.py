@@ -10,7 +10,7 @@ from typing import Any
 
 CIS_STATUSES = ("OK", "FAILED", "IN_PROGRESS", "INVALID", "NOT_ON_VALIDATION")
 UIN_STATUSES = ("OK", "IN_PROGRESS", "FAILED", "NOT_ON_VALIDATION")
-SUBSTATUSES = (
+CIS_SUBSTATUSES = (
     "WRONG_OWNER_INN",
     "CIS_VALIDATION_ERROR",
     "CIS_GTIN_NOT_FOUND",
@@ -27,10 +27,13 @@ SUBSTATUSES = (
     "EXPIRED_ITEM",
     "SALE_BLOCKED_BY_OGB",
     "ITEM_SOLD",
+)
+UIN_SUBSTATUSES = (
     "UIN_MERCHANT_MISMATCH",
     "UIN_MERCHANT_UNREGISTERED",
     "UIN_NO_DATA",
 )
+SUBSTATUSES = CIS_SUBSTATUSES + UIN_SUBSTATUSES
 USUAL_WAIT_S = 2.0
 # The share of the waiting time in which a code has not reached the check yet.
 UNSEEN_SHARE = 0.25
@@ -49,6 +52,11 @@ class Verdict:
     status: str = "OK"
     substatus: str | None = None
     after_s: float = USUAL_WAIT_S
+
+    @property
+    def is_for_uin(self) -> bool:
+        """Whether only a UIN can get it."""
+        return self.substatus in UIN_SUBSTATUSES
 
 
 def identification(cis: str) -> str:

@@ -6,11 +6,12 @@ Every public method may be called from any thread; what it returns is a copy.
 import itertools
 from collections.abc import Mapping
 from copy import deepcopy
-from datetime import date
-from threading import RLock
+from datetime import datetime
 from typing import Any
 
-from packdesk.sandbox.bodies import LayoutBody, OrdersBody, StatusChange
+from packdesk.sandbox.bodies import LayoutBody, OrdersBody, OrderState, StatusChange
+from packdesk.sandbox.couriers import CourierDesk
+from packdesk.sandbox.effects import Effect, EffectKind
 from packdesk.sandbox.errors import (
     ApiError,
     BadRequestError,
@@ -20,18 +21,24 @@ from packdesk.sandbox.errors import (
     TransitionError,
     WrongStateError,
 )
-from packdesk.sandbox.label_text import LabelText
+from packdesk.sandbox.label_text import LabelText, label_texts
 from packdesk.sandbox.layout_rules import judge
+from packdesk.sandbox.losses import Loss, left_after
 from packdesk.sandbox.moments import Clock
 from packdesk.sandbox.old_shape import old_order
+from packdesk.sandbox.order_book import OrderBook
 from packdesk.sandbox.order_file import OrderFile
 from packdesk.sandbox.order_filters import order_filter
 from packdesk.sandbox.paging import read_token, token
-from packdesk.sandbox.stored_order import OrderSnapshot, StoredOrder, stored_order
+from packdesk.sandbox.reports import ReportDesk
+from packdesk.sandbox.services import SERVICES
+from packdesk.sandbox.shipments import ShipmentDesk
+from packdesk.sandbox.stored_order import OrderSnapshot, StoredOrder
 from packdesk.sandbox.transitions import (
     READY,
     STARTED,
     State,
+    check_real_date,
     check_transition,
     wanted_state,
 )
@@ -52,20 +59,29 @@ class World:
         file: The day to play.
         clock: The Market's time; the checks of codes run by it.
         availability: ``apiAvailability`` of shops that are not AVAILABLE, by campaign id.
+
+    Attributes:
+        couriers: The codes that Express couriers bring.
+        shipments: The FBS shipments.
+        reports: The documents made on order.
     """
 
     def __init__(
         self, file: OrderFile, clock: Clock, availability: Mapping[int, str] | None = None
     ) -> None:
-        self._lock = RLock()
-        self._clock = clock
+        book = OrderBook(file.orders, clock)
+        self._book = book
+        self._lock, self._clock, self._orders = book.lock, book.clock, book.orders
+        self.couriers = CourierDesk(book, file.courier_codes)
+        self.shipments = ShipmentDesk(book)
+        self.reports = ReportDesk(book)
+        self._condemned: set[tuple[int, Verdict]] = set()
         self._verdicts = {
             **{identification(code): verdict for code, verdict in file.verdicts.items()},
             **file.verdicts,
         }
         self._offers = dict(file.offers)
         self._availability = dict(availability or {})
-        self._orders = {order["orderId"]: stored_order(order) for order in file.orders}
         used = [box.box_id for order in self._orders.values() for box in order.boxes]
         self._box_ids = itertools.count(max([FIRST_BOX_ID - 1, *used]) + 1)
 
@@ -127,7 +143,7 @@ class World:
     def order(self, campaign_id: int, order_id: int) -> dict[str, Any]:
         """One order in the older shape; ``ApiError`` 404 if it is not the shop's."""
         with self._lock:
-            return old_order(self._find(campaign_id, order_id).told())
+            return old_order(self._book.find(campaign_id, order_id).told())
 
     def set_layout(self, campaign_id: int, order_id: int, body: LayoutBody) -> list[dict[str, Any]]:
         """Replace the layout of an order; the boxes with their new ids.
@@ -139,13 +155,19 @@ class World:
             NotFoundError: For an unknown order.
         """
         with self._lock:
-            order = self._find(campaign_id, order_id)
+            order = self._book.find(campaign_id, order_id)
             if order.state == READY:
                 raise ClosedOrderError
             if order.state != STARTED:
                 raise WrongStateError(order_id, order.state.status, order.state.substatus)
-            counts = judge(order.positions(), body)
+            before = order.positions()
+            counts = judge(before, body)
             order.store(body.boxes, counts, self._box_ids, self._clock())
+            self._book.effects.note(EffectKind.LAYOUT, order_id, f"{len(body.boxes)} boxes")
+            for item in before:
+                if counts[item.id] < item.count:
+                    cut = f"item {item.id}: {item.count} -> {counts[item.id]}"
+                    self._book.effects.note(EffectKind.REMOVAL, order_id, cut)
             return [
                 {"boxId": box.box_id, "items": [item.as_sent() for item in box.items]}
                 for box in order.boxes
@@ -159,7 +181,7 @@ class World:
             NotFoundError: For an unknown order.
         """
         with self._lock:
-            order = self._find(campaign_id, order_id)
+            order = self._book.find(campaign_id, order_id)
             present = order.document.get("externalOrderId")
             if present is not None:
                 raise BadRequestError(
@@ -170,20 +192,30 @@ class World:
                 raise BadRequestError(f"Cannot do operation for order with status {order.state}")
             order.document["externalOrderId"] = external_id
             order.touch(self._clock())
+            self._book.effects.note(EffectKind.EXTERNAL_ID, order_id, external_id)
 
     def set_track(self, campaign_id: int, order_id: int, code: str, service_id: int) -> None:
-        """Add a track number to a DBS order; ``ApiError`` if its model or state does not allow."""
+        """Add a track number to a DBS order; an equal one is kept once, yet counts as an effect.
+
+        Raises:
+            ModelError: For another model.
+            WrongStateError: In a status in which nothing is handed over.
+            NotFoundError: For an unknown order or delivery service.
+        """
         with self._lock:
-            order = self._find(campaign_id, order_id)
+            order = self._book.find(campaign_id, order_id)
             if order.program != "DBS":
                 raise ModelError("DBS")
             if order.state.status not in TRACK_STATUSES:
                 raise WrongStateError(order_id, order.state.status, order.state.substatus)
+            if service_id not in dict(SERVICES):
+                raise NotFoundError(f"Failed to find [DELIVERY_SERVICE] with id {service_id}")
             track = {"trackCode": code, "deliveryServiceId": service_id}
             tracks = order.document["delivery"].setdefault("tracks", [])
             if track not in tracks:
                 tracks.append(track)
                 order.touch(self._clock())
+            self._book.effects.note(EffectKind.TRACK, order_id, f"{code} {service_id}")
 
     def code_checks(self, campaign_id: int, order_id: int) -> list[dict[str, Any]]:
         """The state of every CIS and UIN of an order, per item.
@@ -193,7 +225,7 @@ class World:
             NotFoundError: For an unknown order.
         """
         with self._lock:
-            order = self._find(campaign_id, order_id)
+            order = self._book.find(campaign_id, order_id)
             if order.program not in CHECKED_PROGRAMS:
                 raise ModelError("FBS, LAAS")
             checks = order.checks(self._verdict, self._clock())
@@ -210,7 +242,7 @@ class World:
             NotFoundError: For an unknown order.
         """
         with self._lock:
-            order = self._find(campaign_id, order_id)
+            order = self._book.find(campaign_id, order_id)
             wanted = wanted_state(change.status, change.substatus)
             check_transition(order.program, order.document["fake"], order.state, wanted)
             if wanted == READY:
@@ -219,9 +251,34 @@ class World:
                     raise TransitionError(str(order.state), str(wanted), reason)
             dates = change.delivery and change.delivery.dates
             if dates and dates.realDeliveryDate:
-                self._deliver(order, dates.realDeliveryDate)
-            self._move(order, wanted)
+                check_real_date(
+                    dates.realDeliveryDate,
+                    wanted,
+                    datetime.fromisoformat(order.document["creationDate"]),
+                    self._clock(),
+                )
+                order.document["delivery"]["dates"]["realDeliveryDate"] = dates.realDeliveryDate
+            self._book.move(order, wanted)
+            self._book.effects.note(EffectKind.STATUS, order_id, str(wanted))
             return old_order(order.told())
+
+    def change_statuses(
+        self, campaign_id: int, changes: tuple[OrderState, ...]
+    ) -> list[dict[str, Any]]:
+        """Move several orders on, each by itself; what became of each, as in the request's order."""
+        answers: list[dict[str, Any]] = []
+        for wanted in changes:
+            answer: dict[str, Any] = {"id": wanted.id, "status": wanted.status}
+            if wanted.substatus is not None:
+                answer["substatus"] = wanted.substatus
+            change = StatusChange(status=wanted.status, substatus=wanted.substatus)
+            try:
+                self.change_status(campaign_id, wanted.id, change)
+                answer["updateStatus"] = "OK"
+            except ApiError as error:
+                answer |= {"updateStatus": "ERROR", "errorDetails": "; ".join(error.messages)}
+            answers.append(answer)
+        return answers
 
     def label_texts(self, campaign_id: int, order_id: int) -> tuple[LabelText, ...]:
         """What to print for each box, in the order of the layout.
@@ -230,26 +287,10 @@ class World:
             NotFoundError: For an unknown order or one without a layout.
         """
         with self._lock:
-            order = self._find(campaign_id, order_id)
+            order = self._book.find(campaign_id, order_id)
             if not order.boxes:
                 raise NotFoundError(f"No boxes found for order '{order_id}'")
-            delivery = order.document["delivery"]
-            day = delivery.get("shipment", {}).get("shipmentDate")
-            return tuple(
-                LabelText(
-                    order_id=order_id,
-                    external_id=order.document.get("externalOrderId"),
-                    box_id=box.box_id,
-                    fulfilment_id=box.barcode,
-                    place=number,
-                    places=len(order.boxes),
-                    shipment_date=None if day is None else date.fromisoformat(day),
-                    program=order.program,
-                    delivery_service=delivery["serviceName"],
-                    delivery_service_id=delivery["deliveryServiceId"],
-                )
-                for number, box in enumerate(order.boxes, start=1)
-            )
+            return label_texts(order)
 
     def label_text(self, campaign_id: int, order_id: int, box_id: int) -> LabelText:
         """What to print for one box; ``ApiError`` 404 if the present layout has no such box."""
@@ -262,6 +303,7 @@ class World:
         """Note that a label PDF of this order was given out."""
         with self._lock:
             self._orders[order_id].labels_served += 1
+            self._book.effects.note(EffectKind.LABELS, order_id)
 
     def offers(self, offer_ids: tuple[str, ...] | None) -> list[dict[str, Any]]:
         """Offer mappings; only the known ones of those asked for, or all."""
@@ -281,10 +323,20 @@ class World:
         with self._lock:
             return self._orders[order_id].snapshot()
 
+    def effects(
+        self, kind: EffectKind | None = None, subject: int | None = None
+    ) -> tuple[Effect, ...]:
+        """What accepted requests did, oldest first; of one kind or to one order or shipment."""
+        return self._book.effects.told(kind, subject)
+
+    def repeated_effects(self) -> tuple[Effect, ...]:
+        """Removals, external ids, tracks, statuses, confirmations that took place more than once."""
+        return self._book.effects.repeated()
+
     def market_moves(self, order_id: int, state: State) -> None:
         """Let the Market itself change an order, as when the buyer cancels it."""
         with self._lock:
-            self._move(self._orders[order_id], state)
+            self._book.move(self._orders[order_id], state)
 
     def market_edits(self, order_id: int, fields: Mapping[str, Any]) -> None:
         """Let the Market itself replace fields of an order: notes, a cancel request, the delivery."""
@@ -293,13 +345,28 @@ class World:
             order.document.update(deepcopy(dict(fields)))
             order.touch(self._clock())
 
-    def _find(self, campaign_id: int, order_id: int) -> StoredOrder:
-        order = self._orders.get(order_id)
-        if order is None:
-            raise NotFoundError(f"Failed to find order with id {order_id}")
-        if order.document["campaignId"] != campaign_id:
-            raise NotFoundError(f"Campaign {campaign_id} has no order id {order_id}")
-        return order
+    def market_removes(self, order_id: int, loss: Loss) -> bool:
+        """Let the Market take goods out of an order; its layout is void then.
+
+        Returns:
+            Whether anything could be taken: the last unit never goes.
+        """
+        with self._lock:
+            order = self._orders[order_id]
+            counts = {position.id: position.count for position in order.positions()}
+            left = left_after(counts, loss)
+            if left is None:
+                return False
+            order.lose(left, self._clock())
+            return True
+
+    def market_condemns(self, order_id: int, verdict: Verdict) -> None:
+        """Let the check of an order's first code that can get this verdict end with it, once."""
+        with self._lock:
+            code = self._orders[order_id].first_code("uin" if verdict.is_for_uin else "cis")
+            if code is not None and (order_id, verdict) not in self._condemned:
+                self._condemned.add((order_id, verdict))
+                self._verdicts[code] = verdict
 
     def _verdict(self, code: str) -> Verdict:
         return self._verdicts.get(code) or self._verdicts.get(identification(code), Verdict())
@@ -318,19 +385,6 @@ class World:
                     if entry["status"] != "OK":
                         return f"{kind} of item {item_id} has validation status {entry['status']}"
         return None
-
-    def _deliver(self, order: StoredOrder, day: str) -> None:
-        try:
-            delivered = date.fromisoformat(day)
-        except ValueError as error:
-            raise BadRequestError(f"Type mismatch: '{day}' is not a valid date") from error
-        if delivered > self._clock().date():
-            raise BadRequestError("Delivery date can't be in the future")
-        order.document["delivery"]["dates"]["realDeliveryDate"] = day
-
-    def _move(self, order: StoredOrder, state: State) -> None:
-        order.document |= {"status": state.status, "substatus": state.substatus}
-        order.touch(self._clock())
 
 
 def _placement(programs: set[str]) -> str:

@@ -1,4 +1,4 @@
-"""Both days, the demo's and the shared one, are answered within the description."""
+"""Every day, the demo's two and the shared one, is answered within the description."""
 
 import pytest
 
@@ -9,9 +9,10 @@ from tests.contract.sandbox_calls import ORDERS, calls_to
 from tests.shared_files import shared
 
 
-@pytest.fixture(params=["demo", "shared"])
+@pytest.fixture(params=["demo/day.json", "demo/handover.json", "shared"])
 def sandbox(request):
-    path = resource("demo/day.json") if request.param == "demo" else shared("orders/day.json")
+    name = request.param
+    path = shared("orders/day.json") if name == "shared" else resource(name)
     with Sandbox(path) as running:
         yield running
 

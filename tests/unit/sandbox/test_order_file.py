@@ -8,6 +8,7 @@ import pytest
 
 from packdesk.resource_files import resource
 from packdesk.sandbox.order_file import OrderFileInvalid, file_day, load_order_file, order_file
+from packdesk.sandbox.services import SERVICES
 from packdesk.sandbox.verification import Verdict
 from tests.shared_files import shared
 from tests.unit.sandbox.days import DAY, cis, day, delivery, item, order
@@ -275,3 +276,33 @@ def test_the_demo_day_shows_every_kind_of_order():
     assert max(entry["count"] for sold in orders for entry in sold["items"]) == 60
     assert {"STARTED", "READY_TO_SHIP"} < {sold["substatus"] for sold in orders}
     assert any(sold.get("cancelRequested") for sold in orders)
+
+
+HANDOVER = load_order_file(resource("demo/handover.json"), DAY)
+
+
+def test_the_handover_day_has_parcels_for_every_way_out():
+    programs = [sold["programType"] for sold in HANDOVER.orders]
+    carriers = {
+        sold["delivery"]["deliveryServiceId"]
+        for sold in HANDOVER.orders
+        if sold["programType"] == "DBS"
+    }
+    awaited = {
+        sold["orderId"]
+        for sold in HANDOVER.orders
+        if sold["delivery"].get("transfer", {}).get("eac", {}).get("eacType")
+        == "COURIER_TO_MERCHANT"
+    }
+    ready = [sold for sold in HANDOVER.orders if sold["substatus"] == "READY_TO_SHIP"]
+    assert (programs.count("DBS"), programs.count("FBS"), programs.count("EXPRESS")) == (12, 8, 4)
+    assert carriers == {number for number, _ in SERVICES}
+    assert set(HANDOVER.courier_codes) == awaited
+    assert all("boxesLayout" in sold["delivery"] for sold in ready)
+    assert any(sold["delivery"].get("tracks") for sold in HANDOVER.orders)
+
+
+@pytest.mark.parametrize("codes", [{"9": "1234"}, {"1": 1234}, {"1": ""}, {"x": "1"}, []])
+def test_a_courier_code_that_cannot_be_used_is_told(codes):
+    with pytest.raises(OrderFileInvalid, match="courierCodes"):
+        day(order(1), courierCodes=codes)

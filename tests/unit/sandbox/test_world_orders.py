@@ -117,13 +117,41 @@ def test_a_test_order_may_be_sent_off_by_the_shop(world_of):
     assert world.snapshot(1).state.substatus == "SHIPPED"
 
 
-def test_a_dbs_order_may_have_been_delivered_earlier_but_not_later(world_of):
+DATES = {
+    "tomorrow": ("DELIVERED", "2026-11-21", "Delivery date can't be in the future"),
+    "before the order": ("DELIVERED", "2026-11-17", "should be from order creation date to curr"),
+    "with another status": ("DELIVERY", "2026-11-19", "should be given with PICKUP or DELIVERED"),
+    "no date": ("DELIVERED", "2026-02-30", "is not a valid date"),
+}
+
+
+@pytest.mark.parametrize(("status", "day", "words"), DATES.values(), ids=DATES)
+def test_an_impossible_day_of_delivery_is_refused(world_of, status, day, words):
+    substatus = "STARTED" if status == "DELIVERY" else "DELIVERY_SERVICE_RECEIVED"
+    now = "PROCESSING" if status == "DELIVERY" else "DELIVERY"
+    created = "2026-11-18T09:00:00+03:00"
     world = world_of(
-        order(1, programType="DBS", status="DELIVERY", substatus="DELIVERY_SERVICE_RECEIVED")
+        order(1, programType="DBS", status=now, substatus=substatus, creationDate=created),
+        order(2),
     )
-    with pytest.raises(ApiError, match="can't be in the future"):
-        move(world, "DELIVERED", delivery={"dates": {"realDeliveryDate": "2026-11-21"}})
-    told = move(world, "DELIVERED", delivery={"dates": {"realDeliveryDate": "2026-11-19"}})
+    with pytest.raises(ApiError, match=words):
+        move(world, status, delivery={"dates": {"realDeliveryDate": day}})
+    assert world.snapshot(1).state.status == now
+
+
+@pytest.mark.parametrize("status", ["PICKUP", "DELIVERED"])
+def test_a_dbs_order_may_have_been_delivered_earlier(world_of, status):
+    world = world_of(
+        order(
+            1,
+            programType="DBS",
+            status="DELIVERY",
+            substatus="DELIVERY_SERVICE_RECEIVED",
+            creationDate="2026-11-18T09:00:00+03:00",
+        ),
+        order(2),
+    )
+    told = move(world, status, delivery={"dates": {"realDeliveryDate": "2026-11-19"}})
     assert told["delivery"]["dates"]["realDeliveryDate"] == "19-11-2026"
 
 
@@ -134,6 +162,22 @@ def test_tracks_are_kept_once_and_only_for_dbs(world_of):
     assert world.snapshot(1).tracks == ("T1", "T2")
     with pytest.raises(ApiError, match="Campaign type is not allowed"):
         world.set_track(CAMPAIGN, 2, "T1", 99)
+    with pytest.raises(ApiError, match=r"Failed to find \[DELIVERY_SERVICE\] with id 7"):
+        world.set_track(CAMPAIGN, 1, "T1", 7)
+
+
+STATES = ["PROCESSING", "DELIVERY", "PICKUP", "DELIVERED", "CANCELLED", "PENDING"]
+
+
+@pytest.mark.parametrize("status", STATES)
+def test_a_track_is_taken_until_the_order_has_ended(world_of, status):
+    world = world_of(order(1, programType="DBS", status=status, substatus="UNKNOWN"))
+    if status in STATES[:3]:
+        world.set_track(CAMPAIGN, 1, "T1", 99)
+        assert world.snapshot(1).tracks == ("T1",)
+    else:
+        with pytest.raises(ApiError, match=f"not allowed for order 1 with status {status}"):
+            world.set_track(CAMPAIGN, 1, "T1", 99)
 
 
 def test_an_order_of_another_shop_or_of_nobody_is_not_found(world_of):
