@@ -8,6 +8,7 @@ import os
 import secrets
 from enum import StrEnum
 from pathlib import Path
+from typing import Literal
 
 import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -64,6 +65,29 @@ class SeparatorChoice(StrEnum):
     CURSOR_DOWN = "cursor_down"
 
 
+class PrinterChoice(StrEnum):
+    """Where labels go: into a folder, to a printer of the system, to one on the network."""
+
+    FOLDER = "folder"
+    SYSTEM = "system"
+    NETWORK = "network"
+
+
+class LanguageOfPrinter(StrEnum):
+    """What a printer on the network understands."""
+
+    TSPL = "tspl"
+    ZPL = "zpl"
+    PDF = "pdf"
+
+
+class LabelSource(StrEnum):
+    """Whose labels are printed: the Market's PDF, or our own from the Market's data."""
+
+    MARKET = "market"
+    OWN = "own"
+
+
 class Settings(BaseModel):
     """What a person may choose. Frozen: a change makes another with ``changed``."""
 
@@ -77,8 +101,28 @@ class Settings(BaseModel):
         default=(), title="Shops whose orders are packed here; empty: all that can be"
     )
     label_format: LabelFormat = Field(default=LabelFormat.A7, title="Label paper")
+    label_source: LabelSource = Field(default=LabelSource.MARKET, title="Whose labels are printed")
+    printer: PrinterChoice = Field(default=PrinterChoice.FOLDER, title="Where labels go")
+    printer_name: str = Field(default="", max_length=250, title="The printer's name in the system")
+    printer_address: str = Field(
+        default="", max_length=60, title="The printer on the network, as host or host:port"
+    )
+    printer_language: LanguageOfPrinter = Field(
+        default=LanguageOfPrinter.TSPL, title="What the printer on the network understands"
+    )
+    printer_dpi: Literal[203, 300, 600] = Field(
+        default=203, title="Dots an inch of the printer on the network"
+    )
     finish_by_itself: bool = Field(default=True, title="Confirm a complete order without a key")
     ready_for_dbs: bool = Field(default=False, title="Set DBS orders ready to ship, too")
+    external_id_template: str = Field(
+        default="",
+        max_length=80,
+        title="The order's own number, made of {number} and {date}; empty: none is given",
+    )
+    scan_labels: bool = Field(
+        default=False, title="Scan each label where it sticks before an order is ready to ship"
+    )
     scan_gap_ms: int = Field(
         default=35, ge=5, le=120, title="Keys further apart than this are typing"
     )

@@ -11,25 +11,28 @@ from PySide6.QtWidgets import QApplication
 from packdesk import settings as settings_file
 from packdesk.bootstrap.inputs import Inputs, sound_of
 from packdesk.bootstrap.market_door import MarketDoor, PictureDoor
+from packdesk.bootstrap.printers import Printers
 from packdesk.keychain import Keychain
 from packdesk.logs import stop_log
 from packdesk.printing.card_text import card_text
-from packdesk.printing.folder_printer import FolderPrinter
+from packdesk.printing.chosen_printer import ChosenPrinter
 from packdesk.printing.label_store import LabelFiles
 from packdesk.resource_files import resource
 from packdesk.scanners.card_reader import CardReader
 from packdesk.scanners.chosen_profile import chosen_profile
 from packdesk.scanners.port_address import PortAddress
 from packdesk.scanners.wedge import KeyboardWedge
-from packdesk.settings import Settings
+from packdesk.settings import PrinterChoice, Settings
 from packdesk.station.country_file import CountryFile
 from packdesk.station.desk import Desk, DeskPolicy
 from packdesk.station.ledger import Ledger, Worker
+from packdesk.station.lessons import SerialLengths
 from packdesk.station.picture_files import PictureFiles
 from packdesk.station.pictures import PictureShelf
 from packdesk.station.ports import Journal
 from packdesk.station.setup import SetupDesk
 from packdesk.station.station import Lanes, Station, Ways
+from packdesk.supervisor import supervisor_code
 from packdesk.ui.clock import QtClock
 from packdesk.ui.crash import CrashHook
 from packdesk.ui.garbage import GuiGarbage
@@ -44,6 +47,7 @@ from packdesk.ui.theme import Theme, system_font
 from packdesk.ui.words.sheet import sheet_texts
 
 SHEET = "packdesk-sheet.pdf"
+PRINTED = "printed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,8 @@ class Program:
         self.sounds.start()
         self.inputs.start()
         self.setup_desk.start()
+        if self.surroundings.settings.printer is PrinterChoice.SYSTEM:
+            self.glass.setup.look_for_printers()
 
     def stop(self) -> None:
         """The scanner first, so that no scan comes for which nobody is there."""
@@ -131,7 +137,8 @@ def build(app: QApplication, clock: QtClock, around: Surroundings) -> Program:
     def follow(settings: Settings) -> None:
         wedge.set_profile(chosen_profile(settings))
         sounds.set_volume(settings.sound_volume_percent)
-        station.follow(_ways(settings))
+        station.follow(_ways(settings, around.folder))
+        printer.follow(settings)
         for glass in shown:
             glass.frame.set_packer(settings.packer)
 
@@ -142,7 +149,9 @@ def build(app: QApplication, clock: QtClock, around: Surroundings) -> Program:
 
     crash = CrashHook(show_crash)
     wedge = KeyboardWedge(chosen_profile(chosen))
-    station = _station(around, clock, crash)
+    printer = ChosenPrinter(around.folder / PRINTED, chosen)
+    lanes = Lanes(*(QtLane(name, crash.report) for name in ("journal", "market", "feed", "print")))
+    station = _station(around, clock, crash, lanes, printer)
     sound_lane, setup_lane = QtLane("sound", crash.report), QtLane("setup", crash.report)
     sounds = Sounds(resource("sounds"), sound_lane, sounds_are)
     sounds.set_volume(chosen.sound_volume_percent)
@@ -162,7 +171,9 @@ def build(app: QApplication, clock: QtClock, around: Surroundings) -> Program:
         crash.report,
         theme,
         translations,
-        printer=str(around.folder / "printed"),
+        Printers(printer),
+        lanes.printing,
+        printer=str(around.folder / PRINTED),
         computer=platform.node(),
     )
     door = PictureDoor()
@@ -200,8 +211,10 @@ def build(app: QApplication, clock: QtClock, around: Surroundings) -> Program:
     )
 
 
-def _station(around: Surroundings, clock: QtClock, crash: CrashHook) -> Station:
-    folder, ways = around.folder, _ways(around.settings)
+def _station(
+    around: Surroundings, clock: QtClock, crash: CrashHook, lanes: Lanes, printer: ChosenPrinter
+) -> Station:
+    folder, ways = around.folder, _ways(around.settings, around.folder)
 
     def open_journal() -> Journal:
         # Imported in the journal lane: the window is painted before SQLAlchemy is loaded.
@@ -210,27 +223,33 @@ def _station(around: Surroundings, clock: QtClock, crash: CrashHook) -> Station:
         return SqliteJournal(folder / "journal.db")
 
     ledger = Ledger(open_journal, clock.now, ways.worker, ready_for_dbs=ways.ready_for_dbs)
-    lanes = Lanes(*(QtLane(name, crash.report) for name in ("journal", "market", "feed", "print")))
     station = Station(
-        Desk(ledger, ways.policy),
+        Desk(ledger, ways.policy, SerialLengths(folder / "serial_lengths.json")),
         around.market,
         LabelFiles(folder / "labels"),
-        FolderPrinter(folder / "printed"),
+        printer,
         lanes,
         clock,
         crash.report,
         CountryFile(folder / "countries.json"),
+        own_labels=printer.label_maker,
     )
     station.follow(ways)
     return station
 
 
-def _ways(settings: Settings) -> Ways:
+def _ways(settings: Settings, folder: Path) -> Ways:
     return Ways(
-        DeskPolicy(settings.label_format, settings.finish_by_itself),
+        DeskPolicy(
+            settings.label_format,
+            settings.finish_by_itself,
+            supervisor_code(folder),
+            settings.external_id_template,
+        ),
         Worker(settings.packer, settings.station or platform.node()),
         settings.ready_for_dbs,
         settings.campaigns,
+        settings.scan_labels,
     )
 
 

@@ -8,7 +8,7 @@ from typing_extensions import override
 from packdesk.domain.ids import OrderId
 from packdesk.domain.labels import LabelFormat
 from packdesk.printing.whole_files import is_pdf, write_whole
-from packdesk.station.errors import LabelUnreadable, PrinterUnavailable
+from packdesk.station.errors import LabelUnreadable, PrinterFault, PrinterUnavailable
 from packdesk.station.ports import LabelPrinter
 
 
@@ -29,7 +29,9 @@ class FolderPrinter(LabelPrinter):
             self._folder.mkdir(parents=True, exist_ok=True)
             write_whole(self._folder / f"{order}-{self._jobs(order) + 1}.pdf", pdf)
         except OSError as error:
-            raise PrinterUnavailable(str(self._folder), str(error.strerror)) from error
+            raise PrinterUnavailable(
+                str(self._folder), str(error.strerror), PrinterFault.NOT_WRITABLE
+            ) from error
 
     def _jobs(self, order: OrderId) -> int:
         """The number of the last job of this order in the folder, 0 for none."""

@@ -9,7 +9,7 @@ from typing_extensions import override
 from packdesk.domain.ids import OrderId
 from packdesk.domain.layout import Fingerprint
 from packdesk.printing.whole_files import is_pdf, write_whole
-from packdesk.station.errors import LabelUnreadable, PrinterUnavailable
+from packdesk.station.errors import LabelUnreadable, PrinterFault, PrinterUnavailable
 from packdesk.station.ports import LabelStore
 
 _NAME: Final = re.compile(r"[0-9]{1,19}-[0-9A-Za-z]{1,64}\.pdf", re.ASCII)
@@ -35,7 +35,9 @@ class LabelFiles(LabelStore):
         try:
             write_whole(self._folder / name, pdf)
         except OSError as error:
-            raise PrinterUnavailable(str(self._folder), str(error.strerror)) from error
+            raise PrinterUnavailable(
+                str(self._folder), str(error.strerror), PrinterFault.NOT_WRITABLE
+            ) from error
         return name
 
     @override

@@ -3,32 +3,28 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QRect, Qt
+from PySide6.QtGui import QFont, QPainter
 
 from packdesk.domain.barcodes import DeskCommand
 from packdesk.printing.card_text import CARD_CODE128, CARD_EAN13, CARD_ELEMENTS
+from packdesk.printing.page_painting import pdf_pages, put_words
 from packdesk.printing.symbols import Modules, code128, ean13, gs1_data_matrix, painted
 from packdesk.printing.whole_files import write_whole
-from packdesk.station.errors import PrinterUnavailable
+from packdesk.station.errors import PrinterFault, PrinterUnavailable
 from packdesk.station.sheet_texts import SheetTexts
-
-UNITS_PER_INCH: Final = 25_400
-"""A unit of the page is one micrometre, and all lengths here are whole numbers of them."""
 
 # Multiples of 125, which is a dot of a label printer (8 dots a millimetre).
 BAR_MODULE: Final = 375
 FINE_BAR_MODULE: Final = 250
 MATRIX_MODULE: Final = 625
 
+_A4_MM: Final = (210.0, 297.0)
 _MARGIN: Final = 14_000
 _COLUMN: Final = 91_000
 _TEXT_COLUMN: Final = 87_000
 # The margin and what a symbol leaves free of its column are its quiet zones; words stand above
 # and below a symbol, never beside it.
-
-_SMALLEST: Final = 1_500
-_WRAPPED: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
 def make_sheet(path: Path, texts: SheetTexts) -> None:
@@ -41,24 +37,16 @@ def make_sheet(path: Path, texts: SheetTexts) -> None:
     try:
         write_whole(path, pdf)
     except OSError as error:
-        raise PrinterUnavailable(str(path), error.strerror or str(error)) from error
+        raise PrinterUnavailable(
+            str(path), error.strerror or str(error), PrinterFault.NOT_WRITABLE
+        ) from error
 
 
 def sheet_pdf(texts: SheetTexts) -> bytes:
     """The sheet as a PDF of one page. Needs a `QGuiApplication`; GUI thread."""
     held = QBuffer()
-    held.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(held)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setResolution(UNITS_PER_INCH)
-    writer.setTitle(texts.title)
-    writer.setCreator("PackDesk")
-    painter = QPainter(writer)
-    try:
-        _Page(painter).paint(texts)
-    finally:
-        painter.end()
+    with pdf_pages(*_A4_MM, texts.title, held) as pages:
+        _Page(pages.painter).paint(texts)
     return bytes(held.data().data())
 
 
@@ -120,16 +108,4 @@ class _Page:
     def _words(
         self, text: str, place: QRect, size: int, weight: QFont.Weight = QFont.Weight.Normal
     ) -> None:
-        """Text in its place, smaller where it would not fit."""
-        font = QFont()
-        font.setWeight(weight)
-        font.setPixelSize(size)
-        while not _fits(text, font, place) and font.pixelSize() > _SMALLEST:
-            font.setPixelSize(font.pixelSize() * 9 // 10)
-        self._painter.setFont(font)
-        self._painter.drawText(place, _WRAPPED, text)
-
-
-def _fits(text: str, font: QFont, place: QRect) -> bool:
-    taken = QFontMetrics(font).boundingRect(place, _WRAPPED, text)
-    return taken.width() <= place.width() and taken.height() <= place.height()
+        put_words(self._painter, text, place, size, weight)

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import zxingcpp
+from barcode.charsets.code128 import START_CODES, TO
 from barcode.codex import Code128
 from barcode.ean import EuropeanArticleNumber13
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
+from typing_extensions import override
 
 _DARK_RUN: Final = re.compile("1+")
 
@@ -30,9 +32,24 @@ class Modules:
         return len(self.rows[0])
 
 
+class _Code128(Code128):  # type: ignore[misc]  # the library has no types
+    """WORKAROUND: python-barcode 0.16.1 loses the first two digits of a text that begins with 99.
+
+    In set C the pair 99 has the number that elsewhere switches to set C, and the library takes it
+    for that; a switch to set C never stands in set C.
+    """
+
+    @override
+    def _try_to_optimize(self, encoded: list[int]) -> list[int]:
+        if encoded[0] == START_CODES["C"] and TO.get(encoded[1]) == START_CODES["C"]:
+            return encoded
+        optimized: list[int] = super()._try_to_optimize(encoded)
+        return optimized
+
+
 def code128(text: str) -> Modules:
     """A Code 128 of ASCII text."""
-    return Modules(tuple(Code128(text).build()))
+    return Modules(tuple(_Code128(text).build()))
 
 
 def ean13(number: str) -> Modules:

@@ -17,7 +17,8 @@
     │   ├─ JournalTooNew(place, found)
     │   ├─ JournalDamaged(place, detail)
     │   └─ JournalOutOfStep(order)
-    ├─ PrinterUnavailable(name)
+    ├─ PrinterUnavailable(name, fault)   nothing was printed
+    ├─ PrintOutcomeUnknown(name)          it was sent, the paper alone can tell
     └─ LabelUnreadable(name)
 
 No error carries translated text: ``ui/words.py`` gives each its sentence.
@@ -170,10 +171,47 @@ class JournalOutOfStep(JournalError):
         self.order = order
 
 
-class PrinterUnavailable(PackdeskError):
-    """The printer or its folder is not there or does not take the job."""
+class PrinterFault(Enum):
+    """Why a printer does not print."""
 
-    def __init__(self, name: str, detail: str) -> None:
+    NOT_CHOSEN = "no printer or address was chosen"
+    MISSING = "there is no printer of this name or at this address"
+    NO_ANSWER = "it is switched off, or not on the network"
+    NO_PAPER = "there is no paper or ribbon in it"
+    OPEN = "it is open, or its paper is jammed"
+    STOPPED = "somebody has stopped it"
+    REFUSING = "it does not take the job"
+    WRONG_PAPER = "it has no paper of the label's size"
+    NOT_WRITABLE = "the folder cannot be written"
+
+
+class PrinterUnavailable(PackdeskError):
+    """The printer or its folder is not there or does not take the job: nothing was printed.
+
+    Attributes:
+        name: The printer, its address, or the folder.
+        detail: What the system said, for the log; may be empty.
+        fault: Why, as far as it is known.
+    """
+
+    def __init__(
+        self, name: str, detail: str = "", fault: PrinterFault = PrinterFault.REFUSING
+    ) -> None:
+        super().__init__(f"{name}: {fault.value} {detail}".rstrip())
+        self.name = name
+        self.detail = detail
+        self.fault = fault
+
+
+class PrintOutcomeUnknown(PackdeskError):
+    """A part of the job had gone out when the printer was lost: only the paper can tell.
+
+    Attributes:
+        name: The printer, or its address.
+        detail: What the system said, for the log; may be empty.
+    """
+
+    def __init__(self, name: str, detail: str = "") -> None:
         super().__init__(f"{name}: {detail}")
         self.name = name
         self.detail = detail

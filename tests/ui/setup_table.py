@@ -7,6 +7,7 @@ from pathlib import Path
 from typing_extensions import override
 
 from packdesk.domain.ids import BusinessId, CampaignId
+from packdesk.domain.labels import LabelFormat
 from packdesk.settings import Settings
 from packdesk.station.card_verdict import CardVerdict, NotTheCard
 from packdesk.station.ports import ApiAvailability, Campaign, KeyInfo, Market
@@ -67,6 +68,23 @@ class RecordedReader:
         self.steps.append("end")
 
 
+class RecordedPrinters:
+    """Printers that tell what was tried on them; ``trouble`` is raised instead of printing."""
+
+    def __init__(self) -> None:
+        self.known: tuple[str, ...] = ("Xprinter XP-420B", "HP & Sons LaserJet")
+        self.tried: list[tuple[LabelFormat, str]] = []
+        self.trouble: Exception | None = None
+
+    def names(self) -> tuple[str, ...]:
+        return self.known
+
+    def print_trial(self, page: LabelFormat, words: str) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+        self.tried.append((page, words))
+
+
 class SetupTable:
     """What is behind the page, and all that it does to the outside."""
 
@@ -78,7 +96,8 @@ class SetupTable:
     ) -> None:
         self.market = Shops()
         self.store = store or MemoryKeyStore()
-        self.key_lane, self.file_lane = ManualLane(), ManualLane()
+        self.key_lane, self.file_lane, self.print_lane = ManualLane(), ManualLane(), ManualLane()
+        self.printers = RecordedPrinters()
         self.keys: list[str | None] = []
         self.bugs: list[Exception] = []
         self.kept: list[Settings] = []
@@ -102,6 +121,8 @@ class SetupTable:
             self.told.append,
             self.bugs.append,
             lambda: self.language,
+            self.printers,
+            self.print_lane,
             printer="the folder “printed”",
             computer="PACK-02",
         )
@@ -114,6 +135,7 @@ class SetupTable:
     def drain(self) -> None:
         self.key_lane.drain()
         self.file_lane.drain()
+        self.print_lane.drain()
 
     def try_key(self, key: str) -> None:
         self.viewmodel.try_key(key)

@@ -298,6 +298,8 @@ def test_language_and_look_change_at_once_by_a_press(theme, qtbot, qapp, english
         table.bugs.append,
         theme,
         english,
+        table.printers,
+        table.print_lane,
         printer="here",
         computer="PACK-02",
     )

@@ -9,7 +9,15 @@ import pytest
 
 from packdesk.domain.ids import BusinessId, CampaignId
 from packdesk.domain.labels import LabelFormat
-from packdesk.settings import LanguageChoice, LookChoice, SeparatorChoice, SuffixChoice
+from packdesk.settings import (
+    LabelSource,
+    LanguageChoice,
+    LookChoice,
+    PrinterChoice,
+    SeparatorChoice,
+    Settings,
+    SuffixChoice,
+)
 from packdesk.station.card_verdict import (
     CardFailed,
     CardFlaw,
@@ -28,6 +36,9 @@ from packdesk.station.errors import (
     MarketOutcomeUnknown,
     MarketRefused,
     MarketUnreachable,
+    PrinterFault,
+    PrinterUnavailable,
+    PrintOutcomeUnknown,
 )
 from packdesk.station.ports import ApiAvailability, Campaign, KeyInfo
 from packdesk.station.setup import (
@@ -50,6 +61,7 @@ from packdesk.ui.setup.choices import Act, CardName, Setting
 from packdesk.ui.sounds import SoundState
 from packdesk.ui.words import setup as words
 from packdesk.ui.words import setup_cards as cards
+from packdesk.ui.words import setup_printer as printer
 from packdesk.ui.words import setup_scanner as scanner
 from packdesk.ui.words.notice import Tone
 from tests.ui.speech import speaking
@@ -150,15 +162,37 @@ def scanner_texts():
     yield scanner.separator_choice(SeparatorChoice.USUAL)
 
 
+def printer_texts():
+    yield printer.where_labels_go(Settings(), "", None).text
+    for choice, names in (
+        (PrinterChoice.FOLDER, None),
+        (PrinterChoice.SYSTEM, None),
+        (PrinterChoice.SYSTEM, ()),
+        (PrinterChoice.NETWORK, None),
+    ):
+        yield printer.where_labels_go(Settings(printer=choice), "printed", names).text
+    gone = Settings(printer=PrinterChoice.SYSTEM, printer_name="Zebra")
+    yield printer.where_labels_go(gone, "printed", ("Xprinter",)).text
+    yield printer.trial_under_way().text
+    yield from (printer.trial_printed(choice).text for choice in PrinterChoice)
+    for fault in PrinterFault:
+        yield printer.trial_failed(PrinterUnavailable("Zebra", fault=fault)).text
+    yield printer.trial_failed(PrintOutcomeUnknown("Zebra")).text
+    yield printer.trial_words()
+    yield printer.address_hint()
+    yield from (printer.printer_choice(choice) for choice in PrinterChoice)
+    yield from (printer.source_choice(source) for source in LabelSource)
+
+
 def card_texts():
     yield from (cards.card_title(card) for card in CardName)
     yield from (text for text in map(cards.setting_label, Setting) if text)
     yield from {text for text in map(cards.act_label, Act) if text}
     for state, percent in product(SoundState, (0, 50)):
         yield cards.sound_notice(state, percent).text
-    yield from (cards.label_format(page) for page in LabelFormat)
+    yield from (printer.label_format(page) for page in LabelFormat)
     yield from (cards.look_name(look) for look in LookChoice)
-    yield from (cards.labels_notice(printer).text for printer in ("", "Zebra"))
+    yield from printer_texts()
     yield from (cards.table_notice(name, "T").text for name in ("", "Anna"))
     yield from (cards.work_notice(finishes_by_itself=so).text for so in (True, False))
     yield from (

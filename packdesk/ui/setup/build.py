@@ -11,6 +11,7 @@ from packdesk.station.setup import SetupDesk
 from packdesk.ui.earcons import Sound
 from packdesk.ui.i18n import Language, Translations
 from packdesk.ui.setup.look import wanted_look
+from packdesk.ui.setup.printers import PrinterDoor
 from packdesk.ui.setup.view import SetupView
 from packdesk.ui.setup.viewmodel import CardReading, SetupViewModel
 from packdesk.ui.theme import Theme
@@ -29,6 +30,8 @@ def build_setup(
     on_bug: Callable[[Exception], None],
     theme: Theme,
     translations: Translations,
+    printers: PrinterDoor,
+    print_lane: Lane,
     printer: str = "",
     computer: str = "",
 ) -> tuple[SetupViewModel, SetupView]:
@@ -48,6 +51,8 @@ def build_setup(
         on_settings,
         on_bug,
         lambda: translations.language,
+        printers,
+        print_lane,
         printer,
         computer,
     )

@@ -10,7 +10,14 @@ class Setting(Enum):
     LOOK = "look"
     STATION = "station"
     PACKER = "packer"
+    PRINTER = "printer"
+    PRINTER_NAME = "printer_name"
+    PRINTER_ADDRESS = "printer_address"
+    PRINTER_LANGUAGE = "printer_language"
+    PRINTER_DPI = "printer_dpi"
     LABEL_FORMAT = "label_format"
+    LABEL_SOURCE = "label_source"
+    SCAN_LABELS = "scan_labels"
     FINISH_BY_ITSELF = "finish_by_itself"
     READY_FOR_DBS = "ready_for_dbs"
     SCAN_GAP = "scan_gap_ms"
@@ -18,6 +25,17 @@ class Setting(Enum):
     SCAN_SEPARATOR = "scan_separator"
     VOLUME = "sound_volume_percent"
 
+
+PRINTER_SETTINGS = frozenset(
+    {
+        Setting.PRINTER,
+        Setting.PRINTER_NAME,
+        Setting.PRINTER_ADDRESS,
+        Setting.PRINTER_LANGUAGE,
+        Setting.PRINTER_DPI,
+    }
+)
+"""With another value of these it is another printer that prints."""
 
 STEPS = {Setting.SCAN_GAP: (5, 5, 120), Setting.VOLUME: (10, 0, 100)}
 """How far one press goes, and the least and the most."""
@@ -36,6 +54,8 @@ class Act(Enum):
     DROP_CARD = "setupDropCard"
     SAVE_SHEET = "setupSaveSheet"
     BY_HAND = "setupByHand"
+    PRINT_TRIAL = "setupPrintTrial"
+    LOOK_FOR_PRINTERS = "setupLookForPrinters"
     PLAY_ACCEPTED = "setupPlayAccepted"
     PLAY_ATTENTION = "setupPlayAttention"
     PLAY_REFUSED = "setupPlayRefused"

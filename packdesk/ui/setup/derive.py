@@ -1,10 +1,10 @@
 """The cards of Setup, from what is known."""
 
-from packdesk.domain.labels import LabelFormat
 from packdesk.settings import LanguageChoice, LookChoice
 from packdesk.ui.icons import Sign
 from packdesk.ui.setup.choices import Act, CardName, Setting
 from packdesk.ui.setup.derive_key import key_card, shops_card, wants_key
+from packdesk.ui.setup.derive_printer import labels_card
 from packdesk.ui.setup.derive_scanner import scanner_card
 from packdesk.ui.setup.inputs import SetupInputs
 from packdesk.ui.setup.props import (
@@ -28,7 +28,7 @@ def derive_setup_props(inputs: SetupInputs) -> SetupProps:
         key_card,
         shops_card,
         scanner_card,
-        _labels,
+        labels_card,
         _sounds,
         _window,
         _table,
@@ -39,21 +39,6 @@ def derive_setup_props(inputs: SetupInputs) -> SetupProps:
         trouble=words.not_saved() if inputs.is_unsaved else None,
         guide=words.key_wanted() if wants_key(inputs) else None,
         name=words.page_name(),
-    )
-
-
-def _labels(inputs: SetupInputs) -> CardProps:
-    chosen = inputs.settings.label_format
-    sizes = tuple(
-        Choice(page, words.label_format(page), is_on=page is chosen) for page in LabelFormat
-    )
-    label = words.setting_label(Setting.LABEL_FORMAT)
-    return CardProps(
-        CardName.LABELS,
-        Sign.PRINTER,
-        words.card_title(CardName.LABELS),
-        words.labels_notice(inputs.printer),
-        rows=(ChoiceRow(Setting.LABEL_FORMAT, label, sizes),),
     )
 
 

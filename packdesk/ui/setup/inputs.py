@@ -10,6 +10,7 @@ from packdesk.station.card_verdict import CardVerdict
 from packdesk.station.ports import Campaign
 from packdesk.station.setup import KeyBeingRead, KeyUnchecked, KeyWorks, SetupReport
 from packdesk.ui.i18n import Language
+from packdesk.ui.setup.printers import Trial
 from packdesk.ui.sounds import SoundState
 from packdesk.ui.words.setup import shop_closed
 
@@ -67,7 +68,9 @@ class SetupInputs:
         by_hand: The fields of the scanner profile are shown.
         sheet: What became of the sheet that was asked for.
         sound: Whether sounds are heard.
-        printer: Where labels go, in words; empty where there is no place.
+        printer: The folder for labels, in words; empty where there is none.
+        printers: The printers of the system; None where they were not asked for.
+        trial: How the last test label went.
         computer: What the table is called without a name of its own.
         is_unsaved: The settings could not be written.
     """
@@ -83,6 +86,8 @@ class SetupInputs:
     sheet: SheetSaved | SheetFailed | None = None
     sound: SoundState = SoundState.NOT_STARTED
     printer: str = ""
+    printers: tuple[str, ...] | None = None
+    trial: Trial = None
     computer: str = ""
     is_unsaved: bool = False
 

@@ -20,11 +20,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceRow:
-    """A setting with a few values, one of which is on."""
+    """A setting with a few values, one of which is on; long ones stand in a column."""
 
     setting: Setting
     label: str
     choices: tuple[Choice, ...]
+    is_column: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from packdesk.ui.icons import Sign, icon
@@ -84,14 +84,17 @@ class ChoiceRowView(RowView):
         super().__init__(theme, parent)
         self._row = row
         self._toggles = []
+        toggles = QVBoxLayout() if row.is_column else QHBoxLayout()
+        toggles.setSpacing(Space.TIGHT)
         for number, choice in enumerate(row.choices):
             toggle = Toggle(f"{row.setting.value}{number}", theme, self)
             value = choice.value
             toggle.clicked.connect(
                 lambda _=False, value=value: self._choose(viewmodel, value),
             )
-            self._line.addWidget(toggle)
+            toggles.addWidget(toggle)
             self._toggles.append(toggle)
+        self._line.addLayout(toggles)
         self._line.addStretch(1)
 
     def show_row(self, row: ChoiceRow) -> None:
@@ -99,7 +102,8 @@ class ChoiceRowView(RowView):
         self._row = row
         self._show_label(row.label)
         for toggle, choice in zip(self._toggles, row.choices, strict=True):
-            toggle.setText(choice.label)
+            # One & would underline the letter behind it.
+            toggle.setText(choice.label.replace("&", "&&"))
             toggle.setAccessibleName(f"{row.label}: {choice.label}")
             toggle.show_tick(is_on=choice.is_on)
 

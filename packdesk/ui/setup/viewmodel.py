@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Protocol, assert_never
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from packdesk.domain.barcodes import DeskCommand, desk_command
 from packdesk.domain.ids import CampaignId
-from packdesk.settings import LookChoice, SeparatorChoice, Settings, SuffixChoice
+from packdesk.settings import LookChoice, PrinterChoice, SeparatorChoice, Settings, SuffixChoice
 from packdesk.station.card_verdict import (
     CardPassed,
     CardVerdict,
@@ -34,7 +35,7 @@ from packdesk.station.setup import (
 )
 from packdesk.ui.earcons import Sound
 from packdesk.ui.i18n import Language
-from packdesk.ui.setup.choices import STEPS, Act, Setting
+from packdesk.ui.setup.choices import PRINTER_SETTINGS, STEPS, Act, Setting
 from packdesk.ui.setup.derive import derive_setup_props
 from packdesk.ui.setup.inputs import (
     CardAwaited,
@@ -45,8 +46,15 @@ from packdesk.ui.setup.inputs import (
     SheetSaved,
     chosen_shops,
 )
+from packdesk.ui.setup.printers import (
+    PrinterDoor,
+    TrialFailed,
+    TrialPrinted,
+    TrialUnderWay,
+)
 from packdesk.ui.setup.props import SetupProps
 from packdesk.ui.sounds import SoundState
+from packdesk.ui.words.setup_printer import trial_words
 
 _SEPARATORS = {
     SeparatorForm.F12: SeparatorChoice.F12,
@@ -88,7 +96,9 @@ class SetupViewModel(QObject):
         on_settings: Is told changed settings, to act by them at once.
         on_bug: Is told of what is no error of the world.
         speaks: The language of the window, which a person may never have chosen.
-        printer: Where labels go, in words.
+        printers: The printers that labels can go to.
+        print_lane: For all that waits for a printer.
+        printer: The folder for labels, in words.
         computer: What the table is called without a name of its own.
 
     Signals:
@@ -115,6 +125,8 @@ class SetupViewModel(QObject):
         on_settings: Callable[[Settings], None],
         on_bug: Callable[[Exception], None],
         speaks: Callable[[], Language],
+        printers: PrinterDoor,
+        print_lane: Lane,
         printer: str = "",
         computer: str = "",
         parent: QObject | None = None,
@@ -129,6 +141,8 @@ class SetupViewModel(QObject):
         self._on_settings = on_settings
         self._on_bug = on_bug
         self._speaks = speaks
+        self._printers = printers
+        self._print_lane = print_lane
         self._inputs = SetupInputs(settings, speaks(), printer=printer, computer=computer)
         self._props = derive_setup_props(self._inputs)
         desk.listen(self.take)
@@ -186,9 +200,9 @@ class SetupViewModel(QObject):
         """Tell whether sounds are heard."""
         self._change(replace(self._inputs, sound=state))
 
-    def set_printer(self, printer: str) -> None:
-        """Tell where labels go; empty where there is no place."""
-        self._change(replace(self._inputs, printer=printer))
+    def look_for_printers(self) -> None:
+        """Ask for the printers of the system, which may take it a while."""
+        self._print_lane.run(self._printers.names, self._found_printers)
 
     def try_key(self, text: str) -> None:
         """Check a pasted key."""
@@ -202,7 +216,11 @@ class SetupViewModel(QObject):
             is_so = getattr(self.settings, setting.value) == value
         if is_so:
             return
+        if setting in PRINTER_SETTINGS:
+            self._inputs = replace(self._inputs, trial=None)
         self._keep(self.settings.changed(**{setting.value: value}))
+        if value is PrinterChoice.SYSTEM:
+            self.look_for_printers()
         if setting is Setting.LANGUAGE:
             self.language_chosen.emit(self.settings.language)
         elif setting is Setting.LOOK:
@@ -253,6 +271,10 @@ class SetupViewModel(QObject):
                 self._make_sheet()
             case Act.BY_HAND:
                 self._change(replace(self._inputs, by_hand=not self._inputs.by_hand))
+            case Act.PRINT_TRIAL:
+                self._print_trial()
+            case Act.LOOK_FOR_PRINTERS:
+                self.look_for_printers()
             case Act.PLAY_ACCEPTED | Act.PLAY_ATTENTION | Act.PLAY_REFUSED | Act.PLAY_COMPLETE:
                 self._play(_PLAYS[act])
             case _:
@@ -298,6 +320,36 @@ class SetupViewModel(QObject):
         except PackdeskError:
             sheet = SheetFailed()
         self._change(replace(self._inputs, sheet=sheet))
+
+    def _found_printers(self, result: Result[tuple[str, ...]]) -> None:
+        match result:
+            case Ok(names):
+                self._change(replace(self._inputs, printers=names))
+            case Err(bug):
+                self._on_bug(bug)
+
+    def _print_trial(self) -> None:
+        if isinstance(self._inputs.trial, TrialUnderWay):
+            return
+        page, words = self.settings.label_format, trial_words()
+        trial = TrialUnderWay()
+        self._change(replace(self._inputs, trial=trial))
+        self._print_lane.run(
+            lambda: self._printers.print_trial(page, words), partial(self._trial_done, trial)
+        )
+
+    def _trial_done(self, trial: TrialUnderWay, result: Result[None]) -> None:
+        if self._inputs.trial is not trial:
+            # Another printer was chosen meanwhile; this is no news of that one.
+            return
+        match result:
+            case Ok():
+                self._change(replace(self._inputs, trial=TrialPrinted()))
+            case Err(PackdeskError() as error):
+                self._change(replace(self._inputs, trial=TrialFailed(error)))
+            case Err(bug):
+                self._change(replace(self._inputs, trial=None))
+                self._on_bug(bug)
 
     def _keep(self, settings: Settings) -> None:
         """Act by the settings at once, and write them."""

@@ -22,8 +22,10 @@ from packdesk.station.errors import (
     OrderUnknown,
     PackdeskError,
     PrinterUnavailable,
+    PrintOutcomeUnknown,
 )
 from packdesk.ui.words.notice import Notice, Tone
+from packdesk.ui.words.printer import printer_text
 
 _UNAUTHORISED = 401
 
@@ -97,10 +99,8 @@ def error_text(error: PackdeskError, retry_at: datetime | None = None) -> str:  
             return QCoreApplication.translate(
                 "Errors", "This order was changed elsewhere. Open it again"
             )
-        case PrinterUnavailable():
-            return QCoreApplication.translate(
-                "Errors", "Printer “{name}” does not print. Check cable and paper"
-            ).format(name=error.name)
+        case PrinterUnavailable() | PrintOutcomeUnknown():
+            return printer_text(error)
         case LabelUnreadable():
             return QCoreApplication.translate(
                 "Errors", "The label cannot be read. It will be fetched again"

@@ -4,10 +4,10 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from packdesk.domain.labels import LabelFormat
 from packdesk.settings import LanguageChoice, LookChoice
 from packdesk.ui.setup.choices import Act, CardName, Setting
 from packdesk.ui.sounds import SoundState
+from packdesk.ui.words import setup_printer as printer
 from packdesk.ui.words.notice import Notice, Tone
 
 
@@ -50,8 +50,17 @@ def setting_label(setting: Setting) -> str:
             return QCoreApplication.translate("SetupCards", "Name of the table")
         case Setting.PACKER:
             return QCoreApplication.translate("SetupCards", "Who packs")
-        case Setting.LABEL_FORMAT:
-            return QCoreApplication.translate("SetupCards", "Size")
+        case (
+            Setting.PRINTER
+            | Setting.PRINTER_NAME
+            | Setting.PRINTER_ADDRESS
+            | Setting.PRINTER_LANGUAGE
+            | Setting.PRINTER_DPI
+            | Setting.LABEL_FORMAT
+            | Setting.LABEL_SOURCE
+            | Setting.SCAN_LABELS
+        ):
+            return printer.printer_setting(setting)
         case Setting.FINISH_BY_ITSELF:
             return QCoreApplication.translate("SetupCards", "Finish a complete order by itself")
         case Setting.READY_FOR_DBS:
@@ -77,6 +86,10 @@ def act_label(act: Act) -> str:
             return QCoreApplication.translate("SetupCards", "Keep the old one")
         case Act.FORGET_KEY:
             return QCoreApplication.translate("SetupCards", "Forget the key")
+        case Act.PRINT_TRIAL:
+            return printer.print_trial()
+        case Act.LOOK_FOR_PRINTERS:
+            return printer.look_for_printers()
         case Act.PLAY_ACCEPTED:
             return QCoreApplication.translate("SetupCards", "Accepted")
         case Act.PLAY_ATTENTION:
@@ -146,34 +159,6 @@ def less_aloud(label: str) -> str:
 def more_aloud(label: str) -> str:
     """The button that makes a value larger, for screen readers."""
     return QCoreApplication.translate("SetupCards", "{what}: more").format(what=label)
-
-
-def labels_notice(printer: str) -> Notice:
-    """Where labels go."""
-    if not printer:
-        return Notice(
-            QCoreApplication.translate("SetupCards", "No printer for labels is there"),
-            Tone.ATTENTION,
-        )
-    return Notice(
-        QCoreApplication.translate("SetupCards", "Labels go to: {printer}").format(printer=printer),
-        Tone.CALM,
-    )
-
-
-def label_format(page: LabelFormat) -> str:
-    """A format with the size that is on its box; sizes of the paper in millimetres."""
-    match page:
-        case LabelFormat.A7:
-            return QCoreApplication.translate("SetupCards", "75 × 120 mm")
-        case LabelFormat.A9:
-            return QCoreApplication.translate("SetupCards", "40 × 58 mm")
-        case LabelFormat.A9_HORIZONTALLY:
-            return QCoreApplication.translate("SetupCards", "58 × 40 mm")
-        case LabelFormat.A4:
-            return QCoreApplication.translate("SetupCards", "A4 sheet")
-        case _:
-            assert_never(page)
 
 
 def window_notice() -> Notice:
