@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
+from urllib.parse import quote
 
 from packdesk.domain.ids import OrderId
 from packdesk.market.limits import Need, QuotaKey
@@ -43,14 +44,15 @@ class Operation:
 
     def call(
         self,
-        *ids: int,
+        *ids: int | str,
         order: OrderId | None = None,
         query: tuple[tuple[str, str], ...] = (),
         body: bytes | None = None,
     ) -> "Call":
-        """A call with these ids in the path; the first is the campaign or the business."""
-        entity = ids[0] if ids else None
-        return Call(self, self.path.format(*ids), (self.name, entity), order, query, body)
+        """A call with these ids in the path; a first number is the campaign or the business."""
+        entity = ids[0] if ids and isinstance(ids[0], int) else None
+        places = (quote(str(one), safe="") for one in ids)
+        return Call(self, self.path.format(*places), (self.name, entity), order, query, body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,4 +98,40 @@ GET_ORDER_LABELS_DATA = Operation(
 GET_REGIONS_CODES = Operation("getRegionsCodes", "POST", "/v2/regions/countries", Need.QUEUE)
 GET_OFFER_MAPPINGS = Operation(
     "getOfferMappings", "POST", "/v2/businesses/{}/offer-mappings", Need.QUEUE
+)
+UPDATE_ORDER_STATUSES = Operation(
+    "updateOrderStatuses",
+    "POST",
+    "/v2/campaigns/{}/orders/status-update",
+    Need.SUBMISSION,
+    Effect.CHANGES,
+)
+SET_ORDER_DELIVERY_TRACK_CODE = Operation(
+    "setOrderDeliveryTrackCode",
+    "POST",
+    f"{_ORDER}/delivery/track",
+    Need.SUBMISSION,
+    Effect.CHANGES,
+)
+# A courier stands there and waits; a wrong code costs one of a few attempts.
+VERIFY_ORDER_EAC = Operation(
+    "verifyOrderEac", "PUT", f"{_ORDER}/verifyEac", Need.SUBMISSION, Effect.CHANGES
+)
+GET_DELIVERY_SERVICES = Operation("getDeliveryServices", "GET", "/v2/delivery/services", Need.QUEUE)
+SEARCH_SHIPMENTS = Operation(
+    "searchShipments", "PUT", "/v2/campaigns/{}/first-mile/shipments", Need.OPEN_ORDER
+)
+GENERATE_MASS_ORDER_LABELS_REPORT = Operation(
+    "generateMassOrderLabelsReport", "POST", "/v2/reports/documents/labels/generate", Need.LABEL
+)
+GET_REPORT_INFO = Operation("getReportInfo", "GET", "/v2/reports/info/{}", Need.CODE_STATUS)
+REPORT_FILE = Operation("reportFile", "GET", "report-file", Need.LABEL)
+"""No operation of the API: the link that getReportInfo gives."""
+# A GET that confirms the nearest shipment for good.
+RECEPTION_TRANSFER_ACT = Operation(
+    "downloadShipmentReceptionTransferAct",
+    "GET",
+    "/v2/campaigns/{}/shipments/reception-transfer-act",
+    Need.SUBMISSION,
+    Effect.CHANGES,
 )

@@ -9,6 +9,7 @@ from decimal import Decimal
 from packdesk.domain.checks import CodeCheck
 from packdesk.domain.codes import (
     Cis,
+    CodeIdentity,
     CodeKind,
     Country,
     Gtd,
@@ -18,9 +19,19 @@ from packdesk.domain.codes import (
     Uin,
     judge,
 )
-from packdesk.domain.ids import BusinessId, CampaignId, ItemId, MarketBoxId, OrderId
+from packdesk.domain.ids import (
+    BusinessId,
+    CampaignId,
+    DeliveryServiceId,
+    ItemId,
+    MarketBoxId,
+    OrderId,
+    ShipmentId,
+)
 from packdesk.domain.order import (
     CodeRequirement,
+    Delivery,
+    EacType,
     ItemTag,
     Offer,
     Order,
@@ -30,10 +41,12 @@ from packdesk.domain.order import (
     ProgramType,
     StoredBox,
     StoredItem,
+    Track,
 )
 from packdesk.market.wire import (
     BriefOrderItemInstanceDTO,
     BusinessOrderBoxLayoutDTO,
+    BusinessOrderDeliveryDTO,
     BusinessOrderDTO,
     BusinessOrderItemDTO,
     BusinessOrderShipmentDTO,
@@ -83,8 +96,9 @@ def campaign(told: CampaignDTO) -> Campaign | None:
 
 def order(told: BusinessOrderDTO) -> Order:
     """An order. A model that is not told stays an unknown one."""
-    shipment = (told.delivery and told.delivery.shipment) or BusinessOrderShipmentDTO()
-    boxes = (told.delivery and told.delivery.boxes_layout) or ()
+    travel = told.delivery or BusinessOrderDeliveryDTO()
+    shipment = travel.shipment or BusinessOrderShipmentDTO()
+    boxes = travel.boxes_layout or ()
     whole_codes = {item.id: item.instances or () for item in told.items}
     return Order(
         id=OrderId(told.order_id),
@@ -100,9 +114,10 @@ def order(told: BusinessOrderDTO) -> Order:
         fake=bool(told.fake),
         shipment_date=_date(shipment.shipment_date),
         shipment_time=_time(shipment.shipment_time),
-        created_at=_moment(told.creation_date),
-        updated_at=_moment(told.update_date),
+        created_at=moment(told.creation_date),
+        updated_at=moment(told.update_date),
         stored_boxes=tuple(_stored_box(box, whole_codes) for box in boxes),
+        delivery=_delivery(travel),
     )
 
 
@@ -150,6 +165,27 @@ def offer(told: GetOfferDTO) -> Offer:
     )
 
 
+def _delivery(told: BusinessOrderDeliveryDTO) -> Delivery:
+    shipment = None if told.shipment is None else told.shipment.id
+    eac = None if told.transfer is None else told.transfer.eac
+    return Delivery(
+        service=_service(told.delivery_service_id),
+        service_name=told.service_name or "",
+        tracks=tuple(
+            Track(track.track_code, DeliveryServiceId(track.delivery_service_id))
+            for track in told.tracks or ()
+            if track.track_code
+        ),
+        shipment=None if shipment is None else ShipmentId(shipment),
+        eac_type=None if eac is None else EacType(eac.eac_type),
+        eac_code="" if eac is None else eac.eac_code or "",
+    )
+
+
+def _service(number: int | None) -> DeliveryServiceId | None:
+    return None if number is None else DeliveryServiceId(number)
+
+
 def _item(told: BusinessOrderItemDTO) -> OrderItem:
     names = told.required_instance_types or ()
     return OrderItem(
@@ -194,7 +230,9 @@ def _stored_item(
     told: OrderBoxLayoutItemDTO, whole_codes: tuple[OrderItemInstanceDTO, ...]
 ) -> StoredItem:
     part = told.partial_count
-    full_of = {one.cis: one.cis_full for one in whole_codes if one.cis and one.cis_full}
+    full_of = {
+        _cis(one.cis or one.cis_full).identity: one.cis_full for one in whole_codes if one.cis_full
+    }
     units = (_codes(unit, full_of) for unit in told.instances or ())
     return StoredItem(
         item=ItemId(told.id),
@@ -205,10 +243,13 @@ def _stored_item(
     )
 
 
-def _codes(told: BriefOrderItemInstanceDTO, full_of: dict[str, str]) -> tuple[MarkingCode, ...]:
+def _codes(
+    told: BriefOrderItemInstanceDTO, full_of: dict[CodeIdentity, str]
+) -> tuple[MarkingCode, ...]:
     codes: list[MarkingCode] = []
     if told.cis:
-        codes.append(_cis(full_of.get(told.cis, told.cis)))
+        short = _cis(told.cis)
+        codes.append(_cis(full_of.get(short.identity, told.cis)))
     if told.uin:
         codes.append(Uin(told.uin))
     if told.rnpt:
@@ -243,10 +284,10 @@ def _time(text: str | None) -> time | None:
         return None
 
 
-def _moment(text: str | None) -> datetime | None:
-    """A time without an offset is Moscow time, as everywhere else in the API."""
+def moment(text: str | None) -> datetime | None:
+    """An aware time, None where it cannot be read; one without an offset is Moscow time, as everywhere else in the API."""
     try:
-        moment = datetime.fromisoformat(text or "")
+        told = datetime.fromisoformat(text or "")
     except ValueError:
         return None
-    return moment if moment.tzinfo is not None else moment.replace(tzinfo=MOSCOW)
+    return told if told.tzinfo is not None else told.replace(tzinfo=MOSCOW)

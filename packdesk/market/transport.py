@@ -13,13 +13,14 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import Enum
 from functools import cache
 from http import HTTPStatus
 
 import httpx
 from typing_extensions import override
 
-from packdesk.market.address import checked_address, is_loopback
+from packdesk.market.address import checked_address, checked_link, is_loopback
 from packdesk.market.calls import Answer, Call, Effect
 from packdesk.market.limits import IN_FLIGHT, Gate, Quotas
 from packdesk.station.errors import (
@@ -60,6 +61,14 @@ class _Closed(ValueError):
     """Something is to be sent after the end."""
 
 
+class _Way(Enum):
+    """Where a request goes; each way has a client of its own. Only the first has the key."""
+
+    MARKET = "the Market"
+    FILE_HERE = "a file on this machine"
+    FILE_AWAY = "a file on another"
+
+
 class Transport:
     """Sends calls with the key. Any thread; the client is made in the first that sends.
 
@@ -84,7 +93,7 @@ class Transport:
         self._gate = gate or Gate()
         self._quotas = Quotas(now)
         self._wire = wire
-        self._client: httpx.Client | None = None
+        self._clients: dict[_Way, httpx.Client] = {}
         self._closed = False
         self._lock = threading.Lock()
         self.now = now
@@ -110,24 +119,40 @@ class Transport:
             retry_at = self._quotas.closed_until(call.quota)
             if retry_at is not None:
                 raise MarketBusy(name, order, retry_at=retry_at)
-            answer = self._told(call)
+            answer = self._told(call, _Way.MARKET, self._address + call.path)
             self._quotas.learn(call.quota, answer.headers, answer.received_at)
             return answer
+
+    def fetch(self, call: Call, link: str) -> Answer:
+        """Get a file from the link that the Market gave, without the key. Blocks.
+
+        It does not follow where the link may point on to. The link is in no log: it opens the
+        file to anybody.
+
+        Raises:
+            AddressRefused: the link is neither https nor on this machine.
+            MarketUnreachable: there was no whole answer.
+            MarketAnswerUnreadable: the answer is endless or damaged.
+        """
+        address = checked_link(link)
+        way = _Way.FILE_HERE if is_loopback(address) else _Way.FILE_AWAY
+        with self._gate.passing(call.operation.need):
+            return self._told(call, way, address)
 
     def close(self) -> None:
         """Let the connections go; nothing is sent afterwards."""
         with self._lock:
             self._closed = True
-            client, self._client = self._client, None
-        if client is not None:
+            clients, self._clients = tuple(self._clients.values()), {}
+        for client in clients:
             client.close()
 
-    def _told(self, call: Call) -> Answer:
+    def _told(self, call: Call, way: _Way, address: str) -> Answer:
         """One line in the log for each request, without key, query, body and codes."""
         started = time.monotonic()
         outcome = "failed"
         try:
-            answer = self._exchange(call)
+            answer = self._exchange(call, way, address)
             outcome = str(answer.status)
         except MarketError as error:
             outcome = type(error).__name__
@@ -137,19 +162,19 @@ class Transport:
             _LOG.info("%s %s %s %d ms", call.operation.method, call.path, outcome, spent)
         return answer
 
-    def _exchange(self, call: Call) -> Answer:
+    def _exchange(self, call: Call, way: _Way, address: str) -> Answer:
         name, order = call.operation.name, call.order
         try:
-            client = self._open_client()
+            client = self._open_client(way)
+            request = client.build_request(
+                call.operation.method,
+                address,
+                params=call.query or None,
+                content=call.body,
+                headers={"Content-Type": "application/json"} if call.body is not None else None,
+            )
         except _NO_CLIENT as error:
             raise MarketUnreachable(name, order) from error
-        request = client.build_request(
-            call.operation.method,
-            self._address + call.path,
-            params=call.query or None,
-            content=call.body,
-            headers={"Content-Type": "application/json"} if call.body is not None else None,
-        )
         try:
             return self._whole_answer(client, request)
         except _NOT_LEFT as error:
@@ -179,20 +204,23 @@ class Transport:
             headers = {name.lower(): value for name, value in response.headers.items()}
             return Answer(response.status_code, headers, self.now(), bytes(content))
 
-    def _open_client(self) -> httpx.Client:
+    def _open_client(self, way: _Way) -> httpx.Client:
         with self._lock:
             if self._closed:
                 raise _Closed
-            if self._client is None:
-                self._client = self._new_client()
-            return self._client
+            if way not in self._clients:
+                self._clients[way] = self._new_client(way)
+            return self._clients[way]
 
-    def _new_client(self) -> httpx.Client:
-        # A proxy is for the way out; it must not see what goes to this machine.
-        at_home = is_loopback(self._address)
+    def _new_client(self, way: _Way) -> httpx.Client:
+        at_home = way is _Way.FILE_HERE
+        unsafe = False
+        if way is _Way.MARKET:
+            at_home = is_loopback(self._address)
+            unsafe = self._address.startswith("http:")
         return httpx.Client(
             headers={
-                "Api-Key": self._api_key,
+                **({"Api-Key": self._api_key} if way is _Way.MARKET else {}),
                 "Accept": "application/json, application/pdf",
                 "User-Agent": "PackDesk",
                 "Connection": "close",
@@ -201,8 +229,9 @@ class Transport:
             # The Market keeps no connection alive; a stale one would cost a call its outcome.
             limits=httpx.Limits(max_connections=IN_FLIGHT, max_keepalive_connections=0),
             follow_redirects=False,
+            # A proxy is for the way out; it must not see what goes to this machine.
             trust_env=not at_home,
-            verify=False if self._address.startswith("http:") else _trusted(),
+            verify=False if unsafe else _trusted(),
             transport=self._wire,
         )
 

@@ -194,13 +194,38 @@ class BusinessOrderBoxLayoutDTO(OrderBoxLayoutDTO):
 class BusinessOrderShipmentDTO(WireModel):
     """When the parcel is to be handed over."""
 
+    id: Int64 | None = None
     shipment_date: str | None = None
     shipment_time: str | None = None
+
+
+class OrderTrackDTO(WireModel):
+    """A track number; the Market also lists services that have given none yet."""
+
+    track_code: str | None = None
+    delivery_service_id: Int64
+
+
+class BusinessOrderEacDTO(WireModel):
+    """The code of the hand-over to a courier, and who shows it."""
+
+    eac_type: str
+    eac_code: str | None = None
+
+
+class BusinessOrderTransferDTO(WireModel):
+    """The hand-over to a courier, without the courier."""
+
+    eac: BusinessOrderEacDTO | None = None
 
 
 class BusinessOrderDeliveryDTO(WireModel):
     """The delivery, as far as a packer needs it."""
 
+    service_name: str | None = None
+    delivery_service_id: Int64 | None = None
+    tracks: tuple[OrderTrackDTO, ...] | None = None
+    transfer: BusinessOrderTransferDTO | None = None
     shipment: BusinessOrderShipmentDTO | None = None
     boxes_layout: tuple[BusinessOrderBoxLayoutDTO, ...] | None = None
 
@@ -273,25 +298,6 @@ class GetOrderResponse(WireModel):
     """Answer of getOrder."""
 
     order: OrderDTO
-
-
-class UpdateExternalOrderIdRequest(WireModel):
-    """Body of updateExternalOrderId."""
-
-    external_order_id: str
-
-
-class OrderStatusChangeDTO(WireModel):
-    """A status to set."""
-
-    status: str
-    substatus: str
-
-
-class UpdateOrderStatusRequest(WireModel):
-    """Body of updateOrderStatus."""
-
-    order: OrderStatusChangeDTO
 
 
 class CisDTO(WireModel):

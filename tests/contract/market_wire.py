@@ -18,6 +18,9 @@ class CheckedWire(httpx.BaseTransport):
 
     @override
     def handle_request(self, request: httpx.Request) -> httpx.Response:
+        if request.url.path.startswith("/reports/"):
+            assert "api-key" not in request.headers, "a link to a file needs no key"
+            return self._line.handle_request(request)
         path, query = request.url.path, dict(request.url.params)
         body = json.loads(request.content) if request.content else None
         self.operations.append(check_request(request.method, path, query, body).name)

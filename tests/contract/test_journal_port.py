@@ -257,3 +257,12 @@ def test_the_newest_lesson_about_a_barcode_wins(journal: Journal) -> None:
     journal.learn("4600000000017", "plate")
 
     assert sorted(journal.learned()) == [("4600000000017", "plate"), ("4600000000024", "cup")]
+
+
+def test_the_latest_orders_are_told_last_touched_first_with_their_time(journal: Journal) -> None:
+    stamps = [Stamp(AT + dt.timedelta(minutes=minute), "Anna", "table 2") for minute in range(3)]
+    journal.append(ORDER, 0, (OPENED,), stamps[0])
+    journal.append(OTHER, 0, (OPENED,), stamps[1])
+    journal.append(ORDER, 1, (OPENED,), stamps[2])
+    assert journal.latest(5) == ((ORDER, stamps[2].at), (OTHER, stamps[1].at))
+    assert journal.latest(1) == ((ORDER, stamps[2].at),)

@@ -1,6 +1,7 @@
-"""What every label printer does, be it in memory or a folder."""
+"""What every label printer does, be it in memory, a folder or on the network."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,12 +10,16 @@ import pytest
 from packdesk.domain.ids import OrderId
 from packdesk.domain.labels import LabelFormat
 from packdesk.printing.folder_printer import FolderPrinter
+from packdesk.printing.network_printer import NetworkPrinter
+from packdesk.settings import LanguageOfPrinter
 from packdesk.station.errors import LabelUnreadable, PrinterUnavailable
 from packdesk.station.ports import LabelPrinter
+from tests.fakes.market import a_pdf
 from tests.fakes.printer import MemoryPrinter
+from tests.fakes.raw_printer import quiet, raw_printer
 
 ORDER = OrderId(2**63 - 1)
-PDF = b"%PDF-1.7\n\x00\xff%%EOF"
+PDF = a_pdf(LabelFormat.A9, 1)
 
 
 @dataclass
@@ -27,13 +32,14 @@ class Desk:
     plug: Callable[[], None]
 
 
-def memory(_: Path) -> Desk:
+@contextmanager
+def memory(_: Path) -> Iterator[Desk]:
     printer = MemoryPrinter()
 
     def set_to(unplugged: bool) -> None:
         printer.unplugged = unplugged
 
-    return Desk(
+    yield Desk(
         printer,
         papers=lambda: [job.pdf for job in printer.jobs],
         unplug=lambda: set_to(True),
@@ -41,7 +47,8 @@ def memory(_: Path) -> Desk:
     )
 
 
-def folder(place: Path) -> Desk:
+@contextmanager
+def folder(place: Path) -> Iterator[Desk]:
     """Unplugged, the drive of the folder is not there: a file is in its place."""
     drive = place / "drive"
 
@@ -54,7 +61,7 @@ def folder(place: Path) -> Desk:
         (place / "gone").rename(drive)
 
     drive.mkdir()
-    return Desk(
+    yield Desk(
         FolderPrinter(drive / "printed"),
         papers=lambda: [file.read_bytes() for file in sorted(drive.glob("printed/*"))],
         unplug=unplug,
@@ -62,10 +69,32 @@ def folder(place: Path) -> Desk:
     )
 
 
-@pytest.fixture(params=[memory, folder], ids=lambda maker: maker.__name__)
-def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Desk:
-    maker: Callable[[Path], Desk] = request.param
-    return maker(tmp_path)
+@contextmanager
+def network(_: Path) -> Iterator[Desk]:
+    """Unplugged, nobody listens at the address."""
+    jobs: list[bytes] = []
+    with ExitStack() as cable:
+
+        def plug() -> None:
+            there = cable.enter_context(raw_printer(quiet, address.port))
+            there.jobs = jobs
+
+        first = cable.enter_context(raw_printer(quiet))
+        first.jobs = jobs
+        address = first.address
+        yield Desk(
+            NetworkPrinter(address, LanguageOfPrinter.PDF),
+            papers=lambda: list(jobs),
+            unplug=cable.close,
+            plug=plug,
+        )
+
+
+@pytest.fixture(params=[memory, folder, network], ids=lambda maker: maker.__name__)
+def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Desk]:
+    maker: Callable[[Path], AbstractContextManager[Desk]] = request.param
+    with maker(tmp_path) as made:
+        yield made
 
 
 def test_what_is_printed_is_the_pdf_itself(desk: Desk) -> None:

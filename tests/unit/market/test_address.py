@@ -5,7 +5,7 @@ import pytest
 
 from packdesk.market.address import MARKET_ADDRESS, AddressRefused, checked_address, is_loopback
 from packdesk.market.calls import GET_CAMPAIGNS
-from packdesk.market.transport import Transport
+from packdesk.market.transport import Transport, _Way
 from packdesk.station.errors import PackdeskError
 from tests.unit.market.wires import KEY, NOW, Recorder, answers
 
@@ -82,7 +82,7 @@ def behind_a_proxy(monkeypatch, unused_port):
 
 def _mounts(address):
     transport = Transport(address, KEY, lambda: NOW)
-    client = transport._open_client()
+    client = transport._open_client(_Way.MARKET)
     mounts = [mount for mount in client._mounts.values() if mount is not None]
     transport.close()
     return mounts

@@ -8,7 +8,7 @@ import pytest
 from packdesk.domain.layout import BoxLayout
 from packdesk.market import transport as transport_module
 from packdesk.market.calls import GET_CAMPAIGNS, UPDATE_ORDER_STATUS
-from packdesk.market.transport import Transport
+from packdesk.market.transport import Transport, _Way
 from packdesk.station.errors import (
     MarketAnswerUnreadable,
     MarketBusy,
@@ -142,8 +142,8 @@ def test_nothing_is_sent_after_the_end():
 
 def test_a_call_that_meets_the_end_halfway_did_not_leave(monkeypatch):
     with transport_to(answers(200, {})) as transport:
-        client = transport._open_client()
-        monkeypatch.setattr(transport, "_open_client", lambda: client)
+        client = transport._open_client(_Way.MARKET)
+        monkeypatch.setattr(transport, "_open_client", lambda _: client)
         transport.close()
         with pytest.raises(MarketUnreachable):
             transport.send(CHANGES)
@@ -161,7 +161,7 @@ def test_the_client_is_made_in_the_thread_that_sends_first(monkeypatch):
     transport = Transport("http://127.0.0.1", KEY, lambda: NOW)
     makers: list[threading.Thread] = []
 
-    def made() -> httpx.Client:
+    def made(_way: object) -> httpx.Client:
         makers.append(threading.current_thread())
         return httpx.Client(transport=httpx.MockTransport(answers(200, {})))
 
