@@ -38,6 +38,11 @@ def _parser() -> argparse.ArgumentParser:
     sheet = commands.add_parser("sheet", help="command barcodes and the scanner test card")
     sheet.add_argument("--out", type=Path, metavar="FILE.pdf", required=True)
     sheet.add_argument("--lang", choices=("ru", "en"), default=None)
+    sheet.add_argument(
+        "--supervisor",
+        action="store_true",
+        help="instead, the barcode that confirms a removal or a cancellation at this workplace",
+    )
 
     codes = commands.add_parser("codes", help="judge marking codes, one per line")
     codes.add_argument("file", nargs="?", type=Path, metavar="FILE")
@@ -85,7 +90,7 @@ def main(argv: Sequence[str] | None = None) -> int:
                 today=wanted.today,
             )
         case "sheet":
-            return _sheet(wanted.out, wanted.lang)
+            return _sheet(wanted)
         case "codes":
             from packdesk.codes_command import judge_lines  # noqa: PLC0415 - no Qt without need
 
@@ -133,8 +138,8 @@ def _window(wanted: argparse.Namespace) -> int:
     )
 
 
-def _sheet(file: Path, language: str | None) -> int:
-    """The command sheet and test card as a PDF; it is drawn without a screen."""
+def _sheet(wanted: argparse.Namespace) -> int:
+    """The command sheet and test card, or the supervisor's card; drawn without a screen."""
     from packdesk.ui import preflight  # noqa: PLC0415 - checked before anything of Qt loads
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -142,9 +147,11 @@ def _sheet(file: Path, language: str | None) -> int:
     if hindrance is not None:
         print(hindrance, file=sys.stderr)  # noqa: T201 - the command's answer
         return NEEDS_PERSON
-    from packdesk.bootstrap.sheet import print_sheet  # noqa: PLC0415 - only this command draws
+    from packdesk.bootstrap import sheet  # noqa: PLC0415 - only this command draws
 
-    return print_sheet(file, language)
+    if wanted.supervisor:
+        return sheet.print_supervisor_card(wanted.out, wanted.lang, wanted.data_dir)
+    return sheet.print_sheet(wanted.out, wanted.lang)
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ def item(
     unknown: tuple[str, ...] = (),
     tags: tuple[ItemTag, ...] = (),
     price: int | None = 1000,
-    promoted: bool = False,
+    promoted: bool | None = False,
 ) -> OrderItem:
     """A position; ``number`` makes its id, name and offer."""
     return OrderItem(

@@ -12,6 +12,7 @@ In TEXT ``<ean N>``, ``<cis N K>``, ``<uin K>``, ``<gtd K>``, ``<rnpt K>`` stand
 """
 
 import re
+from pathlib import Path
 
 from packdesk.domain.codes import Channel, JudgeContext
 from packdesk.domain.commands import Undo
@@ -32,6 +33,7 @@ from packdesk.domain.ids import OrderId
 from packdesk.domain.order import Catalogue, Order
 from packdesk.station.desk import Desk, DeskPolicy
 from packdesk.station.ledger import Ledger, Worker
+from packdesk.station.lessons import SerialLengths
 from packdesk.station.reports import (
     Answer,
     AskedBack,
@@ -54,18 +56,20 @@ class Story:
         *orders: Order,
         catalogue: Catalogue | None = None,
         policy: DeskPolicy | None = None,
+        lessons: Path | None = None,
     ) -> None:
         self.journal = MemoryJournal()
         self.clock = FakeClock()
         self.policy = policy or DeskPolicy()
+        self.lessons = lessons
         self.journal.keep_orders(orders, self.clock.now())
         self.journal.keep_offers((catalogue or Catalogue()).offers)
         self.desk = self.new_desk()
 
     def new_desk(self) -> Desk:
-        """A desk as after a restart: it knows only the journal."""
+        """A desk as after a restart: it knows only the journal, and the file of lessons."""
         ledger = Ledger(lambda: self.journal, self.clock.now, Worker("Anna", "table 1"))
-        return Desk(ledger, self.policy)
+        return Desk(ledger, self.policy, SerialLengths(self.lessons))
 
     def play(self, text: str) -> None:
         """Do each line and compare what is told."""

@@ -250,6 +250,7 @@ def _ways(settings: Settings, folder: Path) -> Ways:
         settings.ready_for_dbs,
         settings.campaigns,
         settings.scan_labels,
+        settings.ready_by_hand,
     )
 
 

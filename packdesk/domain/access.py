@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from packdesk.domain.errands import CancelReason
 from packdesk.domain.order import Order, OrderStatus, OrderSubstatus, ProgramType
 
 PACKED_HERE = (ProgramType.FBS, ProgramType.DBS, ProgramType.EXPRESS)
@@ -46,3 +47,29 @@ def access(order: Order) -> Access:
     ):
         return Access.PACK
     return Access.UNKNOWN_STATE
+
+
+def cancel_reasons(order: Order) -> tuple[CancelReason, ...]:
+    """With which reasons the shop itself may cancel the order now; none: it cannot.
+
+    Source: the status charts; only DBS knows more than SHOP_FAILED.
+    """
+    if order.program not in PACKED_HERE or order.is_ready:
+        return ()
+    if order.program is not ProgramType.DBS:
+        packs = access(order) in {Access.PACK, Access.CANCEL_REQUESTED}
+        return (CancelReason.SHOP_FAILED,) if packs else ()
+    begun = (
+        CancelReason.SHOP_FAILED,
+        CancelReason.USER_CHANGED_MIND,
+        CancelReason.USER_UNREACHABLE,
+    )
+    match order.status:
+        case OrderStatus.PROCESSING:
+            return (*begun, CancelReason.INCORRECT_PERSONAL_DATA)
+        case OrderStatus.DELIVERY:
+            return begun
+        case OrderStatus.PICKUP:
+            return (*begun, CancelReason.PICKUP_EXPIRED)
+        case _:
+            return ()

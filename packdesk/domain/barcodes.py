@@ -150,6 +150,16 @@ PARCEL = re.compile(r"(\d{5,19})-\d{1,4}\Z")
 ENDS = " \t\r\n"
 
 
+def supervisor_barcode(code: str) -> str:
+    """The text of the barcode that confirms what cannot be undone."""
+    return f"PD-OK-{code}"
+
+
+def is_supervisor(text: str, code: str) -> bool:
+    """Whether it is the supervisor's barcode of this table; without a code there is none."""
+    return bool(code) and text.strip(ENDS).upper() == supervisor_barcode(code).upper()
+
+
 def desk_command(text: str) -> DeskCommand | None:
     """The command of a command barcode."""
     try:

@@ -1,10 +1,10 @@
 """What became different about an order at the Market since the table last read it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from typing import TypeAlias
 
-from packdesk.domain.ids import ItemId
+from packdesk.domain.ids import BoxNumber, ItemId
 from packdesk.domain.order import Order, OrderStatus, OrderSubstatus, StoredBox
 
 
@@ -69,7 +69,7 @@ class ShipmentMoved:
 class NotesChanged:
     """The buyer's note is another one."""
 
-    notes: str
+    notes: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,16 @@ Change: TypeAlias = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class TooMuch:
+    """So many units of a good lie in a box of the table and belong to the order no more."""
+
+    item: ItemId
+    name: str
+    box: BoxNumber
+    count: int
+
+
 def differences(known: Order, fresh: Order) -> tuple[Change, ...]:
     """Everything that a packer must know, gravest first; boxes are not compared here."""
     found: list[Change] = []
@@ -128,3 +138,9 @@ def differences(known: Order, fresh: Order) -> tuple[Change, ...]:
     if known.external_id != fresh.external_id:
         found.append(ExternalIdChanged(fresh.external_id))
     return tuple(found)
+
+
+def grave(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """Those with which nothing may go out before a person has seen them."""
+    mild = (ShipmentMoved, NotesChanged, ExternalIdChanged)
+    return tuple(change for change in changes if not isinstance(change, mild))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from packdesk.domain.codes import CodeKind, IssueCode, MarkingCode
-from packdesk.domain.events import ShortReason
+from packdesk.domain.events import AsideReason, ShortReason
 from packdesk.domain.ids import BoxNumber, ItemId, UnitRef
 from packdesk.domain.labels import LabelFormat
 
@@ -62,11 +62,15 @@ class TakeProduct:
 
 @dataclass(frozen=True, slots=True)
 class TakeCode:
-    """A code was scanned that belongs to this item: give it to a unit, packing it if need be."""
+    """A code was scanned that belongs to this item: give it to a unit, packing it if need be.
+
+    ``unit`` is the one that it is for, where the packer works on a certain one.
+    """
 
     item: ItemId
     code: MarkingCode
     issues: tuple[IssueCode, ...] = ()
+    unit: UnitRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,29 @@ class Finish:
     removing: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class SeeChanges:
+    """The packer has looked at what became different, and goes on with what is here."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBoxes:
+    """The same, and the boxes that the Market keeps take the place of those on the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class PutOrderAside:
+    """The whole order waits on the shelf."""
+
+    reason: AsideReason
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOrderUp:
+    """The order that was put aside is worked on again."""
+
+
 Command: TypeAlias = (
     MoveUnits
     | MovePart
@@ -163,4 +190,8 @@ Command: TypeAlias = (
     | MarkFound
     | Undo
     | Finish
+    | SeeChanges
+    | TakeBoxes
+    | PutOrderAside
+    | TakeOrderUp
 )

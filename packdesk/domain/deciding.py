@@ -1,8 +1,5 @@
 """decide: what a command does to a packing, or why it cannot be done. Nothing is changed here."""
 
-from dataclasses import dataclass
-from typing import TypeAlias
-
 from packdesk.domain.access import Access, access
 from packdesk.domain.codes import CodeKind
 from packdesk.domain.commands import (
@@ -20,22 +17,29 @@ from packdesk.domain.commands import (
     MoveUnits,
     OnTable,
     OpenBox,
+    PutOrderAside,
     RemoveCode,
+    SeeChanges,
     SplitUnit,
+    TakeBoxes,
     TakeCode,
+    TakeOrderUp,
     TakeProduct,
     Undo,
 )
 from packdesk.domain.events import (
     BoxChosen,
+    BoxesTaken,
     BoxOpened,
-    CodeAttached,
+    ChangesSeen,
     CodeDetached,
     Event,
     ItemChosen,
     LayoutConfirmed,
     PartPacked,
     PartTakenOut,
+    PutAside,
+    TakenUp,
     Undone,
     UnitFound,
     UnitMadeWhole,
@@ -47,57 +51,68 @@ from packdesk.domain.events import (
 from packdesk.domain.ids import BoxNumber, ItemId, UnitRef
 from packdesk.domain.layout import fingerprint
 from packdesk.domain.layout_rules import NOWHERE, Elsewhere, check_layout, derive_layout
-from packdesk.domain.packing import Packing, PartInBox, UnitsInBox
+from packdesk.domain.packing import Packing, UnitsInBox
 from packdesk.domain.refusals import (
     AllPacked,
     BadPartCount,
+    BeingCancelled,
     BeingSent,
-    BoxHoldsPart,
     CodeNotWanted,
+    LookFirst,
     NoSuchBox,
     NotEnoughThere,
-    NothingToCopy,
+    NothingChanged,
     NothingToSplit,
     NothingToUndo,
     NotReadyToFinish,
     NotSplit,
     PartNeedsEmptyBox,
     ReadOnly,
-    Refusal,
     RemovalNotConfirmed,
-    SameCode,
 )
+from packdesk.domain.spots import Decided, Outcome, Refused, box_at, box_for_whole, first, next_box
+from packdesk.domain.taking_codes import copy_codes, take_code
 from packdesk.domain.units import InBox, InParts, Loose, Short, Unit
+
+__all__ = ["Decided", "Outcome", "Refused", "decide", "needs_country", "units_in"]
 
 FEWEST_PARTS, MOST_PARTS = 2, 99
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """The group of events that the command amounts to; never empty."""
-
-    events: tuple[Event, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """The command changes nothing."""
-
-    refusal: Refusal
-
-
-Outcome: TypeAlias = Decided | Refused
-
-
 def decide(packing: Packing, command: Command, elsewhere: Elsewhere = NOWHERE) -> Outcome:
     """Answer a command. Pure: the GUI may ask it what a drop would do."""
+    if isinstance(command, SeeChanges | TakeBoxes):
+        return _see(packing, command)
+    if packing.is_stopped:
+        return Refused(LookFirst(packing.changes))
     if (state := access(packing.order)) is not Access.PACK or packing.is_ready:
         return Refused(ReadOnly(Access.ALREADY_READY if packing.is_ready else state))
+    if packing.is_being_cancelled:
+        return Refused(BeingCancelled())
     if isinstance(command, Undo):
         return _undo(packing)
     if packing.is_locked:
         return Refused(BeingSent())
-    return _edit(packing, command, elsewhere)
+    match command:
+        case PutOrderAside(reason, note):
+            return Decided((PutAside(reason, note),))
+        case TakeOrderUp():
+            up = packing.aside is not None
+            return Decided((TakenUp(),)) if up else Refused(NothingToUndo())
+        case _:
+            outcome = _edit(packing, command, elsewhere)
+    if packing.aside is not None and isinstance(outcome, Decided):
+        return Decided((TakenUp(), *outcome.events))
+    return outcome
+
+
+def _see(packing: Packing, command: SeeChanges | TakeBoxes) -> Outcome:
+    if not packing.is_stopped:
+        return Refused(NothingChanged())
+    boxes = packing.boxes_elsewhere
+    if isinstance(command, TakeBoxes) and boxes and access(packing.order) is Access.PACK:
+        return Decided((BoxesTaken(boxes), ChangesSeen()))
+    return Decided((ChangesSeen(),))
 
 
 def _edit(packing: Packing, command: Command, elsewhere: Elsewhere) -> Outcome:
@@ -109,14 +124,14 @@ def _edit(packing: Packing, command: Command, elsewhere: Elsewhere) -> Outcome:
         case TakeProduct(item):
             return _take_product(packing, item)
         case TakeCode():
-            return _take_code(packing, command)
+            return take_code(packing, command)
         case RemoveCode(unit, kind):
             there = packing.unit(unit).code(kind) is not None
             return Decided((CodeDetached(unit, kind),)) if there else Refused(CodeNotWanted(kind))
         case CopyCodes(ref):
-            return _copy_codes(packing, ref)
+            return copy_codes(packing, ref)
         case OpenBox():
-            return Decided((BoxOpened(_next_box(packing)),))
+            return Decided((BoxOpened(next_box(packing)),))
         case ChooseBox(box):
             known = box in packing.boxes
             return Decided((BoxChosen(box),)) if known else Refused(NoSuchBox(box))
@@ -129,14 +144,15 @@ def _edit(packing: Packing, command: Command, elsewhere: Elsewhere) -> Outcome:
             return _short(packing, command)
         case Finish():
             return _finish(packing, command, elsewhere)
-        case Undo():
-            return _undo(packing)
+        case Undo() | SeeChanges() | TakeBoxes() | PutOrderAside() | TakeOrderUp():
+            msg = f"{command} is no edit"
+            raise ValueError(msg)
 
 
 def _short(packing: Packing, command: MarkShort | MarkFound) -> Outcome:
     match command:
         case MarkShort(item, reason):
-            unit = _first(packing, item, Loose)
+            unit = first(packing, item, Loose)
             if unit is None:
                 return Refused(NotEnoughThere(item, 0))
             return Decided((UnitMarkedShort(unit.ref, reason),))
@@ -152,44 +168,6 @@ def _undo(packing: Packing) -> Outcome:
     return Decided((Undone(),))
 
 
-def _next_box(packing: Packing) -> BoxNumber:
-    return BoxNumber(max(packing.boxes, default=0) + 1)
-
-
-def _first(packing: Packing, item: ItemId, place: type[Loose]) -> Unit | None:
-    return next((u for u in packing.units_of(item) if isinstance(u.place, place)), None)
-
-
-def _into(packing: Packing, spot: IntoBox | IntoCurrentBox | IntoNewBox) -> Decided | Refused:
-    """The events that make the box at this spot the current one, its number in the last of them."""
-    fresh = Decided((BoxOpened(_next_box(packing)),))
-    match spot:
-        case IntoNewBox():
-            return fresh
-        case IntoCurrentBox():
-            box = packing.current
-            if box is None or isinstance(packing.content(box), PartInBox):
-                return fresh
-            return Decided((BoxChosen(box),))
-        case IntoBox(box):
-            if box not in packing.boxes:
-                return Refused(NoSuchBox(box))
-            return Decided((BoxChosen(box),))
-
-
-def _box_for_whole(
-    packing: Packing, spot: IntoBox | IntoCurrentBox | IntoNewBox
-) -> tuple[tuple[Event, ...], BoxNumber] | Refused:
-    into = _into(packing, spot)
-    if isinstance(into, Refused):
-        return into
-    opened = into.events[-1]
-    assert isinstance(opened, BoxOpened | BoxChosen)  # noqa: S101 - what _into gives
-    if opened.box in packing.boxes and isinstance(packing.content(opened.box), PartInBox):
-        return Refused(BoxHoldsPart(opened.box))
-    return (() if opened == BoxChosen(packing.current or BoxNumber(0)) else into.events), opened.box
-
-
 def _move_units(packing: Packing, command: MoveUnits) -> Outcome:
     units = packing.units_of(command.item)
     if isinstance(command.source, IntoBox):
@@ -203,7 +181,7 @@ def _move_units(packing: Packing, command: MoveUnits) -> Outcome:
     moved = there[: command.count]
     if isinstance(command.target, OnTable):
         return Decided(tuple(UnitTakenOut(unit.ref) for unit in moved))
-    into = _box_for_whole(packing, command.target)
+    into = box_for_whole(packing, command.target)
     if isinstance(into, Refused):
         return into
     events, box = into
@@ -226,11 +204,11 @@ def _move_part(packing: Packing, command: MovePart) -> Outcome:
             return Decided((BoxChosen(target.box),))
         if packing.content(target.box) != UnitsInBox(()):
             return Refused(PartNeedsEmptyBox(target.box))
-    into = _into(packing, target)
+    into = box_at(packing, target)
     if isinstance(into, Refused):
         return into
     opened = into.events[-1]
-    assert isinstance(opened, BoxOpened | BoxChosen)  # noqa: S101 - what _into gives
+    assert isinstance(opened, BoxOpened | BoxChosen)  # noqa: S101 - what box_at gives
     return Decided((*into.events, PartPacked(command.unit, command.part, opened.box)))
 
 
@@ -243,63 +221,9 @@ def _take_product(packing: Packing, item: ItemId) -> Outcome:
         if isinstance(unit.place, InParts) and None in unit.place.boxes:
             part = unit.place.boxes.index(None) + 1
             return _move_part(packing, MovePart(unit.ref, part, IntoCurrentBox()))
-    if _first(packing, item, Loose) is None:
+    if first(packing, item, Loose) is None:
         return Refused(AllPacked(item, len(units)))
     return _move_units(packing, MoveUnits(item, 1, OnTable(), IntoCurrentBox()))
-
-
-def _take_code(packing: Packing, command: TakeCode) -> Outcome:
-    code = command.code
-    owner = packing.holder(code.identity) if code.is_unique else None
-    if owner is not None:
-        if owner.ref.item == command.item and isinstance(owner.place, Loose):
-            into = _box_for_whole(packing, IntoCurrentBox())
-            if isinstance(into, Refused):
-                return into
-            return Decided((*into[0], UnitPacked(owner.ref, into[1])))
-        return Refused(SameCode(owner.ref, owner.boxes))
-    unit = _unit_for_code(packing, command.item, code.kind)
-    if unit is None:
-        return Refused(AllPacked(command.item, len(packing.units_of(command.item))))
-    attach: tuple[Event, ...] = (CodeAttached(unit.ref, code, command.issues),)
-    if unit.code(code.kind) is not None:
-        attach = (CodeDetached(unit.ref, code.kind), *attach)
-    if not isinstance(unit.place, Loose):
-        return Decided(attach)
-    into = _box_for_whole(packing, IntoCurrentBox())
-    if isinstance(into, Refused):
-        return into
-    return Decided((*into[0], UnitPacked(unit.ref, into[1]), *attach))
-
-
-def _unit_for_code(packing: Packing, item: ItemId, kind: CodeKind) -> Unit | None:
-    """The unit that the good in the packer's hand is, as far as can be told.
-
-    A unit that lies in a box without its code (the current box before others), then a loose one,
-    then one whose code the Market refused.
-    """
-    units = [u for u in packing.units_of(item) if not isinstance(u.place, Short)]
-    bare = [unit for unit in units if unit.code(kind) is None]
-    boxed = [unit for unit in bare if not isinstance(unit.place, Loose)]
-    here = [unit for unit in boxed if packing.current in unit.boxes]
-    refused = [
-        unit
-        for unit in units
-        if (code := unit.code(kind)) and packing.refused_check(item, code) is not None
-    ]
-    return next(iter([*here, *boxed, *bare, *refused]), None)
-
-
-def _copy_codes(packing: Packing, ref: UnitRef) -> Outcome:
-    shared = [code for code in packing.unit(ref).codes if not code.is_unique]
-    events = tuple(
-        CodeAttached(other.ref, code)
-        for other in packing.units_of(ref.item)
-        if not isinstance(other.place, Short)
-        for code in shared
-        if other.code(code.kind) is None
-    )
-    return Decided(events) if events else Refused(NothingToCopy(ref))
 
 
 def _split(packing: Packing, command: SplitUnit) -> Outcome:
@@ -310,7 +234,7 @@ def _split(packing: Packing, command: SplitUnit) -> Outcome:
         return Refused(NothingToSplit(command.item))
     events: list[Event] = [UnitSplit(unit.ref, command.total)]
     empty = [box for box in packing.boxes if packing.content(box) == UnitsInBox(())]
-    number = _next_box(packing)
+    number = next_box(packing)
     for part in range(1, command.total + 1):
         if empty:
             box = empty.pop(0)

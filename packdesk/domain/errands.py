@@ -24,9 +24,14 @@ class CancelReason(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SetTrack:
-    """Tell the Market the track number (setOrderDeliveryTrackCode; DBS)."""
+    """Tell the Market the track number (setOrderDeliveryTrackCode; DBS).
+
+    ``beside`` are the tracks that the order has already, as the person knew who asked for it;
+    where the Market has another one meanwhile, nothing is sent.
+    """
 
     track: Track
+    beside: tuple[Track, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +100,16 @@ class ErrandRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherTracksFound:
+    """The order has tracks that nobody here knew of: nothing was sent, a person decides."""
+
+    errand: SetTrack
+    tracks: tuple[Track, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ErrandRetryAsked:
-    """A person wants the refused errand to be tried again."""
+    """A person wants the stopped errand to be tried again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +123,7 @@ ErrandEvent: TypeAlias = (
     | ErrandDone
     | ErrandUndone
     | ErrandRefused
+    | OtherTracksFound
     | ErrandRetryAsked
     | ErrandDropped
 )
@@ -122,17 +136,23 @@ class FindOutErrand:
     errand: Errand
 
 
-NextErrand: TypeAlias = Errand | FindOutErrand | ErrandRefused | None
+Stop: TypeAlias = ErrandRefused | OtherTracksFound
+"""Why an errand waits for a person."""
+
+NextErrand: TypeAlias = Errand | FindOutErrand | Stop | None
 
 
 @dataclass(frozen=True, slots=True)
 class Errands:
-    """The errands of one order: ``waiting`` oldest first, ``done`` with what took effect."""
+    """The errands of one order: ``waiting`` oldest first, ``done`` with what took effect.
+
+    While one is ``stopped``, nothing more of the order goes out.
+    """
 
     waiting: tuple[Errand, ...] = ()
     done: tuple[Errand, ...] = ()
     is_started: bool = False
-    refused: ErrandRefused | None = None
+    stopped: Stop | None = None
 
     def after(self, event: ErrandEvent) -> "Errands":
         """The state after one more event."""
@@ -146,19 +166,24 @@ class Errands:
                 return Errands(rest, (*self.done, errand))
             case ErrandUndone():
                 return replace(self, is_started=False)
-            case ErrandRefused():
-                return replace(self, is_started=False, refused=event)
+            case ErrandRefused() | OtherTracksFound():
+                return replace(self, is_started=False, stopped=event)
             case ErrandRetryAsked():
-                return replace(self, refused=None)
+                return replace(self, stopped=None)
             case ErrandDropped():
                 return Errands(self.waiting[1:], self.done)
+
+    @property
+    def may_be_dropped(self) -> bool:
+        """Whether the first errand that waits is known not to have taken effect."""
+        return bool(self.waiting) and not self.is_started
 
     @property
     def next(self) -> NextErrand:
         """What is to be done first; None where nothing waits."""
         if not self.waiting:
             return None
-        if self.refused is not None:
-            return self.refused
+        if self.stopped is not None:
+            return self.stopped
         first = self.waiting[0]
         return FindOutErrand(first) if self.is_started else first

@@ -223,6 +223,13 @@ class LabelsFetched:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelsLost:
+    """The kept PDF is gone or cannot be printed; it is to be fetched anew."""
+
+    fingerprint: Fingerprint
+
+
+@dataclass(frozen=True, slots=True)
 class LabelsPrinted:
     """The labels of this layout are on paper."""
 
@@ -270,8 +277,16 @@ class StepRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerUnreadable:
+    """What the Market gave for this step is not what its description says; nothing was learnt."""
+
+    step: StepKind
+    fingerprint: Fingerprint
+
+
+@dataclass(frozen=True, slots=True)
 class RetryAsked:
-    """A person wants a refused step to be tried again."""
+    """A person wants a step that was refused, or has no readable answer, to be tried again."""
 
     fingerprint: Fingerprint
 
@@ -331,11 +346,13 @@ SubmissionEvent: TypeAlias = (
     | LayoutSent
     | ExternalIdSet
     | LabelsFetched
+    | LabelsLost
     | LabelsPrinted
     | PrintDenied
     | CodesChecked
     | MarkedReady
     | StepRefused
+    | AnswerUnreadable
     | RetryAsked
     | OrderChanged
     | ChangesSeen

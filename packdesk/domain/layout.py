@@ -5,10 +5,11 @@ one part of one unit; the unit's code goes with each of its parts.
 """
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass
 from typing import NewType, TypeAlias
 
-from packdesk.domain.codes import MarkingCode
+from packdesk.domain.codes import CodeKind, MarkingCode
 from packdesk.domain.ids import BoxNumber, ItemId
 
 Fingerprint = NewType("Fingerprint", str)
@@ -62,6 +63,34 @@ class BoxLayout:
 
     boxes: tuple[LayoutBox, ...]
     allow_remove: bool = False
+
+    @property
+    def units(self) -> dict[ItemId, int]:
+        """How many units of each item travel; a split one counts with its first part."""
+        counts: Counter[ItemId] = Counter()
+        for box in self.boxes:
+            match box.content:
+                case ItemPart(item, current):
+                    counts[item] += current == 1
+                case whole:
+                    for line in whole:
+                        counts[line.item] += line.count
+        return dict(counts)
+
+    def coded(self, item: ItemId, kind: CodeKind) -> int:
+        """How many units of an item travel with a code of this kind."""
+        units: list[UnitCodes] = []
+        for box in self.boxes:
+            match box.content:
+                case ItemPart(one, 1, _, codes) if one == item:
+                    units.append(codes)
+                case ItemPart():
+                    pass
+                case whole:
+                    units.extend(
+                        codes for line in whole if line.item == item for codes in line.codes
+                    )
+        return sum(any(code.kind is kind for code in codes) for codes in units)
 
 
 def fingerprint(layout: BoxLayout) -> Fingerprint:

@@ -18,6 +18,7 @@ from packdesk.domain.packing import Packing, PartInBox, UnitsInBox
 from packdesk.domain.problems import (
     CodeMissing,
     CodeRefused,
+    CodeTold,
     CodeTwice,
     CodeUsedElsewhere,
     MixedTotals,
@@ -27,6 +28,7 @@ from packdesk.domain.problems import (
     OptionalCodesPartial,
     PartLoose,
     Problem,
+    PromotionUnknown,
     RemovalAmongSplit,
     RemovalLowersRating,
     RemovalOfOnlyPosition,
@@ -119,7 +121,10 @@ def _codes(packing: Packing, item: OrderItem, units: tuple[Unit, ...]) -> Iterat
         for kind in packing.wanted_kinds(unit):
             code = unit.code(kind)
             check = packing.refused_check(item.id, code) if code else None
-            yield CodeRefused(unit.ref, check) if check else CodeMissing(unit.ref, kind)
+            if check:
+                yield CodeRefused(unit.ref, check)
+            else:
+                yield CodeTold(unit.ref, kind) if code else CodeMissing(unit.ref, kind)
     present = [unit for unit in units if not isinstance(unit.place, Short)]
     for requirement in item.requires:
         if requirement.optional and not packing.order.is_business:
@@ -160,6 +165,8 @@ def _removal(packing: Packing) -> Iterator[Problem]:
             yield RemovalOfOnlyPosition(item.id)
         if item.id in short and item.promoted:
             yield RemovalOfPromoGood(item.id)
+        if item.id in short and item.promoted is None:
+            yield PromotionUnknown(item.id)
     total = sum((item.price or Decimal(0) for item in order.items), Decimal(0))
     missing = sum(
         ((item.price or Decimal(0)) * short.get(item.id, 0) / item.count for item in order.items),

@@ -74,7 +74,8 @@ class OrderItem:
 
     ``price`` is what the buyer pays for all units with cashback (roubles), the base of the 99 %
     rule; ``requires`` holds each kind once; ``unknown_requirements`` are names of required codes
-    that this program does not know; ``promoted`` is set where an older call told of a promotion.
+    that this program does not know; ``promoted`` is what an older call tells of a promotion that
+    added the good, None where it was not asked or did not tell.
     """
 
     id: ItemId
@@ -85,7 +86,7 @@ class OrderItem:
     unknown_requirements: tuple[str, ...] = ()
     tags: tuple[ItemTag, ...] = ()
     price: Decimal | None = None
-    promoted: bool = False
+    promoted: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ class Delivery:
     tracks: tuple[Track, ...] = ()
     shipment: ShipmentId | None = None
     eac_type: EacType | None = None
-    eac_code: str = ""
+    eac_code: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ class Order:
     substatus: OrderSubstatus
     items: tuple[OrderItem, ...]
     external_id: str | None = None
-    notes: str = ""
+    notes: str = field(default="", repr=False)
     cancel_requested: bool = False
     is_business: bool = False
     fake: bool = False

@@ -1,54 +1,30 @@
 """Packing: the state of one order at the table, a fold of the groups of events of its journal."""
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from packdesk.domain.checks import CodeCheck, CodeVerdict
-from packdesk.domain.codes import CodeIdentity, CodeKind, IssueCode, MarkingCode
-from packdesk.domain.errands import ErrandEvent
+from packdesk.domain.changes import BoxesChanged, Change, CountChanged, ItemGone, TooMuch
+from packdesk.domain.checks import CodeCheck
+from packdesk.domain.codes import CodeIdentity, CodeKind, MarkingCode
+from packdesk.domain.composing import GoodsLeft, composition_of, recompose
+from packdesk.domain.errands import Cancel, Errands
 from packdesk.domain.events import (
-    BoxChosen,
-    BoxesTaken,
-    BoxOpened,
-    ChangesSeen,
-    CodeAttached,
-    CodeDetached,
-    CodesChecked,
     CompositionTaken,
     Event,
-    ExternalIdSet,
-    ItemChosen,
-    LabelsFetched,
-    LabelsPrinted,
-    LabelStuck,
+    ItemCount,
     LayoutConfirmed,
-    LayoutSent,
-    MarkedReady,
-    OrderChanged,
     PackingEvent,
-    PartPacked,
-    PartTakenOut,
-    PrintDenied,
     PutAside,
-    ReprintAsked,
-    RetryAsked,
     StepRefused,
-    StepStarted,
-    StepUndone,
-    SubmissionEvent,
-    TakenUp,
     Undone,
-    UnitFound,
-    UnitMadeWhole,
-    UnitMarkedShort,
-    UnitPacked,
-    UnitSplit,
-    UnitTakenOut,
 )
-from packdesk.domain.ids import BoxNumber, ItemId, UnitRef
-from packdesk.domain.order import Order, OrderItem
+from packdesk.domain.folding import compose, fold
+from packdesk.domain.ids import BoxNumber, ItemId, MarketBoxId, UnitRef
+from packdesk.domain.layout import BoxLayout
+from packdesk.domain.order import Order, OrderItem, StoredBox
 from packdesk.domain.steps import StepKind
-from packdesk.domain.units import InBox, InParts, Loose, Short, Unit, UnitPlace
+from packdesk.domain.units import InBox, InParts, Loose, Short, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +54,12 @@ class Packing:
     the item whose code is wanted next. ``groups`` counts the groups folded so far; ``previous``
     is the state that an undo gives back, None where nothing may be undone. ``allowed`` are codes
     that the packer took deliberately though another order has them.
+
+    ``composition`` is what the journal last said of the positions, None where it never did.
+    ``changes`` and ``left`` stop the packer until they have been seen: what became different at the
+    Market, and goods in boxes that belong to the order no more. ``told`` are codes of which only
+    the short form is known, ``market_boxes`` the ids of stored boxes that the table knows of,
+    ``sent`` the layout that it sent last.
     """
 
     order: Order
@@ -94,29 +76,52 @@ class Packing:
     refusal: StepRefused | None = None
     refused_codes: tuple[CodeCheck, ...] = ()
     allowed: frozenset[CodeIdentity] = frozenset()
+    composition: tuple[ItemCount, ...] | None = None
+    changes: tuple[Change, ...] = ()
+    left: tuple[GoodsLeft, ...] = ()
+    aside: PutAside | None = None
+    told: frozenset[CodeIdentity] = frozenset()
+    market_boxes: frozenset[MarketBoxId] = frozenset()
+    sent: BoxLayout | None = None
+    errands: Errands = field(default_factory=Errands)
 
     @staticmethod
     def of(order: Order) -> "Packing":
         """Nothing packed yet."""
-        return Packing(
-            order,
-            tuple(
-                Unit(UnitRef(item.id, number))
-                for item in order.items
-                for number in range(1, item.count + 1)
-            ),
-        )
+        return Packing(order, recompose((), composition_of(order)))
+
+    def over(self, order: Order) -> "Packing":
+        """The same work over the order as it is known now."""
+        return compose(replace(self, order=order), composition_of(order))
+
+    def prelude(self) -> tuple[Event, ...]:
+        """What must be kept before the next deed, so that the journal tells the positions itself."""
+        items = composition_of(self.order)
+        return () if items == self.composition else (CompositionTaken(items),)
 
     def after(self, events: tuple[Event, ...]) -> "Packing":
         """The state after one more group."""
         if events == (Undone(),):
             back = self.previous or self
+            # What left the order meanwhile does not come back.
+            there = tuple(
+                ItemCount(item, count)
+                for item, count in Counter(unit.ref.item for unit in self.units).items()
+            )
             return replace(
-                back, groups=self.groups + 1, order=self.order, confirmed=None, is_sent=False
+                back,
+                units=recompose(back.units, there),
+                groups=self.groups + 1,
+                order=self.order,
+                confirmed=None,
+                is_sent=False,
+                composition=self.composition,
+                left=self.left,
+                market_boxes=self.market_boxes,
             )
         now = self
         for event in events:
-            now = _fold(now, event)
+            now = fold(now, event)
         lasting = any(not isinstance(event, PackingEvent | LayoutConfirmed) for event in events)
         return replace(now, groups=self.groups + 1, previous=None if lasting else self)
 
@@ -173,7 +178,7 @@ class Packing:
                 must = not requirement.optional or self.order.is_business
                 if must:
                     kinds.append(requirement.kind)
-            elif self.refused_check(unit.ref.item, code):
+            elif code.identity in self.told or self.refused_check(unit.ref.item, code):
                 kinds.append(requirement.kind)
         return tuple(kinds)
 
@@ -198,7 +203,42 @@ class Packing:
     @property
     def is_half_done(self) -> bool:
         """Whether goods were moved and the layout is not confirmed: not to be left lightly."""
-        return bool(self.groups) and self.confirmed is None and not self.is_ready
+        return self.is_touched and not (self.confirmed or self.is_ready or self.aside)
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether anything of the order is elsewhere than where it was at first."""
+        return bool(self.boxes) or any(
+            unit.codes or not isinstance(unit.place, Loose) for unit in self.units
+        )
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the packer must first look at what has changed."""
+        return bool(self.changes or self.left)
+
+    @property
+    def too_much(self) -> tuple[TooMuch, ...]:
+        """What must be taken out of boxes, since the order has it no more."""
+        names = {item.id: item.name for item in self.order.items}
+        for change in self.changes:
+            if isinstance(change, ItemGone | CountChanged):
+                names.setdefault(change.item, change.name)
+        return tuple(
+            TooMuch(one.item, names.get(one.item, ""), one.box, one.count) for one in self.left
+        )
+
+    @property
+    def boxes_elsewhere(self) -> tuple[StoredBox, ...]:
+        """The layout that was made elsewhere and that nobody has decided about."""
+        found = [change.boxes for change in self.changes if isinstance(change, BoxesChanged)]
+        return found[-1] if found else ()
+
+    @property
+    def is_being_cancelled(self) -> bool:
+        """Whether the shop's own cancellation is on its way, or done."""
+        known = (*self.errands.waiting, *self.errands.done)
+        return self.errands.stopped is None and any(isinstance(one, Cancel) for one in known)
 
     @property
     def is_locked(self) -> bool:
@@ -206,112 +246,3 @@ class Packing:
         if self.is_ready or self.in_flight in {StepKind.SEND_LAYOUT, StepKind.MARK_READY}:
             return True
         return self.confirmed is not None and not self.is_sent and self.refusal is None
-
-
-def _fold(now: Packing, event: Event) -> Packing:
-    match event:
-        case Undone():
-            msg = "an undo is a group of its own"
-            raise ValueError(msg)
-        case (
-            LayoutConfirmed()
-            | StepStarted()
-            | StepUndone()
-            | LayoutSent()
-            | ExternalIdSet()
-            | LabelsFetched()
-            | LabelsPrinted()
-            | PrintDenied()
-            | CodesChecked()
-            | MarkedReady()
-            | StepRefused()
-            | RetryAsked()
-            | OrderChanged()
-            | ChangesSeen()
-            | ReprintAsked()
-            | LabelStuck()
-        ):
-            return _fold_submission(now, event)
-        case _ if isinstance(event, ErrandEvent):
-            return now
-        case _:
-            assert isinstance(event, PackingEvent)  # noqa: S101 - all others stand above
-            return _fold_packing(replace(now, confirmed=None, is_sent=False, refusal=None), event)
-
-
-def _fold_packing(now: Packing, event: PackingEvent) -> Packing:
-    match event:
-        case BoxOpened(box):
-            return replace(now, boxes=(*now.boxes, box), current=box)
-        case BoxChosen(box):
-            return replace(now, current=box)
-        case ItemChosen(item):
-            return replace(now, chosen=item)
-        case UnitPacked(ref, box):
-            return _place(now, ref, InBox(box))
-        case UnitTakenOut(ref):
-            place = now.unit(ref).place
-            back = InParts((None,) * place.total) if isinstance(place, InParts) else Loose()
-            return _place(now, ref, back)
-        case UnitSplit(ref, total):
-            return _place(now, ref, InParts((None,) * total))
-        case UnitMadeWhole(ref) | UnitFound(ref):
-            return _place(now, ref, Loose())
-        case PartPacked(ref, part, box):
-            return _place_part(now, ref, part, box)
-        case PartTakenOut(ref, part):
-            return _place_part(now, ref, part, None)
-        case UnitMarkedShort(ref, reason):
-            return _place(now, ref, Short(reason))
-        case CodeAttached(ref, code, issues):
-            chosen = None if now.chosen == ref.item else now.chosen
-            used = IssueCode.C_USED_ELSEWHERE in issues
-            allowed = now.allowed | {code.identity} if used else now.allowed
-            swapped = _swap(now, now.unit(ref).with_code(code))
-            return replace(swapped, chosen=chosen, allowed=allowed)
-        case CodeDetached(ref, kind):
-            return _swap(now, now.unit(ref).without(kind))
-        case CompositionTaken() | BoxesTaken() | PutAside() | TakenUp():
-            return now
-
-
-def _fold_submission(now: Packing, event: SubmissionEvent) -> Packing:
-    match event:
-        case LayoutConfirmed():
-            return replace(now, confirmed=event, is_sent=False, refusal=None, chosen=None)
-        case StepStarted(step):
-            return replace(now, in_flight=step)
-        case LayoutSent():
-            return replace(now, is_sent=True, in_flight=None, refused_codes=())
-        case CodesChecked(_, checks):
-            refused = tuple(one for one in checks if one.verdict is CodeVerdict.REFUSED)
-            return replace(now, refused_codes=refused, in_flight=None)
-        case MarkedReady():
-            return replace(now, is_ready=True, in_flight=None)
-        case StepRefused():
-            return replace(now, refusal=event, in_flight=None)
-        case RetryAsked():
-            return replace(now, refusal=None)
-        case ExternalIdSet() | LabelsFetched() | LabelsPrinted() | PrintDenied() | StepUndone():
-            return replace(now, in_flight=None)
-        case OrderChanged() | ChangesSeen() | ReprintAsked() | LabelStuck():
-            return now
-
-
-def _place(now: Packing, ref: UnitRef, place: UnitPlace) -> Packing:
-    return _swap(now, now.unit(ref).at(place))
-
-
-def _place_part(now: Packing, ref: UnitRef, part: int, box: BoxNumber | None) -> Packing:
-    place = now.unit(ref).place
-    if not isinstance(place, InParts):
-        msg = f"{ref} is not split"
-        raise ValueError(msg)  # noqa: TRY004 - a wrong order of events, not a wrong type
-    boxes = (*place.boxes[: part - 1], box, *place.boxes[part:])
-    # A box with a part is full: nothing that is scanned next can go into it.
-    current = None if box == now.current else now.current
-    return replace(_place(now, ref, InParts(boxes)), current=current)
-
-
-def _swap(now: Packing, unit: Unit) -> Packing:
-    return replace(now, units=tuple(unit if u.ref == unit.ref else u for u in now.units))

@@ -53,6 +53,15 @@ class CodeRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeTold:
+    """Of a unit's code only the Market's short form is known, which must not be sent back."""
+
+    blocks: ClassVar[bool] = True
+    unit: UnitRef
+    kind: CodeKind
+
+
+@dataclass(frozen=True, slots=True)
 class CodeTwice:
     """One code stands on two units of the order."""
 
@@ -139,6 +148,14 @@ class RemovalOfPromoGood:
 
 
 @dataclass(frozen=True, slots=True)
+class PromotionUnknown:
+    """Nobody could tell whether a promotion added the good; if so, the Market will refuse."""
+
+    blocks: ClassVar[bool] = False
+    item: ItemId
+
+
+@dataclass(frozen=True, slots=True)
 class RemovalAmongSplit:
     """One of several split units of an item cannot be removed here, only in the cabinet."""
 
@@ -160,6 +177,7 @@ Problem: TypeAlias = (
     | PartLoose
     | CodeMissing
     | CodeRefused
+    | CodeTold
     | CodeTwice
     | CodeUsedElsewhere
     | OptionalCodesPartial
@@ -170,6 +188,7 @@ Problem: TypeAlias = (
     | RemovalOfOnlyPosition
     | RemovalTooValuable
     | RemovalOfPromoGood
+    | PromotionUnknown
     | RemovalAmongSplit
     | RemovalLowersRating
 )

@@ -16,7 +16,8 @@ from packdesk.domain.commands import (
     TakeCode,
     TakeProduct,
 )
-from packdesk.domain.ids import ItemId
+from packdesk.domain.errands import CancelReason
+from packdesk.domain.ids import ItemId, UnitRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +74,21 @@ class TeachBarcode:
 
 
 Question: TypeAlias = WhichItemHasCode | WhichItem | SplitProposed | TeachBarcode
+
+
+@dataclass(frozen=True, slots=True)
+class ApproveRemoval:
+    """These units would leave the order for good."""
+
+    units: tuple[UnitRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ApproveCancel:
+    """The whole order would be cancelled for good."""
+
+    reason: CancelReason
+
+
+Approval: TypeAlias = ApproveRemoval | ApproveCancel
+"""What cannot be undone: it waits for a held button or the supervisor's barcode, never for Enter."""

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from packdesk.domain.access import Access
+from packdesk.domain.changes import Change
 from packdesk.domain.codes import CodeKind, IssueCode, MarkingCode, Verdict
+from packdesk.domain.external_ids import ExternalIdFault
 from packdesk.domain.ids import BoxNumber, ItemId, OrderId, UnitRef
 from packdesk.domain.problems import Problem
 
@@ -194,6 +196,76 @@ class CannotOpen:
     access: Access
 
 
+@dataclass(frozen=True, slots=True)
+class LookFirst:
+    """The order became another one at the Market; the packer must look at that first.
+
+    ``changes`` may be empty where only goods must be taken out of boxes.
+    """
+
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NothingChanged:
+    """There is no change that has not been seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class BeingCancelled:
+    """The shop's own cancellation of the order is on its way."""
+
+
+@dataclass(frozen=True, slots=True)
+class CannotCancel:
+    """The shop cannot cancel the order in its state, or not for this reason."""
+
+    order: OrderId
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToApprove:
+    """The supervisor's barcode was scanned and nothing waits for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelOfOther:
+    """The label on the box is that of another order: labels were swapped."""
+
+    order: OrderId
+
+
+@dataclass(frozen=True, slots=True)
+class LabelAlreadyStuck:
+    """The label of this box was scanned before."""
+
+    box: BoxNumber
+
+
+@dataclass(frozen=True, slots=True)
+class LabelWithoutBox:
+    """The label is of this order and names none of its boxes: it is an old one, or names no box."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExternalIdKnown:
+    """The order has its own number already, or it is on its way; the Market takes one only once."""
+
+    external_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExternalIdBad:
+    """The text cannot be the order's own number."""
+
+    fault: ExternalIdFault
+
+
+@dataclass(frozen=True, slots=True)
+class ExternalIdTooLate:
+    """The order's own number can be given only before it is ready to ship."""
+
+
 Refusal: TypeAlias = (
     ReadOnly
     | BeingSent
@@ -220,4 +292,15 @@ Refusal: TypeAlias = (
     | DiskIsSlow
     | FinishOrderFirst
     | CannotOpen
+    | LookFirst
+    | NothingChanged
+    | BeingCancelled
+    | CannotCancel
+    | NothingToApprove
+    | LabelOfOther
+    | LabelAlreadyStuck
+    | LabelWithoutBox
+    | ExternalIdKnown
+    | ExternalIdBad
+    | ExternalIdTooLate
 )

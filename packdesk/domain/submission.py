@@ -1,136 +1,77 @@
 """The way of a confirmed layout to the Market: which step is next. Pure; the outbox carries out.
 
 The order of the steps: send the layout, set the external id if asked (once, before labels),
-fetch the labels, print them, await the checks of codes (FBS and Express), set ready to ship
-(FBS and Express; DBS only by setting). The label never waits for the verdict on the codes.
+fetch the labels, print them, await the checks of codes (FBS and Express), have the stuck labels
+scanned (by setting), set ready to ship (FBS and Express; DBS only by setting; FBS by a person for
+a whole shipment, by setting). The label never
+waits for the verdict on the codes.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeAlias
 
+from packdesk.domain.changes import Change, grave
 from packdesk.domain.checks import CodeCheck, CodeVerdict
 from packdesk.domain.codes import CodeKind
-from packdesk.domain.errands import ErrandEvent
-from packdesk.domain.events import (
-    ChangesSeen,
-    CodesChecked,
-    Event,
-    ExternalIdSet,
-    LabelsFetched,
-    LabelsPrinted,
-    LabelStuck,
-    LayoutConfirmed,
-    LayoutSent,
-    MarkedReady,
-    OrderChanged,
-    PackingEvent,
-    PrintDenied,
-    ReprintAsked,
-    RetryAsked,
-    StepRefused,
-    StepStarted,
-    StepUndone,
-    Undone,
-)
-from packdesk.domain.labels import LabelFormat
+from packdesk.domain.events import Event, LayoutConfirmed, StepRefused
+from packdesk.domain.ids import BoxNumber
 from packdesk.domain.layout import BoxLayout, Fingerprint
-from packdesk.domain.order import ProgramType
+from packdesk.domain.next_steps import (
+    AnswersUnreadable,
+    AwaitCodeChecks,
+    CodesRefused,
+    DidItPrint,
+    FetchLabels,
+    FindOut,
+    Finished,
+    LabelsToScan,
+    MarketSaidNo,
+    MarkReady,
+    NeedsPerson,
+    Next,
+    NotConfirmed,
+    OrderIsChanged,
+    PrintLabels,
+    SendLayout,
+    SetExternalId,
+    Step,
+    WaitsForBatch,
+    kind_of,
+)
+from packdesk.domain.order import MarketBox, ProgramType
 from packdesk.domain.steps import StepKind
+from packdesk.domain.submission_folding import fold, is_own
+
+__all__ = [
+    "AnswersUnreadable",
+    "AwaitCodeChecks",
+    "CodesRefused",
+    "DidItPrint",
+    "FetchLabels",
+    "FindOut",
+    "Finished",
+    "LabelsToScan",
+    "MarkReady",
+    "MarketSaidNo",
+    "NeedsPerson",
+    "Next",
+    "NotConfirmed",
+    "OrderIsChanged",
+    "PrintLabels",
+    "SendLayout",
+    "SetExternalId",
+    "Step",
+    "Submission",
+    "WaitsForBatch",
+    "kind_of",
+    "next_step",
+]
 
 CHECK_DELAYS = tuple(timedelta(seconds=s) for s in (3, 6, 12, 24))
 CHECK_DELAY_LATER = timedelta(seconds=60)
 """When the Market is asked about the codes: 1 000 requests an hour are allowed."""
-
-
-@dataclass(frozen=True, slots=True)
-class SendLayout:
-    """Replace the layout at the Market."""
-
-    layout: BoxLayout
-
-
-@dataclass(frozen=True, slots=True)
-class SetExternalId:
-    """Give the order the shop's own number; the Market takes it once."""
-
-    external_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class FetchLabels:
-    """Get the label PDF."""
-
-    page: LabelFormat
-
-
-@dataclass(frozen=True, slots=True)
-class PrintLabels:
-    """Print the kept PDF of this name."""
-
-    page: LabelFormat
-    file: str
-
-
-@dataclass(frozen=True, slots=True)
-class AwaitCodeChecks:
-    """Ask for the verdict on the codes, at ``due`` or later."""
-
-    due: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class MarkReady:
-    """Set the order ready to ship."""
-
-
-Step: TypeAlias = (
-    SendLayout | SetExternalId | FetchLabels | PrintLabels | AwaitCodeChecks | MarkReady
-)
-
-
-@dataclass(frozen=True, slots=True)
-class FindOut:
-    """The step went out and no result was kept: learn at the Market whether it took effect."""
-
-    step: Step
-
-
-@dataclass(frozen=True, slots=True)
-class DidItPrint:
-    """Printing was begun and its end is not known; only the packer can tell."""
-
-    file: str
-
-
-@dataclass(frozen=True, slots=True)
-class CodesRefused:
-    """The Market refused codes: other pieces must be taken, then the layout goes out anew."""
-
-    checks: tuple[CodeCheck, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MarketSaidNo:
-    """A step was refused; a person decides, with the Market's own words."""
-
-    refused: StepRefused
-
-
-NeedsPerson: TypeAlias = DidItPrint | CodesRefused | MarketSaidNo
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """Nothing is left to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class NotConfirmed:
-    """There is no confirmed layout: the order is (again) being packed."""
-
-
-Next: TypeAlias = Step | FindOut | NeedsPerson | Finished | NotConfirmed
+UNREADABLE_AT_MOST = 3
+"""So many answers in a row may be unreadable before a person is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,29 +80,41 @@ class Submission:
 
     ``printed`` is the layout whose labels are on the boxes; ``is_printed`` says that they were
     printed since the layout was last sent, for only then do they carry the Market's box ids.
+    ``boxes`` are those ids, ``stuck`` the boxes whose label was scanned since the last print.
+    ``changes`` are those that a person has not seen. ``unreadable`` counts the unreadable answers
+    in a row to ``unreadable_step``.
     """
 
     program: ProgramType
     ready_for_dbs: bool = False
+    scan_labels: bool = False
+    ready_by_hand: bool = False
     confirmed: LayoutConfirmed | None = None
     confirmed_at: datetime | None = None
     started: StepKind | None = None
     is_sent: bool = False
+    boxes: tuple[MarketBox, ...] = ()
     external_id_set: bool = False
     file: str | None = None
     printed: Fingerprint | None = None
     is_printed: bool = False
+    reprint_asked: bool = False
+    reprints: int = 0
+    stuck: frozenset[BoxNumber] = frozenset()
     checks: tuple[CodeCheck, ...] = ()
     check_rounds: int = 0
     checked_at: datetime | None = None
     is_ready: bool = False
     refused: StepRefused | None = None
+    changes: tuple[Change, ...] = ()
+    unreadable_step: StepKind | None = None
+    unreadable: int = 0
 
     def after(self, events: tuple[Event, ...], at: datetime) -> "Submission":
         """The state after one more group of the order's journal, kept at ``at``."""
         now = self
         for event in events:
-            now = _fold(now, event, at)
+            now = fold(now, event, at)
         return now
 
     @property
@@ -170,43 +123,75 @@ class Submission:
         return self.printed is not None and not self.is_printed
 
     @property
+    def may_reprint(self) -> bool:
+        """Whether the labels that count may be printed once more."""
+        return self.confirmed is not None and self.is_printed and not self.reprint_asked
+
+    @property
+    def labels_to_scan(self) -> tuple[BoxNumber, ...]:
+        """The boxes whose label is still to be scanned; while the codes are checked, too."""
+        if not self.scan_labels or self.confirmed is None or not self.is_printed or self.is_ready:
+            return ()
+        boxes = self.confirmed.layout.boxes
+        return tuple(box.number for box in boxes if box.number not in self.stuck)
+
+    @property
     def is_over(self) -> bool:
         """Whether nothing is left to do."""
         return isinstance(next_step(self), Finished)
+
+    def not_ours(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+        """The grave ones that are not what this submission itself did or is doing."""
+        return tuple(change for change in grave(changes) if not is_own(self, change))
 
 
 def next_step(sub: Submission) -> Next:
     """The one thing to be done next for this order."""
     confirmed = sub.confirmed
+    if sub.changes:
+        return OrderIsChanged(sub.changes)
     if confirmed is None:
         return NotConfirmed()
     if sub.refused is not None:
         return MarketSaidNo(sub.refused)
+    if sub.unreadable_step is not None and sub.unreadable >= UNREADABLE_AT_MOST:
+        return AnswersUnreadable(sub.unreadable_step)
     step = _due(sub, confirmed)
-    if sub.started is not None and step is not None and kind_of(step) is sub.started:
-        if isinstance(step, PrintLabels):
-            return DidItPrint(step.file)
-        # What only reads, or replaces with the same, may simply be done again.
-        if isinstance(step, FetchLabels | AwaitCodeChecks):
-            return step
-        if isinstance(step, SendLayout) and not step.layout.allow_remove:
-            return step
-        return FindOut(step)
+    if step is None:
+        return Finished()
+    if isinstance(step, LabelsToScan | WaitsForBatch):
+        return step
+    if kind_of(step) is sub.started:
+        return _again(step)
     if isinstance(step, AwaitCodeChecks):
         bad = tuple(check for check in sub.checks if check.verdict is CodeVerdict.REFUSED)
         if bad:
             return CodesRefused(bad)
-    return Finished() if step is None else step
+    return step
 
 
-def _due(sub: Submission, confirmed: LayoutConfirmed) -> Step | None:
+def _again(step: Step) -> Next:
+    """What to do about a step that was begun and has no result."""
+    match step:
+        case PrintLabels(_, file):
+            return DidItPrint(file)
+        # What only reads, or replaces with the same, may simply be done again.
+        case FetchLabels() | AwaitCodeChecks():
+            return step
+        case SendLayout(layout) if not layout.allow_remove:
+            return step
+        case _:
+            return FindOut(step)
+
+
+def _due(sub: Submission, confirmed: LayoutConfirmed) -> Step | LabelsToScan | WaitsForBatch | None:
     if not sub.is_sent:
         return SendLayout(confirmed.layout)
     if confirmed.external_id is not None and not sub.external_id_set:
         return SetExternalId(confirmed.external_id)
-    if sub.file is None:
-        return FetchLabels(confirmed.label_format)
-    if not sub.is_printed:
+    if not sub.is_printed or sub.reprint_asked:
+        if sub.file is None:
+            return FetchLabels(confirmed.label_format)
         return PrintLabels(confirmed.label_format, sub.file)
     if _checks_codes(sub, confirmed.layout) and not _all_passed(sub):
         delays = CHECK_DELAYS[sub.check_rounds :]
@@ -214,8 +199,12 @@ def _due(sub: Submission, confirmed: LayoutConfirmed) -> Step | None:
         since = sub.checked_at or sub.confirmed_at
         assert since is not None  # noqa: S101 - a confirmed layout has its time
         return AwaitCodeChecks(since + delay)
+    if sub.labels_to_scan:
+        return LabelsToScan(sub.labels_to_scan)
     if not sub.is_ready and (sub.program is not ProgramType.DBS or sub.ready_for_dbs):
-        return MarkReady()
+        begun = sub.started is StepKind.MARK_READY
+        waits = sub.ready_by_hand and sub.program is ProgramType.FBS and not begun
+        return WaitsForBatch() if waits else MarkReady()
     return None
 
 
@@ -230,69 +219,3 @@ def _checks_codes(sub: Submission, layout: BoxLayout) -> bool:
 
 def _all_passed(sub: Submission) -> bool:
     return bool(sub.checks) and all(c.verdict is CodeVerdict.PASSED for c in sub.checks)
-
-
-def kind_of(step: Step) -> StepKind:
-    """The kind under which a step stands in the journal."""
-    match step:
-        case SendLayout():
-            return StepKind.SEND_LAYOUT
-        case SetExternalId():
-            return StepKind.SET_EXTERNAL_ID
-        case FetchLabels():
-            return StepKind.FETCH_LABELS
-        case PrintLabels():
-            return StepKind.PRINT_LABELS
-        case AwaitCodeChecks():
-            return StepKind.CHECK_CODES
-        case MarkReady():
-            return StepKind.MARK_READY
-
-
-def _fold(sub: Submission, event: Event, at: datetime) -> Submission:
-    match event:
-        case LayoutConfirmed():
-            return replace(
-                Submission(sub.program, sub.ready_for_dbs, printed=sub.printed),
-                confirmed=event,
-                confirmed_at=at,
-                external_id_set=sub.external_id_set,
-            )
-        case StepStarted(step):
-            return replace(sub, started=step)
-        case StepUndone():
-            return replace(sub, started=None)
-        case LayoutSent():
-            return replace(sub, started=None, is_sent=True, checked_at=at, is_printed=False)
-        case ExternalIdSet():
-            return replace(sub, started=None, external_id_set=True)
-        case LabelsFetched(_, file):
-            return replace(sub, started=None, file=file)
-        case LabelsPrinted(fingerprint):
-            return replace(
-                sub,
-                started=None,
-                printed=fingerprint,
-                is_printed=sub.started is StepKind.PRINT_LABELS,
-            )
-        case PrintDenied():
-            return replace(sub, started=None)
-        case CodesChecked(_, checks):
-            return replace(
-                sub, started=None, checks=checks, check_rounds=sub.check_rounds + 1, checked_at=at
-            )
-        case MarkedReady():
-            return replace(sub, started=None, is_ready=True)
-        case StepRefused():
-            return replace(sub, started=None, refused=event)
-        case RetryAsked():
-            return replace(sub, refused=None)
-        case OrderChanged() | ChangesSeen() | ReprintAsked() | LabelStuck():
-            return sub
-        case Undone():
-            return replace(sub, confirmed=None, is_printed=False, started=None)
-        case _ if isinstance(event, ErrandEvent):
-            return sub
-        case _:
-            assert isinstance(event, PackingEvent)  # noqa: S101 - all others stand above
-            return replace(sub, confirmed=None, is_printed=False, started=None)

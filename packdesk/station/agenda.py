@@ -1,32 +1,44 @@
-"""What the outbox does next: the oldest order with a step that is due. Journal lane only."""
+"""What the outbox does next: the oldest order with something due. Journal lane only."""
 
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from typing import TypeAlias
 
+from packdesk.domain.changes import Change, CodesWantedChanged, CountChanged, ItemAdded, ItemGone
 from packdesk.domain.comparison import compare
-from packdesk.domain.events import CodesChecked, Event, LabelsPrinted, StepStarted
-from packdesk.domain.ids import OrderId
-from packdesk.domain.submission import (
+from packdesk.domain.errands import (
+    Cancel,
+    Errand,
+    ErrandRefused,
+    ErrandStarted,
+    FindOutErrand,
+    GiveExternalId,
+    MoveOn,
+    OtherTracksFound,
+    SetTrack,
+)
+from packdesk.domain.events import CodesChecked, Event, LabelsPrinted, OrderChanged, StepStarted
+from packdesk.domain.ids import ItemId, OrderId
+from packdesk.domain.next_steps import (
     AwaitCodeChecks,
-    CodesRefused,
-    DidItPrint,
     FetchLabels,
     FindOut,
     Finished,
-    MarketSaidNo,
+    MarkReady,
     NotConfirmed,
     PrintLabels,
+    SendLayout,
+    SetExternalId,
     Step,
-    Submission,
     kind_of,
-    next_step,
 )
-from packdesk.station.carry_out import Work
-from packdesk.station.ledger import Ledger
-from packdesk.station.ports import OutboxChange
+from packdesk.domain.submission import next_step
+from packdesk.station.carry_out import Outcome, Work
+from packdesk.station.ledger import Held, Ledger
+from packdesk.station.run_errand import ErrandWork
 
 log = logging.getLogger("packdesk.codes")
 
@@ -52,35 +64,61 @@ class Idle:
 
 def take_work(
     ledger: Ledger, hands: Hands, now: datetime, not_before: Mapping[OrderId, datetime]
-) -> Work | Later | Idle:
-    """The next step for these hands; its start is in the journal when this returns."""
+) -> Work | ErrandWork | Later | Idle:
+    """The next thing for these hands to do; its start is in the journal when this returns.
+
+    An order's errands come before the next step of its submission; a stopped one holds that up.
+    """
     soonest: datetime | None = None
     for order_id in ledger.journal.outbox():
-        submission = ledger.held(order_id).submission
-        due = _due(submission, hands)
+        due = _due(ledger.held(order_id), hands)
         if due is None:
             continue
-        step, when = due
+        task, when = due
         when = max(filter(None, (when, not_before.get(order_id))), default=now)
         if when <= now:
-            return _start(ledger, order_id, step, submission)
+            return _start(ledger, order_id, task)
         soonest = when if soonest is None else min(soonest, when)
     return Idle() if soonest is None else Later(soonest)
 
 
-def settle(ledger: Ledger, work: Work, events: tuple[Event, ...]) -> Submission:
-    """Keep the result of a step.
+def settle(ledger: Ledger, work: Work | ErrandWork, outcome: Outcome) -> Held:
+    """Keep what is known after a step or an errand.
 
     A layout that was changed while the step was under way makes the result void, except for
     labels: those on paper are then known to be stale.
     """
-    submission = ledger.held(work.ref.order).submission
-    if submission.confirmed_at != work.confirmed_at or submission.confirmed is None:
-        events = tuple(event for event in events if isinstance(event, LabelsPrinted))
+    order_id = work.ref.order
+    if outcome.fresh is not None:
+        ledger.take_fresh((outcome.fresh,))
+    held = ledger.held(order_id)
+    events = outcome.events
+    if isinstance(work, Work):
+        submission = held.submission
+        if submission.confirmed_at != work.confirmed_at or submission.confirmed is None:
+            events = tuple(event for event in events if isinstance(event, LabelsPrinted))
+        events = tuple(one for event in events if (one := _news(held, event)) is not None)
     for event in events:
         if isinstance(event, CodesChecked):
-            _tell_doubts(ledger, work.ref.order, event)
-    return keep(ledger, work.ref.order, events) if events else submission
+            _tell_doubts(ledger, order_id, event)
+    return keep(ledger, order_id, events) if events else held
+
+
+def _news(held: Held, event: Event) -> Event | None:
+    """The event without what the journal tells already: a fresh order may have told its changes."""
+    if not isinstance(event, OrderChanged):
+        return event
+    told = {_subject(change) for change in held.submission.changes}
+    new = tuple(one for one in event.changes if _subject(one) not in told)
+    return OrderChanged(new) if new else None
+
+
+def _subject(change: Change) -> tuple[type[Change], ItemId | None]:
+    match change:
+        case ItemGone() | ItemAdded() | CountChanged() | CodesWantedChanged():
+            return (type(change), change.item)
+        case _:
+            return (type(change), None)
 
 
 def _tell_doubts(ledger: Ledger, order_id: OrderId, checked: CodesChecked) -> None:
@@ -98,31 +136,47 @@ def _tell_doubts(ledger: Ledger, order_id: OrderId, checked: CodesChecked) -> No
         )
 
 
-def keep(ledger: Ledger, order_id: OrderId, events: tuple[Event, ...]) -> Submission:
+def keep(ledger: Ledger, order_id: OrderId, events: tuple[Event, ...]) -> Held:
     """Keep events; an order with nothing left to send leaves the outbox."""
-    after = ledger.held(order_id).submission.after(events, ledger.now())
-    is_over = isinstance(next_step(after), Finished | NotConfirmed)
-    change = OutboxChange.SETTLE if is_over else OutboxChange.NONE
-    return ledger.record(order_id, events, change).submission
+    return ledger.record(order_id, events)
 
 
-def _start(ledger: Ledger, order_id: OrderId, step: Step | FindOut, submission: Submission) -> Work:
-    confirmed, at = submission.confirmed, submission.confirmed_at
-    assert confirmed is not None  # noqa: S101 - there is no step without
-    assert at is not None  # noqa: S101 - kept together with the layout
-    # What only reads may be asked twice; everything else must be known to have been begun.
-    if not isinstance(step, FindOut | FetchLabels | AwaitCodeChecks):
-        ledger.record(order_id, (StepStarted(kind_of(step), confirmed.fingerprint),))
-    return Work(ledger.held(order_id).packing.order.ref, step, confirmed.fingerprint, at)
+Task: TypeAlias = Step | FindOut | Errand | FindOutErrand
 
 
-def _due(submission: Submission, hands: Hands) -> tuple[Step | FindOut, datetime | None] | None:
-    match next_step(submission):
-        case Finished() | NotConfirmed() | CodesRefused() | DidItPrint() | MarketSaidNo():
+def _start(ledger: Ledger, order_id: OrderId, task: Task) -> Work | ErrandWork:
+    held = ledger.held(order_id)
+    order = held.packing.order
+    match task:
+        case FindOutErrand():
+            return ErrandWork(order, task)
+        case SetTrack() | GiveExternalId() | Cancel() | MoveOn():
+            ledger.record(order_id, (ErrandStarted(task),))
+            return ErrandWork(order, task)
+        case _:
+            confirmed, at = held.submission.confirmed, held.submission.confirmed_at
+            assert confirmed is not None  # noqa: S101 - there is no step without
+            assert at is not None  # noqa: S101 - kept together with the layout
+            # What only reads may be asked twice; all else must be known to have been begun.
+            if not isinstance(task, FindOut | FetchLabels | AwaitCodeChecks):
+                ledger.record(order_id, (StepStarted(kind_of(task), confirmed.fingerprint),))
+            return Work(order, task, confirmed, at)
+
+
+def _due(held: Held, hands: Hands) -> tuple[Task, datetime | None] | None:
+    errand = held.errands.next
+    if errand is not None:
+        if hands is Hands.PRINTER or isinstance(errand, ErrandRefused | OtherTracksFound):
+            return None
+        return (errand, None)
+    match next_step(held.submission):
+        case Finished() | NotConfirmed():
             return None
         case PrintLabels() as step:
             return (step, None) if hands is Hands.PRINTER else None
         case AwaitCodeChecks(due) as step:
             return (step, due) if hands is Hands.MARKET else None
-        case step:
+        case (SendLayout() | SetExternalId() | FetchLabels() | MarkReady() | FindOut()) as step:
             return (step, None) if hands is Hands.MARKET else None
+        case _:
+            return None

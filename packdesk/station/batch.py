@@ -1,21 +1,40 @@
-"""Setting many orders ready to ship in one go. Plain functions, each of one lane."""
+"""Setting many orders ready to ship in one go. Plain functions, each of one lane.
+
+What a failure of a request does to its orders (30 at most):
+
+* unreachable, busy, key rejected, shop in migration: known not to have happened; nothing more goes
+  out, these orders and those after them stay as they were.
+* refused (other 4xx): every order of the request is refused with the Market's own words.
+* anything else: it may have happened. The orders are read again; those that are ready are done,
+  the others stay as they were, and the batch goes on. Nothing is asked twice. Where they cannot be
+  read, they stay begun, the outbox looks them up, and the batch ends.
+"""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
-from packdesk.domain.batch_ready import Readiness, readiness
-from packdesk.domain.changes import differences, grave
-from packdesk.domain.events import Event, MarkedReady, StepRefused, StepStarted, StepUndone
+from packdesk.domain.batch_ready import Readiness, changes_before, is_set, readiness
+from packdesk.domain.changes import Change
+from packdesk.domain.events import (
+    Event,
+    MarkedReady,
+    OrderChanged,
+    StepRefused,
+    StepStarted,
+    StepUndone,
+)
 from packdesk.domain.ids import CampaignId, OrderId
-from packdesk.domain.layout import Fingerprint
+from packdesk.domain.layout import BoxLayout, Fingerprint
 from packdesk.domain.order import Order
 from packdesk.domain.steps import StepKind
-from packdesk.station.agenda import keep
+from packdesk.domain.submission import Submission
 from packdesk.station.day_reports import OrderReadiness, SetReady
 from packdesk.station.errors import (
+    JournalOutOfStep,
     MarketBusy,
     MarketError,
+    MarketKeyRejected,
     MarketRefused,
     MarketUnreachable,
 )
@@ -26,6 +45,15 @@ AT_ONCE = 30
 """updateOrderStatuses takes so many orders."""
 ASKED_AT_ONCE = 50
 REFUSED = 400
+MIGRATION = 423
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """An order as it was when it was chosen; ``layout`` is None where it was packed elsewhere."""
+
+    order: Order
+    layout: BoxLayout | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +61,21 @@ class Batch:
     """Orders of one shop whose start is in the journal, and those that are held back."""
 
     campaign: CampaignId
-    orders: tuple[Order, ...]
+    chosen: tuple[Chosen, ...]
     held_back: tuple[OrderReadiness, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What is known after the requests; ``unclear`` may or may not be ready."""
+    """What is known after the requests; ``unclear`` may or may not be ready.
+
+    ``changed`` are orders that became others, with the changes; ``untouched`` were not set, and
+    nothing of them is to be told but that.
+    """
 
     fresh: tuple[Order, ...] = ()
     answers: tuple[StatusAnswer, ...] = ()
+    changed: tuple[tuple[OrderId, tuple[Change, ...]], ...] = ()
     untouched: tuple[OrderId, ...] = ()
     unclear: tuple[OrderId, ...] = ()
     error: MarketError | None = None
@@ -50,55 +83,49 @@ class Sent:
 
 def state_of(ledger: Ledger, order: Order) -> OrderReadiness:
     """What an order lacks. Journal lane."""
-    known = order.id in ledger.orders
-    held = ledger.held(order.id) if known else None
-    submission = held.submission if held is not None and held.packing.groups else None
+    submission = _submission(ledger, order.id)
     return OrderReadiness(order.id, readiness(order, submission), order.external_id)
 
 
 def begin(ledger: Ledger, campaign: CampaignId, wanted: Sequence[OrderId]) -> Batch:
     """Choose what may be set ready and put its start into the journal. Journal lane."""
-    orders, held_back = [], []
+    chosen, held_back = [], []
     for order_id in dict.fromkeys(wanted):
         order = ledger.orders.get(order_id)
-        if order is None:
+        if order is None or order.campaign_id != campaign:
             continue
         state = state_of(ledger, order)
-        if state.readiness is Readiness.MAY_BE_SET and order.campaign_id == campaign:
-            _note(ledger, order_id, lambda fp: StepStarted(StepKind.MARK_READY, fp))
-            orders.append(order)
+        if state.readiness is Readiness.MAY_BE_SET:
+            _note(ledger, order_id, lambda _, fp: StepStarted(StepKind.MARK_READY, fp))
+            submission = _submission(ledger, order_id)
+            confirmed = submission.confirmed if submission is not None else None
+            chosen.append(Chosen(order, confirmed.layout if confirmed is not None else None))
         elif state.readiness is not Readiness.READY:
             held_back.append(state)
-    return Batch(campaign, tuple(orders), tuple(held_back))
+    return Batch(campaign, tuple(chosen), tuple(held_back))
 
 
 def send(batch: Batch, market: Market) -> Sent:
-    """Read the orders again, set those ready that have not changed. Market lane; raises nothing."""
-    ids = tuple(order.id for order in batch.orders)
+    """Read the orders again, set those ready that have not changed. Market lane."""
+    ids = tuple(one.order.id for one in batch.chosen)
     try:
         fresh = _read(market, batch.campaign, ids)
     except MarketError as error:
         return Sent(untouched=ids, error=error)
-    same = [o for o in batch.orders if o.id in fresh and not grave(differences(o, fresh[o.id]))]
-    already = [StatusAnswer(order_id) for order_id in ids if _is_ready(fresh, order_id)]
-    handled = {order.id for order in same} | {answer.order for answer in already}
-    changed = tuple(order_id for order_id in ids if order_id not in handled)
-    to_send = [order.id for order in same]
-    answers: list[StatusAnswer] = list(already)
-    for start in range(0, len(to_send), AT_ONCE):
-        some = tuple(to_send[start : start + AT_ONCE])
-        rest = tuple(to_send[start + AT_ONCE :])
-        try:
-            answers += market.mark_many_ready(batch.campaign, some)
-        except (MarketUnreachable, MarketBusy) as error:
-            left = (*changed, *some, *rest)
-            return Sent(tuple(fresh.values()), tuple(answers), left, error=error)
-        except MarketRefused as error:
-            text = "; ".join(error.messages)
-            answers += [StatusAnswer(order_id, text or str(error.status)) for order_id in some]
-        except MarketError as error:
-            return _look_up(batch, market, answers, (*changed, *rest), some, error)
-    return Sent(tuple(fresh.values()), tuple(answers), changed)
+    asking = _Asking(batch.campaign, market, dict(fresh))
+    to_send = []
+    for one in batch.chosen:
+        order_id, now = one.order.id, fresh.get(one.order.id)
+        if now is None:
+            asking.untouched.append(order_id)
+        elif is_set(now, one.layout):
+            asking.answers[order_id] = StatusAnswer(order_id)
+        elif changes := changes_before(one.order, now, one.layout):
+            asking.changed.append((order_id, changes))
+        else:
+            to_send.append(order_id)
+    asking.ask_all(to_send)
+    return asking.sent
 
 
 def finish(ledger: Ledger, batch: Batch, sent: Sent) -> SetReady:
@@ -109,29 +136,93 @@ def finish(ledger: Ledger, batch: Batch, sent: Sent) -> SetReady:
     for answer in sent.answers:
         _note(ledger, answer.order, partial(_result, answer))
     for order_id in sent.untouched:
-        _note(ledger, order_id, lambda fp: StepUndone(StepKind.MARK_READY, fp))
-    if sent.fresh:
-        ledger.take_fresh(sent.fresh)
-    changed = tuple(state_of(ledger, ledger.orders[one]) for one in sent.untouched)
-    return SetReady(sent.answers, (*batch.held_back, *changed), sent.error)
+        _note(ledger, order_id, _undone)
+    ledger.take_fresh(sent.fresh)
+    for order_id, changes in sent.changed:
+        _note(ledger, order_id, partial(_changed, changes))
+    left = (*(order_id for order_id, _ in sent.changed), *sent.untouched)
+    states = tuple(state_of(ledger, ledger.orders[one]) for one in left)
+    return SetReady(
+        batch.campaign,
+        sent.answers,
+        tuple(one for one in (*batch.held_back, *states) if one.readiness is not Readiness.READY),
+        sent.unclear,
+        sent.error,
+    )
 
 
-def _look_up(
-    batch: Batch,
-    market: Market,
-    answers: list[StatusAnswer],
-    untouched: tuple[OrderId, ...],
-    asked: tuple[OrderId, ...],
-    error: MarketError,
-) -> Sent:
-    """The answer was lost: what the orders themselves say."""
-    try:
-        fresh = _read(market, batch.campaign, asked)
-    except MarketError:
-        return Sent((), tuple(answers), untouched, asked, error)
-    done = tuple(StatusAnswer(one) for one in asked if _is_ready(fresh, one))
-    left = tuple(one for one in asked if not _is_ready(fresh, one))
-    return Sent(tuple(fresh.values()), (*answers, *done), (*untouched, *left), error=error)
+@dataclass(slots=True)
+class _Asking:
+    """The requests of one batch, one after the other."""
+
+    campaign: CampaignId
+    market: Market
+    fresh: dict[OrderId, Order]
+    answers: dict[OrderId, StatusAnswer] = field(default_factory=dict)
+    changed: list[tuple[OrderId, tuple[Change, ...]]] = field(default_factory=list)
+    untouched: list[OrderId] = field(default_factory=list)
+    unclear: list[OrderId] = field(default_factory=list)
+    error: MarketError | None = None
+    is_over: bool = False
+
+    @property
+    def sent(self) -> Sent:
+        return Sent(
+            tuple(self.fresh.values()),
+            tuple(self.answers.values()),
+            tuple(self.changed),
+            tuple(self.untouched),
+            tuple(self.unclear),
+            self.error,
+        )
+
+    def ask_all(self, orders: list[OrderId]) -> None:
+        for start in range(0, len(orders), AT_ONCE):
+            some = tuple(orders[start : start + AT_ONCE])
+            if self.is_over:
+                self.untouched += some
+            else:
+                self._ask(some)
+
+    def _ask(self, some: tuple[OrderId, ...]) -> None:
+        told: tuple[StatusAnswer, ...] = ()
+        try:
+            told = self.market.mark_many_ready(self.campaign, some)
+        except (MarketUnreachable, MarketBusy, MarketKeyRejected) as error:
+            self._end(some, error)
+            return
+        except MarketRefused as error:
+            if error.status == MIGRATION:
+                self._end(some, error)
+                return
+            text = "; ".join(error.messages) or str(error.status)
+            told = tuple(StatusAnswer(order_id, text) for order_id in some)
+        except MarketError as error:
+            self.error = error
+        self.answers.update((answer.order, answer) for answer in told)
+        silent = tuple(one for one in some if one not in self.answers)
+        if silent:
+            self._look_up(silent)
+
+    def _end(self, some: tuple[OrderId, ...], error: MarketError) -> None:
+        self.untouched += some
+        self.error, self.is_over = error, True
+
+    def _look_up(self, asked: tuple[OrderId, ...]) -> None:
+        """The Market did not say what became of these: what the orders themselves say."""
+        try:
+            fresh = _read(self.market, self.campaign, asked)
+        except MarketError as error:
+            self.unclear += asked
+            self.error, self.is_over = self.error or error, True
+            return
+        self.fresh.update(fresh)
+        for order_id in asked:
+            now = fresh.get(order_id)
+            if now is not None and now.is_ready:
+                self.answers[order_id] = StatusAnswer(order_id)
+            else:
+                self.untouched.append(order_id)
 
 
 def _read(market: Market, campaign: CampaignId, ids: tuple[OrderId, ...]) -> dict[OrderId, Order]:
@@ -142,19 +233,48 @@ def _read(market: Market, campaign: CampaignId, ids: tuple[OrderId, ...]) -> dic
     return found
 
 
-def _is_ready(orders: dict[OrderId, Order], order_id: OrderId) -> bool:
-    order = orders.get(order_id)
-    return order is not None and order.is_ready
+def _submission(ledger: Ledger, order_id: OrderId) -> Submission | None:
+    """How an order that was packed here goes out; None for one that never was."""
+    if order_id not in ledger.orders:
+        return None
+    held = ledger.held(order_id)
+    return held.submission if held.packing.groups else None
 
 
-def _result(answer: StatusAnswer, fingerprint: Fingerprint) -> Event:
-    if not answer.trouble:
-        return MarkedReady(fingerprint)
-    return StepRefused(StepKind.MARK_READY, fingerprint, REFUSED, (answer.trouble,))
+def _result(answer: StatusAnswer, submission: Submission, fingerprint: Fingerprint) -> Event | None:
+    if answer.trouble:
+        return StepRefused(StepKind.MARK_READY, fingerprint, REFUSED, (answer.trouble,))
+    # The outbox may have looked it up meanwhile.
+    return None if submission.is_ready else MarkedReady(fingerprint)
 
 
-def _note(ledger: Ledger, order_id: OrderId, event: Callable[[Fingerprint], Event]) -> None:
+def _changed(
+    changes: tuple[Change, ...], submission: Submission, _: Fingerprint
+) -> Event | None:
+    # The fresh order may have told its changes already.
+    return None if submission.changes else OrderChanged(changes)
+
+
+def _undone(submission: Submission, fingerprint: Fingerprint) -> Event | None:
+    if submission.started is not StepKind.MARK_READY:
+        return None
+    return StepUndone(StepKind.MARK_READY, fingerprint)
+
+
+def _note(
+    ledger: Ledger,
+    order_id: OrderId,
+    event_of: Callable[[Submission, Fingerprint], Event | None],
+) -> None:
     """Keep an event of an order whose layout was confirmed here; others have no journal."""
-    confirmed = ledger.held(order_id).submission.confirmed
-    if confirmed is not None:
-        keep(ledger, order_id, (event(confirmed.fingerprint),))
+    submission = _submission(ledger, order_id)
+    if submission is None or submission.confirmed is None:
+        return
+    event = event_of(submission, submission.confirmed.fingerprint)
+    if event is None:
+        return
+    try:
+        ledger.record(order_id, (event,))
+    except JournalOutOfStep:
+        # Another program wrote: what it wrote is read when the order is next needed.
+        ledger.forget(order_id)

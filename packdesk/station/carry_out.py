@@ -1,8 +1,13 @@
-"""Carrying out one step of a submission: one request, or one print. Market or print lane."""
+"""Carrying out one step of a submission: one request, or one print. Market or print lane.
+
+What closes an order or takes goods out of it is preceded by a fresh look at the order: where
+something has changed that matters, nothing is sent and the change is told instead.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import assert_never
 
 from packdesk.domain.events import (
     CodesChecked,
@@ -10,15 +15,16 @@ from packdesk.domain.events import (
     ExternalIdSet,
     LabelsFetched,
     LabelsPrinted,
+    LayoutConfirmed,
     LayoutSent,
     MarkedReady,
+    OrderChanged,
     StepUndone,
 )
 from packdesk.domain.ids import OrderRef
-from packdesk.domain.layout import BoxLayout, Fingerprint, ItemPart, LayoutBox
-from packdesk.domain.order import MarketBox, Order, StoredBox
-from packdesk.domain.steps import StepKind
-from packdesk.domain.submission import (
+from packdesk.domain.labels import LabelFormat
+from packdesk.domain.layout import BoxLayout, Fingerprint
+from packdesk.domain.next_steps import (
     AwaitCodeChecks,
     FetchLabels,
     FindOut,
@@ -27,23 +33,76 @@ from packdesk.domain.submission import (
     SendLayout,
     SetExternalId,
     Step,
+    kind_of,
 )
-from packdesk.station.ports import LabelPrinter, LabelStore, Market
+from packdesk.domain.order import Order
+from packdesk.domain.rereading import (
+    against_ready,
+    against_sending,
+    is_ready_with,
+    stored_as,
+)
+from packdesk.station.errors import MarketAnswerUnreadable, MarketRefused
+from packdesk.station.ports import LabelMaker, LabelPrinter, LabelStore, Market
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One step of one order, ready to be carried out; its start is in the journal."""
+    """One step of one order, ready to be carried out; its start is in the journal.
 
-    ref: OrderRef
+    ``known`` is the order as the table has it, ``confirmed`` the layout that the step is for.
+    """
+
+    known: Order
     step: Step | FindOut
-    fingerprint: Fingerprint
+    confirmed: LayoutConfirmed
     confirmed_at: datetime
 
+    @property
+    def ref(self) -> OrderRef:
+        """The name under which calls are made."""
+        return self.known.ref
 
-def carry_out(
-    work: Work, market: Callable[[], Market], store: LabelStore, printer: LabelPrinter
-) -> tuple[Event, ...]:
+    @property
+    def fingerprint(self) -> Fingerprint:
+        """The layout's name."""
+        return self.confirmed.fingerprint
+
+    @property
+    def target(self) -> Step:
+        """The step that it is about, to be done or to be found out."""
+        return self.step.step if isinstance(self.step, FindOut) else self.step
+
+    @property
+    def finds_out(self) -> bool:
+        """Whether it only looks what became of the step."""
+        return isinstance(self.step, FindOut)
+
+    @property
+    def layout(self) -> BoxLayout:
+        """The confirmed layout."""
+        return self.confirmed.layout
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What work is done with. ``own_labels`` gives None where the Market's labels are printed."""
+
+    market: Callable[[], Market]
+    store: LabelStore
+    printer: LabelPrinter
+    own_labels: Callable[[], LabelMaker | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is known now; ``fresh`` is the order where it was read and became another one."""
+
+    events: tuple[Event, ...]
+    fresh: Order | None = None
+
+
+def carry_out(work: Work, tools: Tools) -> Outcome:
     """Do it, and give the events that tell the result.
 
     Raises:
@@ -51,57 +110,82 @@ def carry_out(
     """
     order, layout = work.ref.order, work.fingerprint
     match work.step:
-        case SendLayout(boxes):
-            return (LayoutSent(layout, market().set_layout(work.ref, boxes)),)
+        case SendLayout():
+            return _send_layout(work, tools.market())
         case SetExternalId(external_id):
-            market().set_external_id(work.ref, external_id)
-            return (ExternalIdSet(layout, external_id),)
+            give_external_id(tools.market(), work.ref, external_id)
+            return Outcome((ExternalIdSet(layout, external_id),))
         case FetchLabels(page):
-            pdf = market().labels(work.ref, page)
-            return (LabelsFetched(layout, store.save(order, layout, pdf)),)
+            pdf = _labels(work, page, tools)
+            return Outcome((LabelsFetched(layout, tools.store.save(order, layout, pdf)),))
         case PrintLabels(page, file):
-            printer.print_labels(order, page, store.load(file))
-            return (LabelsPrinted(layout),)
+            tools.printer.print_labels(order, page, tools.store.load(file))
+            return Outcome((LabelsPrinted(layout),))
         case AwaitCodeChecks():
-            return (CodesChecked(layout, market().code_checks(work.ref)),)
+            return Outcome((CodesChecked(layout, tools.market().code_checks(work.ref)),))
         case MarkReady():
-            market().mark_ready(work.ref)
-            return (MarkedReady(layout),)
+            return _mark_ready(work, tools.market())
         case FindOut(step):
-            return (_found(step, layout, market().order(work.ref)),)
+            return Outcome((_found(step, work, tools.market().order(work.ref)),))
+        case _:
+            assert_never(work.step)
 
 
-def _found(step: Step, layout: Fingerprint, order: Order) -> Event:
+def give_external_id(market: Market, ref: OrderRef, external_id: str) -> None:
+    """Set the shop's own number, if the order does not have this very one already.
+
+    Raises:
+        MarketRefused: it has another one, or may have none.
+    """
+    if market.order(ref).external_id == external_id:
+        return
+    try:
+        market.set_external_id(ref, external_id)
+    except MarketRefused:
+        # "External ID already set" with this very number: it is done.
+        if market.order(ref).external_id != external_id:
+            raise
+
+
+def _send_layout(work: Work, market: Market) -> Outcome:
+    fresh = market.order(work.ref)
+    changes = against_sending(work.known, fresh, work.layout)
+    if changes:
+        return Outcome((OrderChanged(changes),), fresh)
+    return Outcome((LayoutSent(work.fingerprint, market.set_layout(work.ref, work.layout)),))
+
+
+def _mark_ready(work: Work, market: Market) -> Outcome:
+    fresh = market.order(work.ref)
+    if is_ready_with(fresh, work.layout):
+        return Outcome((MarkedReady(work.fingerprint),))
+    changes = against_ready(work.known, fresh, work.layout)
+    if changes:
+        return Outcome((OrderChanged(changes),), fresh)
+    market.mark_ready(work.ref)
+    return Outcome((MarkedReady(work.fingerprint),))
+
+
+def _labels(work: Work, page: LabelFormat, tools: Tools) -> bytes:
+    market, draw = tools.market(), tools.own_labels()
+    if draw is None:
+        return market.labels(work.ref, page)
+    labels = market.labels_data(work.ref)
+    boxes = len(work.layout.boxes)
+    if len(labels) != boxes:
+        told = f"{len(labels)} labels for {boxes} boxes"
+        raise MarketAnswerUnreadable("getOrderLabelsData", work.ref.order, body=told)
+    return draw(labels, page)
+
+
+def _found(step: Step, work: Work, fresh: Order) -> Event:
     """What the order itself says about a step whose answer was lost."""
     match step:
-        case MarkReady() if order.is_ready:
-            return MarkedReady(layout)
-        case SetExternalId(external_id) if order.external_id == external_id:
-            return ExternalIdSet(layout, external_id)
-        case SendLayout(wanted) if is_stored(wanted, order.stored_boxes):
-            boxes = zip(wanted.boxes, order.stored_boxes, strict=True)
-            return LayoutSent(layout, tuple(MarketBox(b.number, s.box_id) for b, s in boxes))
-        case MarkReady():
-            return StepUndone(StepKind.MARK_READY, layout)
-        case SetExternalId():
-            return StepUndone(StepKind.SET_EXTERNAL_ID, layout)
+        case MarkReady() if fresh.is_ready:
+            return MarkedReady(work.fingerprint)
+        case SetExternalId(external_id) if fresh.external_id == external_id:
+            return ExternalIdSet(work.fingerprint, external_id)
+        case SendLayout(wanted) if (boxes := stored_as(wanted, fresh)) is not None:
+            return LayoutSent(work.fingerprint, boxes)
         case _:
-            return StepUndone(StepKind.SEND_LAYOUT, layout)
-
-
-def is_stored(layout: BoxLayout, stored: tuple[StoredBox, ...]) -> bool:
-    """Whether the Market holds this very layout: the same goods in the same boxes."""
-    return [_goods(box) for box in layout.boxes] == [_stored_goods(box) for box in stored]
-
-
-def _goods(box: LayoutBox) -> list[tuple[int, int | None, int | None, int | None]]:
-    match box.content:
-        case ItemPart(item, current, total):
-            return [(item, None, current, total)]
-        case lines:
-            return sorted((line.item, line.count, None, None) for line in lines)
-
-
-def _stored_goods(box: StoredBox) -> list[tuple[int, int | None, int | None, int | None]]:
-    lines = [(line.item, line.whole, line.current, line.total) for line in box.items]
-    return sorted(lines, key=lambda line: line[0])
+            return StepUndone(kind_of(step), work.fingerprint)

@@ -5,18 +5,27 @@ packing only after the commit, so that a failed append changes nothing.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from packdesk.domain.barcodes import order_of
 from packdesk.domain.codes import CodeIdentity, MarkingCode, gtin14
-from packdesk.domain.events import Event
+from packdesk.domain.errands import ErrandAsked, ErrandEvent, Errands
+from packdesk.domain.events import (
+    Event,
+    LayoutConfirmed,
+    OrderChanged,
+    PackingEvent,
+    ReprintAsked,
+)
 from packdesk.domain.ids import OrderId
 from packdesk.domain.layout_rules import Elsewhere
+from packdesk.domain.marked_goods import marked_offers, with_marks
+from packdesk.domain.news import news
 from packdesk.domain.order import Catalogue, Offer, Order, OrderStatus
 from packdesk.domain.packing import Packing
-from packdesk.domain.submission import Submission
-from packdesk.station.errors import OrderUnknown
+from packdesk.domain.submission import Finished, NotConfirmed, Submission, next_step
+from packdesk.station.errors import JournalOutOfStep, OrderUnknown
 from packdesk.station.ports import Journal, OutboxChange, Stamp
 
 
@@ -34,6 +43,22 @@ class Held:
 
     packing: Packing
     submission: Submission
+    errands: Errands = field(default_factory=Errands)
+
+    @property
+    def has_work(self) -> bool:
+        """Whether something is still to be sent, printed or decided."""
+        if self.errands.waiting:
+            return True
+        return not isinstance(next_step(self.submission), Finished | NotConfirmed)
+
+    def after(self, events: tuple[Event, ...], at: datetime) -> "Held":
+        """The state after one more group of the order's journal, kept at ``at``."""
+        errands = self.errands
+        for event in events:
+            if isinstance(event, ErrandEvent):
+                errands = errands.after(event)
+        return Held(self.packing.after(events), self.submission.after(events, at), errands)
 
 
 class Ledger:
@@ -46,15 +71,22 @@ class Ledger:
         worker: Worker,
         *,
         ready_for_dbs: bool = False,
+        scan_labels: bool = False,
+        ready_by_hand: bool = False,
     ) -> None:
         self._open_journal = open_journal
         self._now = now
         self._worker = worker
         self._ready_for_dbs = ready_for_dbs
+        self._scan_labels = scan_labels
+        self._ready_by_hand = ready_by_hand
         self._journal: Journal | None = None
         self._held: dict[OrderId, Held] = {}
         self._orders: dict[OrderId, Order] | None = None
         self._catalogue: Catalogue | None = None
+        self._watched: OrderId | None = None
+        self._marked: frozenset[str] = frozenset()
+        self._marks_read = False
 
     def close(self) -> None:
         """Release the journal."""
@@ -73,10 +105,31 @@ class Ledger:
             self._journal = self._open_journal()
         return self._journal
 
-    def follow(self, worker: Worker, *, ready_for_dbs: bool) -> None:
-        """Another person packs, or the shop has changed its ways with DBS orders."""
+    def follow(
+        self,
+        worker: Worker,
+        *,
+        ready_for_dbs: bool,
+        scan_labels: bool = False,
+        ready_by_hand: bool = False,
+    ) -> None:
+        """Another person packs, or the shop has changed its ways of setting orders ready."""
         self._worker = worker
-        self._ready_for_dbs = ready_for_dbs
+        ways = (ready_for_dbs, scan_labels, ready_by_hand)
+        if (self._ready_for_dbs, self._scan_labels, self._ready_by_hand) != ways:
+            self._ready_for_dbs, self._scan_labels, self._ready_by_hand = ways
+            self._held = {
+                order_id: replace(
+                    held,
+                    submission=replace(
+                        held.submission,
+                        ready_for_dbs=ready_for_dbs,
+                        scan_labels=scan_labels,
+                        ready_by_hand=ready_by_hand,
+                    ),
+                )
+                for order_id, held in self._held.items()
+            }
 
     def now(self) -> datetime:
         """The aware time by which all is stamped."""
@@ -117,48 +170,109 @@ class Ledger:
             order = self.orders.get(order_id)
             if order is None:
                 raise OrderUnknown(order_id)
-            packing = Packing.of(order)
-            submission = Submission(order.program, ready_for_dbs=self._ready_for_dbs)
+            held = Held(
+                Packing.of(order),
+                Submission(
+                    order.program, self._ready_for_dbs, self._scan_labels, self._ready_by_hand
+                ),
+            )
             for group in self.journal.read(order_id):
-                packing = packing.after(group.events)
-                submission = submission.after(group.events, group.stamp.at)
-            held = self._held[order_id] = Held(packing, submission)
+                held = held.after(group.events, group.stamp.at)
+            held = replace(held, packing=held.packing.over(self._with_marks(order)))
+            self._held[order_id] = held
         return held
 
     def forget(self, order_id: OrderId) -> None:
         """Read this order from the journal again when it is next needed."""
         self._held.pop(order_id, None)
 
-    def record(
-        self, order_id: OrderId, events: tuple[Event, ...], outbox: OutboxChange = OutboxChange.NONE
-    ) -> Held:
-        """Keep a group, then fold it."""
+    def record(self, order_id: OrderId, events: tuple[Event, ...]) -> Held:
+        """Keep a group, then fold it; an order stands in the outbox while it has work."""
         held = self.held(order_id)
+        if any(
+            isinstance(event, PackingEvent | LayoutConfirmed | OrderChanged) for event in events
+        ):
+            events = (*held.packing.prelude(), *events)
         stamp = Stamp(self._now(), self._worker.packer, self._worker.station)
-        group = self.journal.append(order_id, held.packing.groups, events, stamp, outbox)
-        held = Held(held.packing.after(group.events), held.submission.after(group.events, stamp.at))
-        self._held[order_id] = held
-        return held
+        after = held.after(events, stamp.at)
+        change = _outbox_change(held, after, events)
+        self.journal.append(order_id, held.packing.groups, events, stamp, change)
+        self._held[order_id] = after
+        return after
 
-    def take_fresh(self, orders: tuple[Order, ...]) -> None:
+    def watch(self, order_id: OrderId | None) -> None:
+        """This order stands on the bench: its changes matter even where nothing is packed yet."""
+        self._watched = order_id
+
+    def take_fresh(self, orders: tuple[Order, ...]) -> tuple[OrderId, ...]:
         """Orders as the Market has them now: into the cache and under the packings.
 
-        A packing whose positions differ from the fresh ones keeps its own until it is sent: the
-        Market then has the last word.
+        What became different about an order that is worked on is kept in its journal before the
+        cache takes it, so that a crash cannot swallow the news. Gives the orders that have any.
         """
-        self.journal.keep_orders(orders, self._now())
-        for order in orders:
+        touched = {*self.journal.touched(), *((self._watched,) if self._watched else ())}
+        fresh = tuple(order for order in map(self._as_known, orders) if order is not None)
+        changed = tuple(
+            order.id for order in fresh if order.id in touched and self._take_news(order)
+        )
+        self.journal.keep_orders(fresh, self._now())
+        for order in fresh:
             self.orders[order.id] = order
+            self._marked |= marked_offers((order,))
             held = self._held.get(order.id)
-            if held is None:
-                continue
-            if not held.packing.groups:
-                del self._held[order.id]
-                continue
-            known = held.packing.order
-            same = [(i.id, i.count) for i in known.items] == [(i.id, i.count) for i in order.items]
-            fresh = order if same else replace(order, items=known.items)
-            self._held[order.id] = replace(held, packing=replace(held.packing, order=fresh))
+            if held is not None:
+                packing = held.packing.over(self._with_marks(order))
+                self._held[order.id] = replace(held, packing=packing)
+        return changed
+
+    def _as_known(self, fresh: Order) -> Order | None:
+        """The order with what only other calls tell; None where a newer one is known."""
+        known = self.orders.get(fresh.id)
+        if known is None:
+            return fresh
+        if fresh.updated_at and known.updated_at and fresh.updated_at < known.updated_at:
+            return None
+        promoted = {item.id: item.promoted for item in known.items}
+        items = tuple(
+            replace(item, promoted=promoted.get(item.id)) if item.promoted is None else item
+            for item in fresh.items
+        )
+        return replace(fresh, items=items)
+
+    def _take_news(self, fresh: Order) -> bool:
+        known = self.orders.get(fresh.id)
+        if known is None:
+            return False
+        held = self.held(fresh.id)
+        changes = news(held.packing, held.submission, known, fresh)
+        if not changes:
+            return False
+        self._held[fresh.id] = replace(held, packing=held.packing.over(self._with_marks(fresh)))
+        try:
+            self.record(fresh.id, (OrderChanged(changes),))
+        except JournalOutOfStep:
+            self.forget(fresh.id)
+        except BaseException:
+            self.forget(fresh.id)
+            raise
+        return True
+
+    def take_promoted(self, order_id: OrderId, items: tuple[int, ...]) -> None:
+        """What an older call told: these positions came from a promotion, the others did not."""
+        order = self.orders.get(order_id)
+        if order is None:
+            return
+        told = tuple(replace(item, promoted=item.id in items) for item in order.items)
+        self.take_fresh((replace(order, items=told),))
+
+    def _with_marks(self, order: Order) -> Order:
+        return with_marks(order, self._marked_offers())
+
+    def _marked_offers(self) -> frozenset[str]:
+        if not self._marks_read:
+            self._marked |= marked_offers(self.orders.values())
+            self._marks_read = True
+        return self._marked
 
     def find_order(self, text: str) -> OrderId | None:
         """The cached order that a number, an external id or a parcel number names."""
@@ -196,3 +310,13 @@ class Ledger:
             if code.is_unique and code.identity not in packing.allowed
         }
         return {identity: order for identity, order in users.items() if order is not None}
+
+
+def _outbox_change(before: Held, after: Held, events: tuple[Event, ...]) -> OutboxChange:
+    """What a group does to the order's row: what is asked for queues it, whatever stood there."""
+    if not after.has_work:
+        return OutboxChange.SETTLE if before.has_work else OutboxChange.NONE
+    asked = (LayoutConfirmed, ErrandAsked, ReprintAsked)
+    if not before.has_work or any(isinstance(event, asked) for event in events):
+        return OutboxChange.QUEUE
+    return OutboxChange.NONE

@@ -1,7 +1,7 @@
 """The order feed: keeps the cache of orders and offers near to what the Market has."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -160,10 +160,10 @@ class OrderFeed:
                 self._journal_lane.run(partial(self._keep, fetched), self._shown)
 
     def _keep(self, fetched: Fetched) -> QueueRead:
-        self._ledger.take_fresh(fetched.orders)
+        changed = self._ledger.take_fresh(fetched.orders)
         if fetched.offers:
             self._ledger.take_offers(fetched.offers)
-        return read_queue(self._ledger, self._fresh_at)
+        return replace(read_queue(self._ledger, self._fresh_at), changed=changed)
 
     def _shown(self, result: Result[QueueRead]) -> None:
         match result:

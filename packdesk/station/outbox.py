@@ -1,61 +1,72 @@
-"""The outbox: carries confirmed layouts to the Market, one pure-chosen step at a time.
+"""The outbox: carries confirmed layouts and errands to the Market, one pure-chosen thing at a time.
 
-What a failure does to it:
+An order's errands go before the next step of its submission. The start of what changes something
+is in the journal before anything goes out. What a failure does:
 
-* unreachable, busy (420): the step is known not to have happened; nothing more goes out until the
-  Market is there again, then the order goes on where it was.
-* outcome unknown, broken (5xx), unreadable: the step stays marked as started; after a pause what
-  only reads or replaces is done again, anything else is first looked up at the Market.
-* refused (4xx): the order waits for a person with the Market's own words; others go on.
-* key rejected: nothing more goes out until another key is given.
-* printer unavailable, label unreadable: known not to be printed; tried again after a pause.
-* anything else is a bug: the order is put off, the bug goes to the crash hook.
+* unreachable, busy (420 of either kind), shop in migration (423): known not to have happened. It
+  is taken off again (StepUndone, ErrandUndone), nothing more goes out to the Market until the time
+  that it names, else for a second (too many at once), a minute (migration), or 1 s to 60 s,
+  longer each time (unreachable); then the order goes on where it was.
+* outcome unknown, broken (5xx, 499): nothing is kept, so it stays begun; the Market is left alone
+  as when unreachable. Then what only reads, or replaces a layout without removing, is done
+  again; all else is first looked up in the order itself: it is there (kept as done) or it is
+  not (kept as undone, and sent again).
+* unreadable: nothing is learnt, so as with an unknown outcome, but only this order waits for 15 s.
+  A step counts it (AnswerUnreadable): after three in a row a person is asked.
+* refused (other 4xx, or no such order): kept with the Market's own words (StepRefused,
+  ErrandRefused), the order waits for a person, others go on. Where the mere look-up was refused
+  nothing is kept, and it is looked up again after a minute.
+* key rejected (401, 403, a shop's API that is switched off): taken off again, and nothing more goes
+  out to the Market until another key is given, or the same one anew.
+* printer unavailable: known not to be printed (PrintDenied); the order is tried again after 15 s.
+  A kept label that is missing or damaged is fetched anew (LabelsLost), three times at most.
+* print outcome unknown: nothing is kept, and the packer is asked "did it print?".
+* journal unavailable: nothing more is begun; it is tried again after 15 s. A result that could not
+  be kept is found out again as after a crash.
+* anything else is a bug: the order is put off for a minute, the bug goes to the crash hook.
+
+A refused errand, or one that met tracks nobody knew of, holds up the later steps of its order.
 """
 
+import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
+from typing import assert_never
 
+from packdesk.domain.errands import Errand, ErrandAsked, ErrandDropped, ErrandRetryAsked
 from packdesk.domain.events import (
+    ChangesSeen,
     Event,
     LabelsPrinted,
     PrintDenied,
+    ReprintAsked,
     RetryAsked,
-    StepRefused,
-    StepUndone,
 )
 from packdesk.domain.ids import OrderId
-from packdesk.domain.submission import (
-    DidItPrint,
-    FindOut,
-    MarketSaidNo,
-    Submission,
-    kind_of,
-    next_step,
+from packdesk.domain.next_steps import AnswersUnreadable, DidItPrint, MarketSaidNo
+from packdesk.domain.submission import next_step
+from packdesk.station.aftermath import (
+    AnotherKey,
+    Bug,
+    Nothing,
+    OnlyThisOrder,
+    Waits,
+    WholeMarket,
+    aftermath,
 )
 from packdesk.station.agenda import Hands, Idle, Later, keep, settle, take_work
-from packdesk.station.carry_out import Work, carry_out
+from packdesk.station.carry_out import Outcome, Tools, Work, carry_out
 from packdesk.station.errors import (
-    LabelUnreadable,
-    MarketBusy,
-    MarketError,
-    MarketKeyRejected,
+    JournalError,
+    JournalOutOfStep,
+    MarketAnswerUnreadable,
     MarketRefused,
-    MarketUnreachable,
+    OrderUnknown,
     PackdeskError,
-    PrinterUnavailable,
 )
-from packdesk.station.ledger import Ledger
-from packdesk.station.ports import (
-    Clock,
-    Err,
-    LabelPrinter,
-    LabelStore,
-    Lane,
-    Market,
-    Ok,
-    Result,
-)
+from packdesk.station.ledger import Held, Ledger
+from packdesk.station.ports import Clock, Err, Lane, Ok, Result
 from packdesk.station.reports import (
     JournalStopped,
     MarketFine,
@@ -63,10 +74,12 @@ from packdesk.station.reports import (
     Report,
     SubmissionMoved,
 )
+from packdesk.station.run_errand import ErrandWork, run_errand
 
 PAUSES = tuple(timedelta(seconds=s) for s in (1, 2, 4, 8, 15, 30, 60))
-PRINT_PAUSE = timedelta(seconds=15)
-PARALLEL_PAUSE = timedelta(seconds=1)
+JOURNAL_PAUSE = timedelta(seconds=15)
+
+log = logging.getLogger("packdesk.outbox")
 
 
 class Outbox:
@@ -75,9 +88,7 @@ class Outbox:
     def __init__(
         self,
         ledger: Ledger,
-        market: Callable[[], Market],
-        store: LabelStore,
-        printer: LabelPrinter,
+        tools: Tools,
         lanes: dict[Hands, Lane],
         journal_lane: Lane,
         clock: Clock,
@@ -85,9 +96,7 @@ class Outbox:
         on_bug: Callable[[Exception], None],
     ) -> None:
         self._ledger = ledger
-        self._market = market
-        self._store = store
-        self._printer = printer
+        self._tools = tools
         self._lanes = lanes
         self._journal_lane = journal_lane
         self._clock = clock
@@ -116,32 +125,75 @@ class Outbox:
         self._stopped = True
 
     def retry(self, order_id: OrderId) -> None:
-        """A person wants a refused step tried again."""
-        self._decide(
-            order_id,
-            lambda sub: (
-                (RetryAsked(sub.confirmed.fingerprint),)
-                if sub.confirmed and isinstance(next_step(sub), MarketSaidNo)
-                else ()
-            ),
-        )
+        """A person wants a step tried again that was refused, or had no readable answer."""
+
+        def choose(held: Held) -> tuple[Event, ...]:
+            confirmed, step = held.submission.confirmed, next_step(held.submission)
+            waits = isinstance(step, MarketSaidNo | AnswersUnreadable)
+            return (RetryAsked(confirmed.fingerprint),) if confirmed and waits else ()
+
+        self._decide(order_id, choose)
 
     def say_printed(self, order_id: OrderId, *, printed: bool) -> None:
         """The packer's answer to "did it print?"."""
+        said = LabelsPrinted if printed else PrintDenied
+
+        def choose(held: Held) -> tuple[Event, ...]:
+            confirmed, step = held.submission.confirmed, next_step(held.submission)
+            asked = isinstance(step, DidItPrint)
+            return (said(confirmed.fingerprint),) if confirmed and asked else ()
+
+        self._decide(order_id, choose)
+
+    def reprint(self, order_id: OrderId) -> None:
+        """Print the labels once more, if they are those of the layout that counts."""
+
+        def choose(held: Held) -> tuple[Event, ...]:
+            confirmed = held.submission.confirmed
+            may = held.submission.may_reprint
+            return (ReprintAsked(confirmed.fingerprint),) if confirmed and may else ()
+
+        self._decide(order_id, choose)
+
+    def see_changes(self, order_id: OrderId) -> None:
+        """A person has seen how the order changed; its layout must be confirmed anew."""
+        self._decide(order_id, lambda held: (ChangesSeen(),) if held.submission.changes else ())
+
+    def ask_errand(self, order_id: OrderId, *errands: Errand) -> None:
+        """Have errands done, before the next step of the order; what waits already is not asked."""
+
+        def choose(held: Held) -> tuple[Event, ...]:
+            new = dict.fromkeys(one for one in errands if one not in held.errands.waiting)
+            return tuple(ErrandAsked(errand) for errand in new)
+
+        self._decide(order_id, choose)
+
+    def retry_errand(self, order_id: OrderId) -> None:
+        """A person wants the errand tried again that was stopped."""
         self._decide(
             order_id,
-            lambda sub: (
-                ((LabelsPrinted if printed else PrintDenied)(sub.confirmed.fingerprint),)
-                if sub.confirmed and isinstance(next_step(sub), DidItPrint)
-                else ()
-            ),
+            lambda held: (ErrandRetryAsked(),) if held.errands.stopped is not None else (),
         )
 
-    def _decide(self, order_id: OrderId, choose: Callable[[Submission], tuple[Event, ...]]) -> None:
-        def work() -> Submission:
-            submission = self._ledger.held(order_id).submission
-            events = choose(submission)
-            return keep(self._ledger, order_id, events) if events else submission
+    def drop_errand(self, order_id: OrderId) -> None:
+        """A person gives the first errand up, if it is known not to have taken effect."""
+        self._decide(
+            order_id, lambda held: (ErrandDropped(),) if held.errands.may_be_dropped else ()
+        )
+
+    def _decide(self, order_id: OrderId, choose: Callable[[Held], tuple[Event, ...]]) -> None:
+        def decide() -> Held:
+            held = self._ledger.held(order_id)
+            events = choose(held)
+            return keep(self._ledger, order_id, events) if events else held
+
+        def work() -> Held:
+            try:
+                return decide()
+            except JournalOutOfStep:
+                # Another program has worked on the order: what is wanted may still be done.
+                self._ledger.forget(order_id)
+                return decide()
 
         self._not_before.pop(order_id, None)
         self._journal_lane.run(work, partial(self._kept, order_id, None))
@@ -162,7 +214,7 @@ class Outbox:
         until = self._market_not_before
         return until is not None and until > self._clock.now()
 
-    def _found(self, hands: Hands, result: Result[Work | Later | Idle]) -> None:
+    def _found(self, hands: Hands, result: Result[Work | ErrandWork | Later | Idle]) -> None:
         match result:
             case Err(error):
                 self._busy.discard(hands)
@@ -170,7 +222,7 @@ class Outbox:
             case Ok(found):
                 self._begin(hands, found)
 
-    def _begin(self, hands: Hands, found: Work | Later | Idle) -> None:
+    def _begin(self, hands: Hands, found: Work | ErrandWork | Later | Idle) -> None:
         match found:
             case Idle():
                 self._busy.discard(hands)
@@ -178,94 +230,97 @@ class Outbox:
                 self._busy.discard(hands)
                 self._clock.call_at(when, partial(self._look, hands))
             case Work():
-                self._lanes[hands].run(
-                    partial(carry_out, found, self._market, self._store, self._printer),
-                    partial(self._done, hands, found),
-                )
+                self._run(hands, found, partial(carry_out, found, self._tools))
+            case ErrandWork():
+                self._run(hands, found, lambda: run_errand(found, self._tools.market()))
 
-    def _done(self, hands: Hands, work: Work, result: Result[tuple[Event, ...]]) -> None:
-        if hands is Hands.MARKET and not _is_market_silent(result):
+    def _run(self, hands: Hands, work: Work | ErrandWork, do: Callable[[], Outcome]) -> None:
+        self._lanes[hands].run(do, partial(self._done, hands, work))
+
+    def _done(self, hands: Hands, work: Work | ErrandWork, result: Result[Outcome]) -> None:
+        if hands is Hands.MARKET and _is_market_there(result):
             self._failures, self._market_not_before = 0, None
             self._report(MarketFine())
         error = result.error if isinstance(result, Err) else None
-        events = result.value if isinstance(result, Ok) else self._after_failure(work, error)
+        outcome = result.value if isinstance(result, Ok) else self._after_failure(work, error)
         order_id = work.ref.order
         self._journal_lane.run(
-            lambda: settle(self._ledger, work, events),
+            lambda: settle(self._ledger, work, outcome),
             partial(self._settled, hands, order_id, error),
         )
 
     def _settled(
-        self,
-        hands: Hands,
-        order_id: OrderId,
-        error: Exception | None,
-        result: Result[Submission],
+        self, hands: Hands, order_id: OrderId, error: Exception | None, result: Result[Held]
     ) -> None:
         self._busy.discard(hands)
         self._kept(order_id, error, result)
 
-    def _kept(self, order_id: OrderId, error: Exception | None, result: Result[Submission]) -> None:
+    def _kept(self, order_id: OrderId, error: Exception | None, result: Result[Held]) -> None:
         match result:
             case Err(trouble):
                 self._complain(trouble)
-            case Ok(submission):
+            case Ok(held):
                 told = error if isinstance(error, PackdeskError) else None
-                retry_at = self._not_before.get(order_id) or self._market_not_before
-                self._report(SubmissionMoved(order_id, submission, told, retry_at))
+                until = (self._not_before.get(order_id), self._market_not_before)
+                later = [when for when in until if when is not None and when > self._clock.now()]
+                at = max(later, default=None)
+                moved = SubmissionMoved(order_id, held.submission, told, at, held.errands)
+                self._report(moved)
                 self.wake()
 
-    def _after_failure(self, work: Work, error: Exception | None) -> tuple[Event, ...]:
-        """Put off what must wait, and give the events that tell what is known of the step."""
-        step = work.step.step if isinstance(work.step, FindOut) else work.step
-        kind, order_id = kind_of(step), work.ref.order
-        undone: tuple[Event, ...] = (
-            () if isinstance(work.step, FindOut) else (StepUndone(kind, work.fingerprint),)
-        )
-        match error:
-            case MarketKeyRejected():
-                self._key_rejected = True
-                self._report(MarketTrouble(error, None))
-                return undone
-            case MarketRefused():
-                return (StepRefused(kind, work.fingerprint, error.status, error.messages),)
-            case MarketUnreachable() | MarketBusy():
-                until = error.retry_at if isinstance(error, MarketBusy) else None
-                self._market_pause(error, until)
-                return undone
-            case MarketError():
-                self._market_pause(error, None)
-                return ()
-            case PrinterUnavailable() | LabelUnreadable():
-                self._put_off(order_id, PRINT_PAUSE)
-                return (PrintDenied(work.fingerprint),)
-            case _:
-                self._put_off(order_id, PAUSES[-1])
-                self._complain(error or RuntimeError("no error and no result"))
-                return ()
+    def _after_failure(self, work: Work | ErrandWork, error: Exception | None) -> Outcome:
+        if isinstance(error, MarketAnswerUnreadable):
+            log.warning("%s of order %s: answer unreadable", error.operation, work.ref.order)
+        after = aftermath(work, error)
+        self._put_off(work.ref.order, after.waits, error)
+        return Outcome(after.events)
 
-    def _market_pause(self, error: MarketError, until: datetime | None) -> None:
-        pause = PAUSES[min(self._failures, len(PAUSES) - 1)]
-        if isinstance(error, MarketBusy) and until is None:
-            pause = PARALLEL_PAUSE
+    def _put_off(self, order_id: OrderId, waits: Waits, error: Exception | None) -> None:
+        match waits:
+            case Nothing():
+                pass
+            case OnlyThisOrder(pause):
+                self._order_pause(order_id, pause)
+            case Bug(pause):
+                self._order_pause(order_id, pause)
+                self._on_bug(error or RuntimeError("no error and no result"))
+            case AnotherKey(rejected):
+                self._key_rejected = True
+                self._report(MarketTrouble(rejected, None))
+            case WholeMarket():
+                self._market_pause(waits)
+            case _:
+                assert_never(waits)
+
+    def _market_pause(self, waits: WholeMarket) -> None:
+        pause = waits.pause or PAUSES[min(self._failures, len(PAUSES) - 1)]
         self._failures += 1
-        when = until or self._clock.now() + pause
+        now = self._clock.now()
+        # A time that is past comes of a clock that is wrong: asked at once, and again, for ever.
+        when = waits.until if waits.until and waits.until > now else now + pause
         self._market_not_before = when
         self._clock.call_at(when, partial(self._look, Hands.MARKET))
-        self._report(MarketTrouble(error, when))
+        self._report(MarketTrouble(waits.error, when))
 
-    def _put_off(self, order_id: OrderId, pause: timedelta) -> None:
+    def _order_pause(self, order_id: OrderId, pause: timedelta) -> None:
         when = self._clock.now() + pause
         self._not_before[order_id] = when
         self._clock.call_at(when, self.wake)
 
     def _complain(self, error: Exception) -> None:
-        if isinstance(error, PackdeskError):
-            self._report(JournalStopped(error))
-        else:
-            self._on_bug(error)
+        match error:
+            case JournalOutOfStep():
+                # The order is read anew, and gone on with.
+                self._journal_lane.run(
+                    partial(self._ledger.forget, error.order), lambda _: self.wake()
+                )
+            case JournalError():
+                self._report(JournalStopped(error))
+                self._clock.call_at(self._clock.now() + JOURNAL_PAUSE, self.wake)
+            case _:
+                self._on_bug(error)
 
 
-def _is_market_silent(result: Result[tuple[Event, ...]]) -> bool:
-    """Whether the result tells nothing good about the Market being there."""
-    return isinstance(result, Err) and not isinstance(result.error, MarketRefused)
+def _is_market_there(result: Result[Outcome]) -> bool:
+    """Whether the Market has said something about the work, be it no."""
+    return isinstance(result, Ok) or isinstance(result.error, MarketRefused | OrderUnknown)

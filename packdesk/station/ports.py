@@ -130,6 +130,9 @@ class Journal(Protocol):
     def touched(self) -> tuple[OrderId, ...]:
         """Orders that have at least one group."""
 
+    def latest(self, limit: int) -> tuple[tuple[OrderId, datetime], ...]:
+        """Up to ``limit`` orders with the time of their last group, last touched first."""
+
     def keep_offers(self, offers: tuple[Offer, ...]) -> None:
         """Put offers into the cache."""
 
@@ -418,6 +421,22 @@ class LabelStore(Protocol):
         """
 
 
+LabelMaker: TypeAlias = Callable[[tuple[ParcelLabel, ...], LabelFormat], bytes]
+"""Draws the shop's own labels as a PDF with a page for each; market lane."""
+
+
+class Documents(Protocol):
+    """Keeps PDFs that are no order's label: label reports, reception acts. Market lane."""
+
+    def keep(self, name: str, pdf: bytes) -> str:
+        """Keep a PDF under a name like ``act-1-2`` and give the place of the file.
+
+        Raises:
+            LabelUnreadable: these bytes are no PDF.
+            PrinterUnavailable: the folder cannot be written.
+        """
+
+
 class LabelPrinter(Protocol):
     """Puts a label PDF on paper (or into a folder). Print lane."""
 
@@ -426,5 +445,6 @@ class LabelPrinter(Protocol):
 
         Raises:
             PrinterUnavailable: nothing was printed.
+            PrintOutcomeUnknown: some of it may have been printed.
             LabelUnreadable: the bytes are no PDF.
         """

@@ -3,14 +3,13 @@
 from datetime import datetime, time
 
 from packdesk.domain.access import Access, access
+from packdesk.domain.errands import Errands
 from packdesk.domain.ids import OrderId
 from packdesk.domain.order import Order, ProgramType
 from packdesk.domain.submission import (
     AwaitCodeChecks,
-    CodesRefused,
-    DidItPrint,
     Finished,
-    MarketSaidNo,
+    NeedsPerson,
     NotConfirmed,
     Submission,
     next_step,
@@ -26,14 +25,16 @@ def read_queue(ledger: Ledger, fresh_at: datetime | None) -> QueueRead:
     return QueueRead(tuple(sorted(entries, key=_urgency)), ledger.catalogue, fresh_at)
 
 
-def send_state(submission: Submission) -> SendState:
-    """Where a submission is, in one word."""
+def send_state(submission: Submission, errands: Errands | None = None) -> SendState:
+    """Where a submission is, in one word; errands that wait go before it."""
+    if errands is not None and errands.waiting:
+        return SendState.SENDING if errands.stopped is None else SendState.NEEDS_PERSON
     match next_step(submission):
         case NotConfirmed():
             return SendState.NONE
         case Finished():
             return SendState.DONE
-        case CodesRefused() | DidItPrint() | MarketSaidNo():
+        case step if isinstance(step, NeedsPerson):
             return SendState.NEEDS_PERSON
         case AwaitCodeChecks():
             return SendState.CHECKING
@@ -51,9 +52,11 @@ def _entry(ledger: Ledger, order: Order, touched: set[OrderId]) -> QueueEntry:
         access(packing.order),
         packed=sum(packing.packed(item) for item in packing.order.items),
         boxes=len({box for unit in packing.units for box in unit.boxes}),
-        send=send_state(held.submission),
+        send=send_state(held.submission, held.errands),
         labels_printed=held.submission.is_printed,
         is_ready=packing.is_ready,
+        aside=packing.aside,
+        is_changed=packing.is_stopped,
     )
 
 

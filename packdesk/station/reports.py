@@ -7,12 +7,14 @@ from typing import TypeAlias
 
 from packdesk.domain.access import Access
 from packdesk.domain.barcodes import DeskCommand
+from packdesk.domain.changes import Change, TooMuch
 from packdesk.domain.codes import NO_CONTEXT, JudgeContext
-from packdesk.domain.events import Event
-from packdesk.domain.ids import OrderId
-from packdesk.domain.order import Catalogue, Order
+from packdesk.domain.errands import Errands
+from packdesk.domain.events import Event, PutAside
+from packdesk.domain.ids import BoxNumber, OrderId, UnitRef
+from packdesk.domain.order import Catalogue, Order, StoredBox
 from packdesk.domain.packing import Packing
-from packdesk.domain.questions import Question
+from packdesk.domain.questions import Approval, Question
 from packdesk.domain.refusals import Doubt, Refusal
 from packdesk.domain.submission import Submission
 from packdesk.station.errors import MarketError, PackdeskError
@@ -24,7 +26,8 @@ class Bench:
 
     ``doubt`` is a code that a deliberate act would take (``take_anyway``), ``teachable`` a barcode
     that could be taught (``teach``); both belong to the last scan only. ``context`` is what is known
-    when a code is judged: for previews.
+    when a code is judged: for previews. ``approval`` waits for a held button or the supervisor's
+    barcode; ``unit`` is the one for which another piece is wanted.
     """
 
     order: Order
@@ -36,6 +39,35 @@ class Bench:
     doubt: Doubt | None = None
     teachable: str | None = None
     context: JudgeContext = field(default=NO_CONTEXT, repr=False)
+    approval: Approval | None = None
+    unit: UnitRef | None = None
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What became different at the Market and was not seen yet."""
+        return self.packing.changes
+
+    @property
+    def too_much(self) -> tuple[TooMuch, ...]:
+        """What must be taken out of boxes."""
+        return self.packing.too_much
+
+    @property
+    def boxes_elsewhere(self) -> tuple[StoredBox, ...]:
+        """The layout that was made elsewhere and that nobody has decided about."""
+        return self.packing.boxes_elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class PieceOut:
+    """A piece that must leave its boxes, since another one was taken in its place.
+
+    ``signs`` are the last ones of its serial number.
+    """
+
+    unit: UnitRef
+    boxes: tuple[BoxNumber, ...]
+    signs: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +75,7 @@ class Did:
     """It was done and is on the disk. ``events`` are one group, or two if the order finished."""
 
     events: tuple[Event, ...]
+    out: PieceOut | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +164,21 @@ class QueueEntry:
     send: SendState = SendState.NONE
     labels_printed: bool = False
     is_ready: bool = False
+    aside: PutAside | None = None
+    is_changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class QueueRead:
-    """The whole queue, most urgent first. ``fresh_at`` is the last answer of the Market."""
+    """The whole queue, most urgent first. ``fresh_at`` is the last answer of the Market.
+
+    ``changed`` are orders in work that this very answer showed to be others now.
+    """
 
     entries: tuple[QueueEntry, ...]
     catalogue: Catalogue
     fresh_at: datetime | None
+    changed: tuple[OrderId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +196,13 @@ class MarketFine:
 
 @dataclass(frozen=True, slots=True)
 class SubmissionMoved:
-    """An order's submission took a step."""
+    """An order's submission or one of its errands took a step."""
 
     order: OrderId
     submission: Submission
     error: PackdeskError | None = None
     retry_at: datetime | None = None
+    errands: Errands = field(default_factory=Errands)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,3 +30,11 @@ class SheetTexts:
     data_matrix: str
     ean13: str
     code128: str
+
+
+@dataclass(frozen=True, slots=True)
+class SupervisorTexts:
+    """The words of the supervisor's card, in the language of the workplace."""
+
+    title: str
+    hint: str

@@ -5,23 +5,36 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from typing_extensions import override
+
 from packdesk.domain.codes import Channel, JudgeContext, gtin14
-from packdesk.domain.commands import Command, Undo
-from packdesk.domain.events import LayoutConfirmed, Undone
-from packdesk.domain.ids import CampaignId, OrderId
+from packdesk.domain.errands import Errand, ErrandAsked
+from packdesk.domain.events import (
+    BoxesTaken,
+    ChangesSeen,
+    LabelStuck,
+    LayoutConfirmed,
+    PutAside,
+    TakenUp,
+    Undone,
+)
+from packdesk.domain.ids import CampaignId, OrderId, UnitRef
 from packdesk.domain.order import Order
-from packdesk.domain.refusals import DiskIsSlow, NotRead, NotUnderstood
+from packdesk.domain.refusals import DiskIsSlow, NotRead
 from packdesk.station.agenda import Hands
+from packdesk.station.carry_out import Tools
 from packdesk.station.country_feed import CountryFeed, MemoryCountries
 from packdesk.station.desk import Desk, DeskPolicy
-from packdesk.station.errors import JournalOutOfStep, OrderUnknown, PackdeskError
-from packdesk.station.ledger import Worker
+from packdesk.station.desk_door import DeskDoor
+from packdesk.station.errors import OrderUnknown, PackdeskError
+from packdesk.station.ledger import Held, Worker
 from packdesk.station.order_feed import OrderFeed
 from packdesk.station.outbox import Outbox
 from packdesk.station.ports import (
     Clock,
     CountryStore,
     Err,
+    LabelMaker,
     LabelPrinter,
     LabelStore,
     Lane,
@@ -29,15 +42,15 @@ from packdesk.station.ports import (
     Ok,
     Result,
 )
+from packdesk.station.promotions import Promotions
 from packdesk.station.reports import (
     Answer,
-    Bench,
     BenchCleared,
-    BenchMoved,
     Did,
     Failed,
     JournalStopped,
     OpenedOrder,
+    QueueRead,
     RefusedIt,
     Report,
     SubmissionMoved,
@@ -66,9 +79,11 @@ class Ways:
     worker: Worker
     ready_for_dbs: bool
     campaigns: tuple[CampaignId, ...]
+    scan_labels: bool = False
+    ready_by_hand: bool = False
 
 
-class Station:
+class Station(DeskDoor):
     """Takes intents of the packer, and tells everything through the listeners as reports."""
 
     def __init__(
@@ -81,27 +96,22 @@ class Station:
         clock: Clock,
         on_bug: Callable[[Exception], None],
         countries: CountryStore | None = None,
+        own_labels: Callable[[], LabelMaker | None] = lambda: None,
     ) -> None:
-        self._desk = desk
+        super().__init__(desk, lanes.journal, clock, on_bug)
         self._lanes = lanes
-        self._clock = clock
-        self._on_bug = on_bug
-        self._listeners: list[Callable[[Report], None]] = []
-        self._waiting = 0
         self._feed = OrderFeed(
-            desk.ledger, market, lanes.feed, lanes.journal, clock, self._tell, on_bug
+            desk.ledger, market, lanes.feed, lanes.journal, clock, self._fed, on_bug
+        )
+        self._promotions = Promotions(
+            desk, market, lanes.feed, lanes.journal, self._look_again, on_bug
         )
         self._countries = CountryFeed(
             market, countries or MemoryCountries(), lanes.feed, clock, self._know, on_bug
         )
         hands: dict[Hands, Lane] = {Hands.MARKET: lanes.market, Hands.PRINTER: lanes.printing}
-        self._outbox = Outbox(
-            desk.ledger, market, store, printer, hands, lanes.journal, clock, self._moved, on_bug
-        )
-
-    def listen(self, listener: Callable[[Report], None]) -> None:
-        """Be told every report; the listener is held."""
-        self._listeners.append(listener)
+        tools = Tools(market, store, printer, own_labels)
+        self._outbox = Outbox(desk.ledger, tools, hands, lanes.journal, clock, self._moved, on_bug)
 
     def start(self) -> None:
         """Show what the journal holds, and put the half-packed order back; nothing is asked."""
@@ -120,7 +130,12 @@ class Station:
 
         def take() -> None:
             self._desk.follow(ways.policy)
-            self._desk.ledger.follow(ways.worker, ready_for_dbs=ways.ready_for_dbs)
+            self._desk.ledger.follow(
+                ways.worker,
+                ready_for_dbs=ways.ready_for_dbs,
+                scan_labels=ways.scan_labels,
+                ready_by_hand=ways.ready_by_hand,
+            )
 
         self._lanes.journal.run(take, self._noted)
         self._feed.choose_shops(ways.campaigns)
@@ -153,36 +168,17 @@ class Station:
         """Text that was typed or pasted; it goes the way of a scan."""
         self._read(text, Channel.PASTE, JudgeContext(today=self._clock.now().date()))
 
-    def do(self, command: Command) -> None:
-        """A command by key, tap or drop."""
-        self._ask(partial(self._desk.do, command))
-
-    def undo(self) -> None:
-        """Take back the last step."""
-        self.do(Undo())
-
-    def finish(self) -> None:
-        """Confirm the layout, or be told every problem."""
-        self._ask(self._desk.finish)
-
-    def finish_removing(self) -> None:
-        """Confirm the layout without the missing units: they leave the order for good."""
-        self._ask(self._desk.finish_removing)
-
-    def answer(self, number: int) -> None:
-        """Give the n-th answer (1..) to the open question."""
-        self._ask(partial(self._desk.answer, number))
-
-    def drop_question(self) -> None:
-        """Leave the open question."""
-        self._ask(self._desk.drop_question)
-
     def open_order(self, order_id: OrderId) -> None:
         """Put an order on the bench, from the cache at once, and re-read it behind that."""
         self._ask(
             partial(self._desk.open, order_id),
             otherwise=partial(self._fetch_and_open, order_id, str(order_id)),
         )
+        self._feed.fetch(order_id, self._reread)
+
+    def open_at(self, order_id: OrderId, unit: UnitRef) -> None:
+        """Put an order on the bench for another piece in the place of this unit."""
+        self._ask(partial(self._desk.open_at, order_id, unit))
         self._feed.fetch(order_id, self._reread)
 
     def leave_order(self) -> None:
@@ -193,14 +189,6 @@ class Station:
             self._feed.show()
 
         self._lanes.journal.run(self._desk.leave, left)
-
-    def take_anyway(self) -> None:
-        """The packer's deliberate act: take the doubtful code of the last scan."""
-        self._ask(self._desk.take_anyway)
-
-    def teach(self) -> None:
-        """Ask what the barcode of the last scan is on."""
-        self._ask(self._desk.teach)
 
     def refresh(self) -> None:
         """Ask the Market for the orders now."""
@@ -213,6 +201,30 @@ class Station:
     def say_printed(self, order_id: OrderId, *, printed: bool) -> None:
         """Answer "did it print?"."""
         self._outbox.say_printed(order_id, printed=printed)
+
+    def reprint(self, order_id: OrderId) -> None:
+        """Print the labels once more, if they are those of the layout that counts."""
+        self._outbox.reprint(order_id)
+
+    def ask_errand(self, order_id: OrderId, *errands: Errand) -> None:
+        """Have errands done at the Market, before the next step of the order."""
+        self._outbox.ask_errand(order_id, *errands)
+
+    def retry_errand(self, order_id: OrderId) -> None:
+        """Try an errand again that was stopped."""
+        self._outbox.retry_errand(order_id)
+
+    def drop_errand(self, order_id: OrderId) -> None:
+        """Give the first errand up that waits, if it is known not to have taken effect."""
+        self._outbox.drop_errand(order_id)
+
+    def wake_outbox(self) -> None:
+        """Something was kept beside the bench that is to be sent."""
+        self._outbox.wake()
+
+    def fetch_order(self, order_id: OrderId, on_done: Callable[[Result[Order]], None]) -> None:
+        """Ask the Market for one order, put it into the cache, then tell ``on_done``."""
+        self._feed.fetch(order_id, on_done)
 
     def _know(self, codes: frozenset[str]) -> None:
         def known(result: Result[None]) -> None:
@@ -244,45 +256,6 @@ class Station:
         otherwise = partial(self._maybe_fetch, int(number[1]), text) if number else None
         self._ask(partial(self._desk.scan, text, channel, context), otherwise=otherwise)
 
-    def _ask(
-        self,
-        work: Callable[[], Answer],
-        otherwise: Callable[[Answer | None], None] | None = None,
-    ) -> None:
-        self._waiting += 1
-        self._lanes.journal.run(work, partial(self._answered, otherwise))
-
-    def _answered(
-        self, otherwise: Callable[[Answer | None], None] | None, result: Result[Answer]
-    ) -> None:
-        self._waiting -= 1
-        match result:
-            case Ok(answer):
-                if otherwise is not None and _is_unknown(answer):
-                    otherwise(answer)
-                    return
-                self._tell(answer)
-                if _moves_queue(answer):
-                    self._outbox.wake()
-                    self._feed.show()
-            case Err(OrderUnknown()) if otherwise is not None:
-                otherwise(None)
-            case Err(JournalOutOfStep() as error):
-                self._start_over(error)
-            case Err(PackdeskError() as error):
-                self._tell(JournalStopped(error))
-            case Err(bug):
-                self._on_bug(bug)
-
-    def _start_over(self, error: JournalOutOfStep) -> None:
-        """Another program has worked on this order: nothing was kept here, and it is read anew."""
-
-        def read_again() -> Answer:
-            self._desk.ledger.forget(error.order)
-            return self._desk.tell_failure(error)
-
-        self._lanes.journal.run(read_again, partial(self._answered, None))
-
     def _maybe_fetch(self, number: int, text: str, answer: Answer | None) -> None:
         """A number that means nothing here may be an order that the cache does not have yet."""
         bench = answer.bench if answer is not None else None
@@ -309,18 +282,35 @@ class Station:
         if isinstance(result, Ok):
             self._look_again()
 
-    def _look_again(self) -> None:
-        def seen(result: Result[Bench | None]) -> None:
-            match result:
-                case Ok(bench):
-                    if bench is not None:
-                        self._tell(BenchMoved(bench))
-                case Err(PackdeskError() as error):
-                    self._tell(JournalStopped(error))
-                case Err(bug):
-                    self._on_bug(bug)
+    @override
+    def _after(self, answer: Answer) -> None:
+        super()._after(answer)
+        bench = answer.bench
+        if bench is not None:
+            self._promotions.ask_if_needed(bench.packing)
+        if _moves_queue(answer):
+            self._outbox.wake()
+            self._feed.show()
+        if isinstance(answer.told, OpenedOrder) and bench is not None and bench.packing.is_stopped:
+            self._look_again()
 
-        self._lanes.journal.run(self._desk.bench, seen)
+    def _fed(self, report: Report) -> None:
+        self._tell(report)
+        if isinstance(report, QueueRead) and report.changed:
+            self._outbox.wake()
+            self._look_again()
+            for order_id in report.changed:
+                self._journal_lane.run(partial(self._desk.ledger.held, order_id), self._changed)
+
+    def _changed(self, result: Result[Held]) -> None:
+        match result:
+            case Ok(held):
+                order_id = held.packing.order.id
+                self._tell(SubmissionMoved(order_id, held.submission, errands=held.errands))
+            case Err(PackdeskError() as error):
+                self._tell(JournalStopped(error))
+            case Err(bug):
+                self._on_bug(bug)
 
     def _moved(self, report: Report) -> None:
         self._tell(report)
@@ -328,21 +318,26 @@ class Station:
             self._look_again()
             self._feed.show()
 
-    def _tell(self, report: Report) -> None:
-        for listener in self._listeners:
-            listener(report)
+
+MOVES = (
+    LayoutConfirmed,
+    Undone,
+    ErrandAsked,
+    LabelStuck,
+    ChangesSeen,
+    BoxesTaken,
+    PutAside,
+    TakenUp,
+)
+"""What makes the queue or the outbox look different."""
 
 
 def _moves_queue(answer: Answer) -> bool:
     """Whether the queue or the outbox looks different now; a mere scan must not cost a re-read."""
     match answer.told:
         case Did(events):
-            return any(isinstance(event, LayoutConfirmed | Undone) for event in events)
+            return any(isinstance(event, MOVES) for event in events)
         case OpenedOrder():
             return True
         case _:
             return False
-
-
-def _is_unknown(answer: Answer) -> bool:
-    return isinstance(answer.told, RefusedIt) and isinstance(answer.told.refusal, NotUnderstood)

@@ -3,7 +3,9 @@
 from typing import Protocol
 
 from packdesk.domain.commands import Command
-from packdesk.domain.ids import OrderId
+from packdesk.domain.errands import CancelReason
+from packdesk.domain.events import AsideReason
+from packdesk.domain.ids import OrderId, UnitRef
 
 
 class Intents(Protocol):
@@ -44,6 +46,33 @@ class Intents(Protocol):
 
     def teach(self) -> None:
         """Ask what the unknown barcode of the last scan is on."""
+
+    def see_changes(self) -> None:
+        """The packer has looked at what became different about the order on the bench."""
+
+    def take_boxes(self) -> None:
+        """The boxes that the Market keeps take the place of those on the table."""
+
+    def open_at(self, order_id: OrderId, unit: UnitRef) -> None:
+        """Put an order on the bench for another piece in the place of this unit."""
+
+    def put_aside(self, reason: AsideReason, note: str = "") -> None:
+        """The order on the bench waits on the shelf; the bench is free."""
+
+    def take_up(self) -> None:
+        """The order on the bench, which was put aside, is worked on again."""
+
+    def ask_removal(self) -> None:
+        """Offer to let the missing units leave the order; ``Bench.approval`` holds the offer."""
+
+    def ask_cancel(self, reason: CancelReason = CancelReason.SHOP_FAILED) -> None:
+        """Offer to cancel the order on the bench; ``Bench.approval`` holds the offer."""
+
+    def cancel_order(self, order_id: OrderId, reason: CancelReason) -> None:
+        """Cancel a whole order for good: the packer has held the key or button."""
+
+    def give_external_id(self, order_id: OrderId, text: str) -> None:
+        """Give an order the shop's own number, once."""
 
     def refresh(self) -> None:
         """Ask the Market for the orders again."""

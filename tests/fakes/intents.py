@@ -1,7 +1,9 @@
 """Intents that only remember what was asked of the station."""
 
 from packdesk.domain.commands import Command
-from packdesk.domain.ids import OrderId
+from packdesk.domain.errands import CancelReason, Errand
+from packdesk.domain.events import AsideReason
+from packdesk.domain.ids import OrderId, UnitRef
 
 
 class RecordedIntents:
@@ -46,6 +48,33 @@ class RecordedIntents:
     def teach(self) -> None:
         self.asked.append(("teach",))
 
+    def see_changes(self) -> None:
+        self.asked.append(("see_changes",))
+
+    def take_boxes(self) -> None:
+        self.asked.append(("take_boxes",))
+
+    def open_at(self, order_id: OrderId, unit: UnitRef) -> None:
+        self.asked.append(("open_at", order_id, unit))
+
+    def put_aside(self, reason: AsideReason, note: str = "") -> None:
+        self.asked.append(("put_aside", reason, note))
+
+    def take_up(self) -> None:
+        self.asked.append(("take_up",))
+
+    def ask_removal(self) -> None:
+        self.asked.append(("ask_removal",))
+
+    def ask_cancel(self, reason: CancelReason = CancelReason.SHOP_FAILED) -> None:
+        self.asked.append(("ask_cancel", reason))
+
+    def cancel_order(self, order_id: OrderId, reason: CancelReason) -> None:
+        self.asked.append(("cancel_order", order_id, reason))
+
+    def give_external_id(self, order_id: OrderId, text: str) -> None:
+        self.asked.append(("give_external_id", order_id, text))
+
     def refresh(self) -> None:
         self.asked.append(("refresh",))
 
@@ -54,3 +83,15 @@ class RecordedIntents:
 
     def say_printed(self, order_id: OrderId, *, printed: bool) -> None:
         self.asked.append(("say_printed", order_id, printed))
+
+    def retry_errand(self, order_id: OrderId) -> None:
+        self.asked.append(("retry_errand", order_id))
+
+    def drop_errand(self, order_id: OrderId) -> None:
+        self.asked.append(("drop_errand", order_id))
+
+    def ask_errand(self, order_id: OrderId, *errands: Errand) -> None:
+        self.asked.append(("ask_errand", order_id, *errands))
+
+    def reprint(self, order_id: OrderId) -> None:
+        self.asked.append(("reprint", order_id))

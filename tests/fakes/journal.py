@@ -17,6 +17,7 @@ class MemoryJournal(Journal):
 
     def __init__(self) -> None:
         self.fault: JournalFault | None = None
+        self._touched: dict[OrderId, None] = {}
         self._groups: dict[OrderId, list[Group]] = {}
         self._outbox: dict[OrderId, None] = {}
         self._users: dict[CodeIdentity, dict[OrderId, None]] = {}
@@ -44,6 +45,8 @@ class MemoryJournal(Journal):
             raise JournalOutOfStep(order)
         group = Group(after + 1, events, stamp)
         self._groups.setdefault(order, []).append(group)
+        self._touched.pop(order, None)
+        self._touched[order] = None
         for event in events:
             if isinstance(event, CodeAttached):
                 users = self._users.setdefault(event.code.identity, {})
@@ -82,6 +85,11 @@ class MemoryJournal(Journal):
     @override
     def touched(self) -> tuple[OrderId, ...]:
         return tuple(self._groups)
+
+    @override
+    def latest(self, limit: int) -> tuple[tuple[OrderId, datetime], ...]:
+        newest = reversed(self._touched)
+        return tuple((one, self._groups[one][-1].stamp.at) for one in newest)[:limit]
 
     @override
     def keep_offers(self, offers: tuple[Offer, ...]) -> None:

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from packdesk.domain.events import Event
 from packdesk.domain.open_enum import OpenEnum
 from packdesk.domain.order import (
+    Delivery,
+    EacType,
     ItemTag,
     Offer,
     Order,
@@ -72,6 +74,7 @@ def orders(ids: st.SearchStrategy[int] | None = None) -> st.SearchStrategy[Order
         created_at=st.none() | moments(),
         updated_at=st.none() | moments(),
         stored_boxes=st.lists(st.from_type(StoredBox), max_size=1).map(tuple),
+        delivery=st.builds(Delivery, eac_type=st.none() | open_values(EacType)),
     )
 
 

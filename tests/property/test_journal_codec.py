@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from packdesk.domain.events import Event, Undone
+from packdesk.domain.events import Event
 from packdesk.domain.order import Offer, Order
 from packdesk.journal.codec import (
     EventRecord,
@@ -95,7 +95,8 @@ def test_garbage_in_the_place_of_a_payload_is_told_as_damage_and_never_as_a_bug(
     cls: type[Event], garbage: str
 ) -> None:
     with suppress(RecordDamaged):
-        assert decode_event(EventRecord(cls.__name__, 1, garbage)) == Undone()
+        decoded = decode_event(EventRecord(cls.__name__, 1, garbage))
+        assert encode_event(decoded).payload == "{}"
 
 
 @settings(deadline=None)

@@ -1,17 +1,19 @@
 """One value of every kind that the program has a sentence for."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any, get_args
 
-from packdesk.domain import events, problems, questions, refusals
+from packdesk.domain import changes, errands, events, problems, questions, refusals
 from packdesk.domain import submission as steps
 from packdesk.domain.access import Access
 from packdesk.domain.barcodes import DeskCommand
 from packdesk.domain.checks import CodeCheck
 from packdesk.domain.codes import CodeKind, IssueCode, Slot, judge
-from packdesk.domain.ids import OrderId
+from packdesk.domain.external_ids import ExternalIdFault
+from packdesk.domain.ids import DeliveryServiceId, OrderId
 from packdesk.domain.labels import LabelFormat
 from packdesk.domain.layout import BoxLayout, Fingerprint
+from packdesk.domain.order import OrderStatus, OrderSubstatus, Track
 from packdesk.domain.steps import StepKind
 from packdesk.station import errors, reports
 from tests.builders import box, cis, item, order, unit
@@ -25,6 +27,23 @@ CHECK = CodeCheck(ORDER.items[0].id, CodeKind.CIS, "x", "INVALID", "ITEM_SOLD")
 FIRST, SECOND = ORDER.items[0].id, ORDER.items[1].id
 SAID_NO = events.StepRefused(StepKind.SEND_LAYOUT, PRINT, 400, ("bad boxes",))
 
+CHANGES: tuple[changes.Change, ...] = (
+    changes.ItemGone(SECOND, "Mug", 1),
+    changes.ItemAdded(SECOND, "Mug", 1),
+    changes.CountChanged(FIRST, "Sneakers, 42", 3, 2),
+    changes.CodesWantedChanged(SECOND, "Mug"),
+    changes.CancelAsked(),
+    changes.StateChanged(OrderStatus.CANCELLED, OrderSubstatus.SHOP_FAILED),
+    changes.StateChanged(OrderStatus.PROCESSING, OrderSubstatus.READY_TO_SHIP),
+    changes.ShipmentMoved(date(2026, 11, 21), time(9, 30)),
+    changes.ShipmentMoved(date(2026, 11, 21), None),
+    changes.ShipmentMoved(None, None),
+    changes.NotesChanged(""),
+    changes.NotesChanged("Ring twice"),
+    changes.ExternalIdChanged(None),
+    changes.ExternalIdChanged("A-1007"),
+    changes.BoxesChanged(()),
+)
 REFUSALS: tuple[refusals.Refusal, ...] = (
     *(refusals.ReadOnly(access) for access in Access),
     refusals.BeingSent(),
@@ -62,6 +81,18 @@ REFUSALS: tuple[refusals.Refusal, ...] = (
     refusals.DiskIsSlow(),
     refusals.FinishOrderFirst(ORDER.id, OTHER),
     *(refusals.CannotOpen(ORDER.id, access) for access in Access),
+    refusals.LookFirst(()),
+    *(refusals.LookFirst((change,)) for change in CHANGES),
+    refusals.NothingChanged(),
+    refusals.BeingCancelled(),
+    refusals.CannotCancel(ORDER.id),
+    refusals.NothingToApprove(),
+    refusals.LabelOfOther(OTHER),
+    refusals.LabelAlreadyStuck(box(1)),
+    refusals.LabelWithoutBox(),
+    refusals.ExternalIdKnown("A-1007"),
+    *(refusals.ExternalIdBad(fault) for fault in ExternalIdFault),
+    refusals.ExternalIdTooLate(),
 )
 PROBLEMS: tuple[problems.Problem, ...] = (
     problems.NothingPacked(),
@@ -69,6 +100,7 @@ PROBLEMS: tuple[problems.Problem, ...] = (
     problems.PartLoose(unit(1), 1, 2),
     *(problems.CodeMissing(unit(1), kind) for kind in CodeKind),
     problems.CodeRefused(unit(1), CHECK),
+    *(problems.CodeTold(unit(1), kind) for kind in CodeKind),
     problems.CodeTwice(unit(1, 1), unit(1, 2)),
     problems.CodeUsedElsewhere(unit(1), cis().identity, OTHER),
     problems.OptionalCodesPartial(FIRST, 1, 3),
@@ -79,6 +111,7 @@ PROBLEMS: tuple[problems.Problem, ...] = (
     problems.RemovalOfOnlyPosition(FIRST),
     problems.RemovalTooValuable(99),
     problems.RemovalOfPromoGood(FIRST),
+    problems.PromotionUnknown(FIRST),
     problems.RemovalAmongSplit(FIRST),
     problems.RemovalLowersRating(2),
 )
@@ -87,6 +120,21 @@ QUESTIONS: tuple[questions.Question, ...] = (
     questions.WhichItem((FIRST, SECOND)),
     questions.SplitProposed(FIRST, 2),
     questions.TeachBarcode("4600000000017", (FIRST, SECOND)),
+)
+TRACK = errands.SetTrack(Track("RB123456785RU", DeliveryServiceId(139)))
+ERRANDS: tuple[errands.Errand, ...] = (
+    TRACK,
+    errands.GiveExternalId("A-1007"),
+    *(errands.Cancel(reason) for reason in errands.CancelReason),
+    *(
+        errands.MoveOn(status)
+        for status in (
+            OrderStatus.DELIVERY,
+            OrderStatus.PICKUP,
+            OrderStatus.DELIVERED,
+            OrderStatus("ANOTHER"),
+        )
+    ),
 )
 EVENTS: tuple[events.Event, ...] = (
     events.BoxOpened(box(1)),
@@ -114,6 +162,25 @@ EVENTS: tuple[events.Event, ...] = (
     events.MarkedReady(PRINT),
     SAID_NO,
     events.RetryAsked(PRINT),
+    events.LabelsLost(PRINT),
+    *(events.AnswerUnreadable(kind, PRINT) for kind in StepKind),
+    events.OrderChanged((changes.CancelAsked(),)),
+    events.ChangesSeen(),
+    events.ReprintAsked(PRINT),
+    events.LabelStuck(PRINT, box(1)),
+    events.CompositionTaken((events.ItemCount(FIRST, 2),)),
+    events.BoxesTaken(()),
+    events.PutAside(events.AsideReason.OTHER),
+    events.TakenUp(),
+    *(errands.ErrandAsked(errand) for errand in ERRANDS),
+    errands.ErrandStarted(ERRANDS[0]),
+    errands.ErrandDone(ERRANDS[0]),
+    errands.ErrandUndone(ERRANDS[0]),
+    errands.ErrandRefused(ERRANDS[0], 400, ("Action is not allowed",)),
+    errands.ErrandRefused(ERRANDS[0], 400, ()),
+    errands.OtherTracksFound(TRACK, (TRACK.track,)),
+    errands.ErrandRetryAsked(),
+    errands.ErrandDropped(),
     events.Undone(),
 )
 NEXT: tuple[steps.Next, ...] = (
@@ -123,11 +190,15 @@ NEXT: tuple[steps.Next, ...] = (
     steps.PrintLabels(LabelFormat.A7, "labels.pdf"),
     steps.AwaitCodeChecks(AT),
     steps.MarkReady(),
+    steps.WaitsForBatch(),
     steps.FindOut(steps.MarkReady()),
     steps.DidItPrint("labels.pdf"),
     steps.CodesRefused((CHECK,)),
     steps.MarketSaidNo(SAID_NO),
     steps.MarketSaidNo(events.StepRefused(StepKind.MARK_READY, PRINT, 409, ())),
+    steps.OrderIsChanged((changes.CancelAsked(),)),
+    steps.LabelsToScan((box(1), box(2))),
+    steps.AnswersUnreadable(StepKind.FETCH_LABELS),
     steps.Finished(),
     steps.NotConfirmed(),
 )
@@ -147,11 +218,16 @@ ERRORS: tuple[errors.PackdeskError, ...] = (
     errors.JournalTooNew("journal.db", "r0009"),
     errors.JournalDamaged("journal.db", "not a database"),
     errors.JournalOutOfStep(ORDER.id),
-    errors.PrinterUnavailable("Xprinter", "offline"),
+    *(errors.PrinterUnavailable("Xprinter", "", fault) for fault in errors.PrinterFault),
+    errors.PrintOutcomeUnknown("Xprinter", "reset"),
     errors.LabelUnreadable("labels.pdf"),
 )
 TOLD: tuple[reports.Told, ...] = (
     reports.Did(()),
+    *(
+        reports.Did((events.CodeAttached(unit(1), cis()),), reports.PieceOut(unit(1), where, "bc01"))
+        for where in ((), (box(1),), (box(1), box(2)))
+    ),
     *(reports.Did((event,)) for event in EVENTS),
     *(reports.RefusedIt(refusal) for refusal in REFUSALS),
     *(reports.AskedBack(question) for question in QUESTIONS),

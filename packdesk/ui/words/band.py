@@ -13,9 +13,10 @@ def escape_key() -> str:
     return QCoreApplication.translate("Band", "Esc")
 
 
-def entry_wrong() -> Notice:
-    """What was typed is not what the question asks for."""
-    return Notice(QCoreApplication.translate("Band", "That does not fit. Try again"), Tone.REFUSED)
+def entry_wrong(wanted: str) -> Notice:
+    """What was typed is not what the question asks for; ``wanted`` is."""
+    text = QCoreApplication.translate("Band", "That does not fit, wanted: {wanted}")
+    return Notice(text.format(wanted=wanted), Tone.REFUSED)
 
 
 def answer_first() -> Notice:

@@ -6,6 +6,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from packdesk.ui.words.counts import COUNTS
+from packdesk.ui.words.notice import Notice, Tone
 
 
 class BenchAction(Enum):
@@ -93,6 +94,17 @@ def business_order() -> str:
     return QCoreApplication.translate("Bench", "Company: every code is wanted")
 
 
+def codes_if_at_hand() -> str:
+    """The chip of an order whose goods may have codes."""
+    return QCoreApplication.translate("Bench", "Codes if at hand: on all units or on none")
+
+
+def pick_first() -> Notice:
+    """A key was pressed that acts upon a picked good, and none is picked."""
+    text = QCoreApplication.translate("Bench", "Pick a good first: tap it, or use the arrow keys")
+    return Notice(text, Tone.ATTENTION)
+
+
 def test_order() -> str:
     """The chip of an order that the Market made up."""
     return QCoreApplication.translate("Bench", "Test order: do not ship it")
@@ -126,6 +138,11 @@ def code_to_go() -> str:
 def code_was_refused() -> str:
     """The word of a row with a code that the Market refused."""
     return QCoreApplication.translate("Bench", "refused")
+
+
+def code_ends(signs: str) -> str:
+    """By which last signs of its code a piece is known."""
+    return QCoreApplication.translate("Bench", "code …{signs}").format(signs=signs)
 
 
 def codes_given(given: int, wanted: int) -> str:
@@ -275,21 +292,6 @@ def what_is_wrong(name: str) -> str:
 def it_is_found() -> str:
     """The answer that a missing unit is there after all."""
     return QCoreApplication.translate("Bench", "It is there after all")
-
-
-def remove_for_good(count: int) -> str:
-    """The question before units leave the order."""
-    return COUNTS.remove_for_good(count)
-
-
-def yes_remove() -> str:
-    """The answer that removes and finishes."""
-    return QCoreApplication.translate("Bench", "Remove and finish")
-
-
-def no_keep() -> str:
-    """The answer that changes nothing."""
-    return QCoreApplication.translate("Bench", "Go back")
 
 
 def problems_title(count: int) -> str:

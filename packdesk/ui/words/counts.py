@@ -60,10 +60,10 @@ class Counts(QObject):
         """In a row of the bench: units marked missing."""
         return self.tr("%n missing", "", count)
 
-    def remove_for_good(self, count: int) -> str:
-        """The question before units leave the order."""
+    def against_shop(self, count: int) -> str:
+        """What a removal does to the quality index."""
         return self.tr(
-            "Remove %n unit(s) from the order for good? The shop's rating suffers", "", count
+            "The quality index falls: it counts as %n cancellation(s) by the shop", "", count
         )
 
     def before_finish(self, count: int) -> str:
@@ -77,6 +77,14 @@ class Counts(QObject):
     def labels_printed(self, count: int) -> str:
         """What has become of a finished order."""
         return self.tr("Labels printed: %n box(es)", "", count)
+
+    def not_gone_out(self, count: int) -> str:
+        """The window is to close too early."""
+        return self.tr(
+            "%n order(s) not sent yet: they go out after the next start. Close once more to leave",
+            "",
+            count,
+        )
 
     def confirmed(self, count: int) -> str:
         """At the end of the tour: all is well."""

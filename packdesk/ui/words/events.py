@@ -4,27 +4,38 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from packdesk.domain.errands import ErrandEvent
 from packdesk.domain.events import (
+    AnswerUnreadable,
     BoxChosen,
+    BoxesTaken,
     BoxOpened,
+    ChangesSeen,
     CodeAttached,
     CodeDetached,
     CodesChecked,
+    CompositionTaken,
     Event,
     ExternalIdSet,
     ItemChosen,
     LabelsFetched,
+    LabelsLost,
     LabelsPrinted,
+    LabelStuck,
     LayoutConfirmed,
     LayoutSent,
     MarkedReady,
+    OrderChanged,
     PartPacked,
     PartTakenOut,
     PrintDenied,
+    PutAside,
+    ReprintAsked,
     RetryAsked,
     StepRefused,
     StepStarted,
     StepUndone,
+    TakenUp,
     Undone,
     UnitFound,
     UnitMadeWhole,
@@ -35,7 +46,8 @@ from packdesk.domain.events import (
 )
 from packdesk.domain.order import Order
 from packdesk.ui.words.counts import COUNTS
-from packdesk.ui.words.goods import into_box, item_name, kind_name
+from packdesk.ui.words.errands import errand_event_text
+from packdesk.ui.words.goods import box_name, into_box, item_name, kind_name
 from packdesk.ui.words.submission import step_name
 
 
@@ -116,6 +128,34 @@ def event_text(event: Event, order: Order | None) -> str:  # noqa: C901, PLR0911
             return QCoreApplication.translate("Events", "The Market refused")
         case RetryAsked():
             return QCoreApplication.translate("Events", "Trying again")
+        case CompositionTaken():
+            return QCoreApplication.translate("Events", "The goods of the order are taken down")
+        case BoxesTaken():
+            return QCoreApplication.translate("Events", "The Market's boxes are taken over")
+        case PutAside():
+            return QCoreApplication.translate("Events", "Put aside")
+        case TakenUp():
+            return QCoreApplication.translate("Events", "Taken up again")
+        case LabelsLost():
+            return QCoreApplication.translate(
+                "Events", "The kept labels cannot be printed. Fetching them again"
+            )
+        case AnswerUnreadable(step):
+            return QCoreApplication.translate(
+                "Events", "The Market's answer cannot be read: {step}"
+            ).format(step=step_name(step))
+        case OrderChanged():
+            return QCoreApplication.translate("Events", "The order changed at the Market")
+        case ChangesSeen():
+            return QCoreApplication.translate("Events", "The changes were seen")
+        case ReprintAsked():
+            return QCoreApplication.translate("Events", "Print the labels once more")
+        case LabelStuck(_, box):
+            return QCoreApplication.translate("Events", "{box}: its label sticks").format(
+                box=box_name(box)
+            )
+        case _ if isinstance(event, ErrandEvent):
+            return errand_event_text(event)
         case _:
             assert_never(event)
 

@@ -55,7 +55,7 @@ def _packing(bench: Bench) -> str:
         return QCoreApplication.translate("Guide", "All packed. Finish?")
     if all(isinstance(unit.place, Short) for unit in packing.units):
         return QCoreApplication.translate(
-            "Guide", "Everything is missing. Cancel the order in the cabinet"
+            "Guide", "Everything is missing: put the order aside or cancel it (F7)"
         )
     if any(isinstance(unit.place, Loose) for unit in packing.units):
         return QCoreApplication.translate("Guide", "Scan the next item")
@@ -76,6 +76,6 @@ def code_wanted(kind: CodeKind) -> str:
         case CodeKind.GTD:
             return QCoreApplication.translate("Guide", "Scan or type the GTD number")
         case CodeKind.COUNTRY:
-            return QCoreApplication.translate("Guide", "Type the country of origin, e.g. CN")
+            return QCoreApplication.translate("Guide", "Scan or type the country of origin")
         case _:
             assert_never(kind)

@@ -8,6 +8,7 @@ from packdesk.domain.order import Order
 from packdesk.domain.problems import (
     CodeMissing,
     CodeRefused,
+    CodeTold,
     CodeTwice,
     CodeUsedElsewhere,
     MixedTotals,
@@ -17,6 +18,7 @@ from packdesk.domain.problems import (
     OptionalCodesPartial,
     PartLoose,
     Problem,
+    PromotionUnknown,
     RemovalAmongSplit,
     RemovalLowersRating,
     RemovalOfOnlyPosition,
@@ -30,7 +32,7 @@ from packdesk.ui.words.counts import COUNTS
 from packdesk.ui.words.goods import item_name, kind_name
 
 
-def problem_text(problem: Problem, order: Order | None) -> str:  # noqa: PLR0911, PLR0912 - one problem a case
+def problem_text(problem: Problem, order: Order | None) -> str:  # noqa: C901, PLR0911, PLR0912 - one problem a case
     """One sentence for every problem, blocking or not."""
     match problem:
         case NothingPacked():
@@ -49,6 +51,10 @@ def problem_text(problem: Problem, order: Order | None) -> str:  # noqa: PLR0911
             return QCoreApplication.translate("Problems", "{item}: {reason}").format(
                 item=item_name(order, unit.item), reason=check_text(check)
             )
+        case CodeTold(unit, kind):
+            return QCoreApplication.translate(
+                "Problems", "{item}: scan the code ({kind}) anew; only its beginning is known"
+            ).format(item=item_name(order, unit.item), kind=kind_name(kind))
         case CodeTwice(_, second):
             return QCoreApplication.translate(
                 "Problems", "{item}: one code is on two units. Scan the other unit's own code"
@@ -79,16 +85,22 @@ def problem_text(problem: Problem, order: Order | None) -> str:  # noqa: PLR0911
             ).format(item=item_name(order, item))
         case RemovalOfOnlyPosition(item):
             return QCoreApplication.translate(
-                "Problems", "{item} is the only good. Cancel the order in the cabinet instead"
+                "Problems",
+                "{item} is the only good. It cannot be removed, only the order cancelled",
             ).format(item=item_name(order, item))
         case RemovalTooValuable(percent):
             return QCoreApplication.translate(
                 "Problems",
-                "Missing goods are {percent} % of the value. Cancel the order in the cabinet instead",
+                "Missing goods are {percent} % of the value. Cancel the order instead",
             ).format(percent=percent)
         case RemovalOfPromoGood(item):
             return QCoreApplication.translate(
-                "Problems", "{item} comes from a promotion and cannot be removed"
+                "Problems",
+                "{item} comes from a promotion. It cannot be removed, only the order cancelled",
+            ).format(item=item_name(order, item))
+        case PromotionUnknown(item):
+            return QCoreApplication.translate(
+                "Problems", "{item} may come from a promotion. The Market may refuse"
             ).format(item=item_name(order, item))
         case RemovalAmongSplit(item):
             return QCoreApplication.translate(

@@ -9,6 +9,8 @@ from packdesk.station.reports import QueueEntry, SendState
 from packdesk.ui.countdown import NOW_MINUTES, SOON_MINUTES, AtTime, Countdown, NoDate, OnDay
 from packdesk.ui.queue.filters import QueueFilter
 from packdesk.ui.words.access import access_word
+from packdesk.ui.words.aside import aside_reason
+from packdesk.ui.words.bench import test_order
 from packdesk.ui.words.counts import COUNTS
 from packdesk.ui.words.goods import kind_mark
 from packdesk.ui.words.notice import Tone
@@ -110,7 +112,8 @@ def details_line(entry: QueueEntry) -> str:
     marks = dict.fromkeys(
         kind_mark(requirement.kind) for item in entry.order.items for requirement in item.requires
     )
-    parts = [COUNTS.units(entry.order.units)]
+    parts = [test_order()] if entry.order.fake else []
+    parts.append(COUNTS.units(entry.order.units))
     if marks:
         parts.append(", ".join(marks))
     if entry.boxes:
@@ -124,6 +127,10 @@ def state_word(entry: QueueEntry) -> str:
         return send_state_word(entry.send)
     if entry.access is not Access.PACK:
         return access_word(entry.access)
+    if entry.is_changed:
+        return QCoreApplication.translate("Queue", "Changed: look")
+    if entry.aside is not None:
+        return aside_reason(entry.aside.reason)
     if entry.packed:
         return QCoreApplication.translate("Queue", "{packed} of {all} packed").format(
             packed=entry.packed, all=entry.order.units
@@ -140,7 +147,10 @@ def state_tone(entry: QueueEntry) -> Tone:
             return Tone.COMPLETE
         case SendState.SENDING | SendState.CHECKING | SendState.NONE:
             cancelled = entry.access in {Access.CANCELLED, Access.CANCEL_REQUESTED}
-            return Tone.REFUSED if cancelled else Tone.CALM
+            if cancelled:
+                return Tone.REFUSED
+            waits = entry.is_changed or entry.aside is not None
+            return Tone.ATTENTION if waits else Tone.CALM
         case _:
             assert_never(entry.send)
 

@@ -11,16 +11,27 @@ from packdesk.domain.refusals import (
     AnswerFirst,
     BadCode,
     BadPartCount,
+    BeingCancelled,
     BeingSent,
     BoxHoldsPart,
+    CannotCancel,
     CannotOpen,
     CodeNotWanted,
     DiskIsSlow,
     Doubt,
     Doubtful,
+    ExternalIdBad,
+    ExternalIdKnown,
+    ExternalIdTooLate,
     FinishOrderFirst,
+    LabelAlreadyStuck,
+    LabelOfOther,
+    LabelWithoutBox,
+    LookFirst,
     NoSuchBox,
     NotEnoughThere,
+    NothingChanged,
+    NothingToApprove,
     NothingToCopy,
     NothingToSplit,
     NothingToUndo,
@@ -36,16 +47,28 @@ from packdesk.domain.refusals import (
     SameCode,
 )
 from packdesk.ui.words.access import access_text
+from packdesk.ui.words.changes import ends_packing
 from packdesk.ui.words.codes import issue_text
 from packdesk.ui.words.counts import COUNTS
 from packdesk.ui.words.goods import boxes_named, item_name
 from packdesk.ui.words.notice import Notice, Tone
 from packdesk.ui.words.problems import problem_text
+from packdesk.ui.words.stops import stop_text
 
 
 def refusal_notice(refusal: Refusal, order: Order | None) -> Notice:
     """The sentence and how loud it is: what is no mistake of the packer is only attention."""
-    calm = (AnswerFirst, BeingSent, NothingToUndo, NotReadyToFinish, NotEnoughThere, NotSplit)
+    calm = (
+        AnswerFirst,
+        RemovalNotConfirmed,
+        BeingSent,
+        NothingToUndo,
+        NotReadyToFinish,
+        NotEnoughThere,
+        NotSplit,
+    )
+    if isinstance(refusal, LookFirst) and not any(map(ends_packing, refusal.changes)):
+        return Notice(refusal_text(refusal, order), Tone.ATTENTION)
     tone = Tone.ATTENTION if isinstance(refusal, calm) else Tone.REFUSED
     return Notice(refusal_text(refusal, order), tone)
 
@@ -130,10 +153,24 @@ def refusal_text(refusal: Refusal, order: Order | None) -> str:  # noqa: C901, P
             return QCoreApplication.translate("Refusals", "Too fast for the disk. Scan it again")
         case FinishOrderFirst():
             return QCoreApplication.translate(
-                "Refusals", "That is another order. Finish this one first"
+                "Refusals", "That is another order. Finish this one first, or set it aside (F6)"
             )
         case CannotOpen(_, access):
             return access_text(access)
+        case (
+            BeingCancelled()
+            | CannotCancel()
+            | ExternalIdBad()
+            | ExternalIdKnown()
+            | ExternalIdTooLate()
+            | LabelAlreadyStuck()
+            | LabelOfOther()
+            | LabelWithoutBox()
+            | LookFirst()
+            | NothingChanged()
+            | NothingToApprove()
+        ):
+            return stop_text(refusal)
         case _:
             assert_never(refusal)
 

@@ -63,6 +63,10 @@ def setting_label(setting: Setting) -> str:
             return printer.printer_setting(setting)
         case Setting.FINISH_BY_ITSELF:
             return QCoreApplication.translate("SetupCards", "Finish a complete order by itself")
+        case Setting.READY_BY_HAND:
+            return QCoreApplication.translate(
+                "SetupCards", "Set FBS orders ready only with their shipment"
+            )
         case Setting.READY_FOR_DBS:
             return QCoreApplication.translate("SetupCards", "Set DBS orders ready to ship, too")
         case Setting.VOLUME:

@@ -5,7 +5,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from packdesk.domain.barcodes import DeskCommand
-from packdesk.station.sheet_texts import SheetTexts
+from packdesk.station.sheet_texts import SheetTexts, SupervisorTexts
 
 
 def sheet_texts() -> SheetTexts:
@@ -28,6 +28,18 @@ def sheet_texts() -> SheetTexts:
         data_matrix=QCoreApplication.translate("Sheet", "Like a marking code (DataMatrix)"),
         ean13=QCoreApplication.translate("Sheet", "Like a product barcode (EAN-13)"),
         code128=QCoreApplication.translate("Sheet", "Letters and signs (Code 128)"),
+    )
+
+
+def supervisor_texts() -> SupervisorTexts:
+    """The words of the supervisor's card, in the language of the moment."""
+    return SupervisorTexts(
+        title=QCoreApplication.translate("Sheet", "Supervisor"),
+        hint=QCoreApplication.translate(
+            "Sheet",
+            "Scan it to confirm that goods leave an order, or that an order is cancelled."
+            " Keep the card to yourself.",
+        ),
     )
 
 

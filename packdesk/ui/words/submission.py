@@ -7,24 +7,30 @@ from PySide6.QtCore import QCoreApplication
 
 from packdesk.domain.steps import StepKind
 from packdesk.domain.submission import (
+    AnswersUnreadable,
     AwaitCodeChecks,
     CodesRefused,
     DidItPrint,
     FetchLabels,
     FindOut,
     Finished,
+    LabelsToScan,
     MarketSaidNo,
     MarkReady,
+    NeedsPerson,
     Next,
     NotConfirmed,
+    OrderIsChanged,
     PrintLabels,
     SendLayout,
     SetExternalId,
     Submission,
+    WaitsForBatch,
     next_step,
 )
 from packdesk.station.reports import SendState
 from packdesk.ui.words.checks import check_text
+from packdesk.ui.words.goods import box_name
 from packdesk.ui.words.notice import Notice, Tone
 
 
@@ -45,9 +51,9 @@ def submission_notice(submission: Submission) -> Notice:
             Tone.ATTENTION,
         )
     match step:
-        case DidItPrint() | CodesRefused():
+        case DidItPrint() | CodesRefused() | LabelsToScan() | OrderIsChanged():
             tone = Tone.ATTENTION
-        case MarketSaidNo():
+        case MarketSaidNo() | AnswersUnreadable():
             tone = Tone.REFUSED
         case Finished():
             tone = Tone.COMPLETE
@@ -75,10 +81,23 @@ def step_text(step: Next) -> str:
             )
         case MarkReady():
             return QCoreApplication.translate("Submission", "Stick the labels. Almost ready")
+        case WaitsForBatch():
+            return QCoreApplication.translate(
+                "Submission", "Stick the labels. It is set ready with its shipment"
+            )
         case FindOut():
             return QCoreApplication.translate(
                 "Submission", "The connection broke. Asking the Market what it has"
             )
+        case Finished():
+            return QCoreApplication.translate("Submission", "Done. Scan the next order")
+        case _:
+            return person_text(step)
+
+
+def person_text(step: NeedsPerson) -> str:
+    """The sentence about what waits for a person."""
+    match step:
         case DidItPrint():
             return QCoreApplication.translate("Submission", "Did the labels print?")
         case CodesRefused(checks):
@@ -89,8 +108,18 @@ def step_text(step: Next) -> str:
             return QCoreApplication.translate("Submission", "The Market refused: {reason}").format(
                 reason="; ".join(refused.messages)
             )
-        case Finished():
-            return QCoreApplication.translate("Submission", "Done. Scan the next order")
+        case OrderIsChanged():
+            return QCoreApplication.translate(
+                "Submission", "The order changed at the Market. Nothing is sent before you look"
+            )
+        case LabelsToScan(boxes):
+            return QCoreApplication.translate(
+                "Submission", "Scan the label where it sticks: {box}"
+            ).format(box=box_name(boxes[0]))
+        case AnswersUnreadable():
+            return QCoreApplication.translate(
+                "Submission", "The Market's answer cannot be read. Try again, or ask for help"
+            )
         case _:
             assert_never(step)
 
@@ -100,7 +129,7 @@ def person_answers(step: Next) -> tuple[PersonAnswer, ...]:
     match step:
         case DidItPrint():
             return (PersonAnswer.PRINTED, PersonAnswer.NOT_PRINTED)
-        case MarketSaidNo():
+        case MarketSaidNo() | AnswersUnreadable():
             return (PersonAnswer.RETRY,)
         case _:
             return ()

@@ -17,6 +17,7 @@ from packdesk.domain.events import (
     UnitTakenOut,
 )
 from packdesk.domain.order import Order
+from packdesk.domain.refusals import NotInOrder, RemovalNotConfirmed
 from packdesk.station.reports import (
     Answer,
     AskedBack,
@@ -25,14 +26,16 @@ from packdesk.station.reports import (
     Did,
     Failed,
     OpenedOrder,
+    PieceOut,
     RefusedIt,
     Told,
 )
 from packdesk.ui.words.access import access_text
+from packdesk.ui.words.aside import approval_text
 from packdesk.ui.words.codes import issue_text
 from packdesk.ui.words.errors import error_notice
 from packdesk.ui.words.events import event_text, packed_text
-from packdesk.ui.words.goods import into_box, item_name, order_name
+from packdesk.ui.words.goods import boxes_named, into_box, item_name, order_name
 from packdesk.ui.words.notice import Notice, Tone
 from packdesk.ui.words.questions import question_text
 from packdesk.ui.words.refusals import refusal_notice
@@ -47,8 +50,14 @@ def told_notice(told: Told, bench: Bench | None) -> Notice:
     """One sentence and its tone for everything the station tells."""
     order = bench.order if bench is not None else None
     match told:
+        case Did(()) | RefusedIt(RemovalNotConfirmed()) if bench is not None and bench.approval:
+            return Notice(approval_text(bench.approval), Tone.ATTENTION)
+        case Did(events, PieceOut() as out):
+            return Notice(f"{_did(events, order).text}. {piece_out_text(out)}", Tone.ATTENTION)
         case Did(events):
             return _did(events, order)
+        case RefusedIt(NotInOrder()) if bench is not None and bench.teachable is not None:
+            return Notice(unknown_barcode(), Tone.REFUSED)
         case RefusedIt(refusal):
             return refusal_notice(refusal, order)
         case AskedBack(question):
@@ -63,6 +72,22 @@ def told_notice(told: Told, bench: Bench | None) -> Notice:
             return error_notice(error)
         case _:
             assert_never(told)
+
+
+def piece_out_text(out: PieceOut) -> str:
+    """Which piece must leave its box, as far as a person can tell pieces apart."""
+    if not out.boxes:
+        return QCoreApplication.translate("Told", "Put the piece …{signs} aside").format(
+            signs=out.signs
+        )
+    return QCoreApplication.translate("Told", "Take the piece …{signs} out of {boxes}").format(
+        signs=out.signs, boxes=boxes_named(out.boxes)
+    )
+
+
+def unknown_barcode() -> str:
+    """A barcode that the catalogue does not have, and that may be taught."""
+    return QCoreApplication.translate("Told", "Nobody knows this barcode. Is it on your good?")
 
 
 def _opened(bench: Bench) -> Notice:

@@ -5,6 +5,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from packdesk.ui.pages import Device, DeviceState, PageName
+from packdesk.ui.words.counts import COUNTS
 from packdesk.ui.words.notice import Notice, Tone
 
 
@@ -59,6 +60,16 @@ def crash_notice() -> Notice:
         ),
         Tone.ATTENTION,
     )
+
+
+def not_gone_out(count: int) -> Notice:
+    """The window is to close while packed orders wait to be sent."""
+    return Notice(COUNTS.not_gone_out(count), Tone.ATTENTION)
+
+
+def keep_open() -> str:
+    """The button that does not close the window."""
+    return QCoreApplication.translate("Window", "Stay")
 
 
 def strip_close() -> str:

@@ -1,5 +1,6 @@
 """The way of a layout: which step comes next, from every state."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -65,7 +66,14 @@ def confirmed(of=PLAIN, external_id=None):
 
 def after(*events: Event, of=PLAIN, program=ProgramType.FBS, external_id=None, dbs=False):
     now = Submission(program, ready_for_dbs=dbs).after((confirmed(of, external_id),), AT)
+    return following(now, *events, of=of)
+
+
+def following(now, *events, of=PLAIN):
+    """The events, each as one of this layout."""
     for event in events:
+        if hasattr(event, "fingerprint"):
+            event = replace(event, fingerprint=fingerprint(of))  # noqa: PLW2901
         now = now.after((event,), AT)
     return now
 
@@ -185,7 +193,7 @@ def test_labels_printed_before_the_layout_was_sent_again_are_stale():
     assert now.labels_are_stale
     sent = now.after((SENT,), AT)
     assert sent.labels_are_stale
-    printed = sent.after((FETCHED,), AT).after((PRINTING,), AT).after((PRINTED,), AT)
+    printed = following(sent, FETCHED, PRINTING, PRINTED, of=MARKED)
     assert not printed.labels_are_stale
 
 

@@ -43,6 +43,7 @@ from packdesk.domain.order import MarketBox
 from packdesk.domain.steps import StepKind
 from packdesk.journal.codec import EventRecord, decode_event, encode_event
 from tests.property.journal_strategies import EVENT_TYPES
+from tests.unit.journal.test_stored_form_later import STORED as LATER
 
 UNIT = UnitRef(ItemId(7), 2)
 BOX = BoxNumber(3)
@@ -217,7 +218,7 @@ def test_an_event_of_version_1_is_read_and_written_as_ever(event: Event, payload
 
 
 def test_every_event_has_its_stored_form_told_here() -> None:
-    assert {type(event) for event, _ in STORED} == set(EVENT_TYPES)
+    assert {type(event) for event, _ in (*STORED, *LATER)} == set(EVENT_TYPES)
 
 
 @pytest.mark.parametrize(

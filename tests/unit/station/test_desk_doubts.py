@@ -21,7 +21,7 @@ def test_a_doubtful_code_is_taken_only_by_a_deliberate_act():
         scan <ean 1>    -> code of 1 wanted
         anyway          -> no: NotUnderstood
         scan {cut}      -> no: Doubtful
-        anyway          -> box 1, 1#1 in 1, cis on 1#1, confirmed
+        anyway          -> box 1, 1#1 in 1, cis on 1#1
     """)
     attached = story.journal.read(OrderId(1))[1].events[2]
     assert isinstance(attached, CodeAttached)
@@ -39,7 +39,38 @@ def test_a_code_of_another_order_is_taken_only_by_a_deliberate_act():
         scan <cis 1 1>  -> box 1, 1#1 in 1, cis on 1#1, confirmed
         open 2          -> opened
         scan <cis 1 1>  -> no: Doubtful
-        anyway          -> box 1, 1#1 in 1, cis on 1#1, confirmed
+        anyway          -> box 1, 1#1 in 1, cis on 1#1
+        finish          -> confirmed
+    """)
+
+
+def test_a_doubtful_code_never_sends_the_order_away_by_itself():
+    story = Story(order(item(1, marking=CIS), number=1), catalogue=catalogue(1))
+    cut = cis().full[:-1]
+    story.play(f"""
+        open 1          -> opened
+        scan {cut}      -> no: Doubtful
+        anyway          -> box 1, 1#1 in 1, cis on 1#1
+    """)
+    assert bench_of(story).packing.is_complete
+    assert story.journal.outbox() == ()
+    story.play("""
+        undo            -> undone
+        scan <cis 1 1>  -> box 1, 1#1 in 1, cis on 1#1, confirmed
+    """)
+    assert story.journal.outbox() == (OrderId(1),)
+
+
+def test_nor_does_one_that_was_asked_where_it_belongs():
+    story = Story(order(item(1, marking=CIS), item(2, marking=CIS), number=1))
+    other = f"010460043993125621{BEER[-7:]}\x1d93dGVz"
+    story.play(f"""
+        open 1          -> opened
+        scan {other}    -> asked: WhichItemHasCode
+        answer 1        -> box 1, 1#1 in 1, cis on 1#1
+        scan {BEER}\x1d93dG -> no: Doubtful
+        anyway          -> 2#1 in 1, cis on 2#1
+        finish          -> confirmed
     """)
 
 
@@ -140,12 +171,46 @@ def test_a_code_that_lost_its_separator_is_read_by_what_an_earlier_scan_has_taug
     assert second.full == f"{BEER}\x1d93dGVz"
 
 
-def test_a_new_desk_has_yet_to_learn():
+def test_what_was_learned_outlives_the_program(tmp_path):
+    goods = order(item(1, 3, marking=(CodeKind.CIS,)), number=1)
+    story = Story(goods, lessons=tmp_path / "new" / "serial_lengths.json")
+    story.play(f"""
+        open 1                          -> opened
+        scan {BEER}93dGVz               -> no: Doubtful
+        scan {BEER[:-1]}m\x1d93dGVz     -> box 1, 1#1 in 1, cis on 1#1
+        restart                         ->
+        scan {BEER}93dGVz               -> 1#2 in 1, cis on 1#2
+    """)
+
+
+def test_a_cut_scan_is_doubted_once_a_whole_one_of_the_same_good_was_seen():
     goods = order(item(1, 3, marking=(CodeKind.CIS,)), number=1)
     story = Story(goods)
     story.play(f"""
         open 1                          -> opened
+        scan {BEER}                     -> box 1, 1#1 in 1, cis on 1#1
+        undo                            -> undone
         scan {BEER[:-1]}m\x1d93dGVz     -> box 1, 1#1 in 1, cis on 1#1
-        restart                         ->
-        scan {BEER}93dGVz               -> no: Doubtful
+        scan {BEER}                     -> no: Doubtful
+    """)
+
+
+LEFTOVER = "010290000231770121k3LInNbH_oG0Q\x1d93dGVz"
+"""The number of leftover stock is no product's: it is never held against the catalogue."""
+
+
+def test_a_code_of_leftover_stock_goes_to_the_only_good_that_wants_one():
+    story = Story(order(item(1, marking=CIS), item(2), number=1), catalogue=catalogue(2))
+    story.play(f"""
+        open 1           -> opened
+        scan {LEFTOVER}  -> box 1, 1#1 in 1, cis on 1#1
+    """)
+
+
+def test_a_code_of_leftover_stock_that_two_goods_may_have_is_asked_about():
+    story = Story(order(item(1, marking=CIS), item(2, marking=CIS)), catalogue=catalogue(2))
+    story.play(f"""
+        open {order().id} -> opened
+        scan {LEFTOVER}   -> asked: WhichItemHasCode
+        answer 2          -> box 1, 2#1 in 1, cis on 2#1
     """)

@@ -1,0 +1,227 @@
+"""What each event does to a packing."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from packdesk.domain.changes import BoxesChanged, grave
+from packdesk.domain.checks import CodeVerdict
+from packdesk.domain.codes import IssueCode
+from packdesk.domain.composing import goods_left, recompose
+from packdesk.domain.errands import ErrandEvent
+from packdesk.domain.events import (
+    AnswerUnreadable,
+    BoxChosen,
+    BoxesTaken,
+    BoxOpened,
+    ChangesSeen,
+    CodeAttached,
+    CodeDetached,
+    CodesChecked,
+    CompositionTaken,
+    Event,
+    ExternalIdSet,
+    ItemChosen,
+    ItemCount,
+    LabelsFetched,
+    LabelsLost,
+    LabelsPrinted,
+    LabelStuck,
+    LayoutConfirmed,
+    LayoutSent,
+    MarkedReady,
+    OrderChanged,
+    PackingEvent,
+    PartPacked,
+    PartTakenOut,
+    PrintDenied,
+    PutAside,
+    ReprintAsked,
+    RetryAsked,
+    StepRefused,
+    StepStarted,
+    StepUndone,
+    SubmissionEvent,
+    TakenUp,
+    Undone,
+    UnitFound,
+    UnitMadeWhole,
+    UnitMarkedShort,
+    UnitPacked,
+    UnitSplit,
+    UnitTakenOut,
+)
+from packdesk.domain.ids import BoxNumber, UnitRef
+from packdesk.domain.order import StoredBox
+from packdesk.domain.taking_back import is_short_form, place_units
+from packdesk.domain.units import InBox, InParts, Loose, Short, Unit, UnitPlace
+
+if TYPE_CHECKING:
+    from packdesk.domain.packing import Packing
+
+
+def fold(now: "Packing", event: Event) -> "Packing":
+    """The packing after one more event of a group; an undo is no part of one."""
+    if isinstance(event, Undone):
+        msg = "an undo is a group of its own"
+        raise ValueError(msg)  # noqa: TRY004 - a wrong order of events, not a wrong type
+    if isinstance(event, ErrandEvent):
+        return replace(now, errands=now.errands.after(event))
+    if isinstance(event, CompositionTaken) and _fits(now, event):
+        return _fold_packing(now, event)
+    if isinstance(event, PackingEvent):
+        return _fold_packing(replace(now, confirmed=None, is_sent=False, refusal=None), event)
+    return _fold_submission(now, event)
+
+
+def _fits(now: "Packing", taken: CompositionTaken) -> bool:
+    """Whether the confirmed layout is one of just these positions: it then stays confirmed."""
+    if now.confirmed is None:
+        return False
+    layout, there = now.confirmed.layout, {one.item: one.count for one in taken.items}
+    if layout.allow_remove and not now.is_sent:
+        return all(there.get(item, 0) >= count for item, count in layout.units.items())
+    return layout.units == there
+
+
+def _fold_packing(now: "Packing", event: PackingEvent) -> "Packing":  # noqa: PLR0911 - one event a case
+    match event:
+        case BoxOpened(box):
+            return replace(now, boxes=(*now.boxes, box), current=box)
+        case BoxChosen(box):
+            return replace(now, current=box)
+        case ItemChosen(item):
+            return replace(now, chosen=item)
+        case UnitPacked(ref, box):
+            return _place(now, ref, InBox(box))
+        case UnitTakenOut(ref):
+            place = _unit(now, ref).place
+            back = InParts((None,) * place.total) if isinstance(place, InParts) else Loose()
+            return _place(now, ref, back)
+        case UnitSplit(ref, total):
+            return _place(now, ref, InParts((None,) * total))
+        case UnitMadeWhole(ref) | UnitFound(ref):
+            return _place(now, ref, Loose())
+        case PartPacked(ref, part, box):
+            return _place_part(now, ref, part, box)
+        case PartTakenOut(ref, part):
+            return _place_part(now, ref, part, None)
+        case UnitMarkedShort(ref, reason):
+            return _place(now, ref, Short(reason))
+        case CodeAttached(ref, code, issues):
+            chosen = None if now.chosen == ref.item else now.chosen
+            used = IssueCode.C_USED_ELSEWHERE in issues
+            allowed = now.allowed | {code.identity} if used else now.allowed
+            swapped = _swap(now, _unit(now, ref).with_code(code))
+            told = now.told - {code.identity}
+            return replace(swapped, chosen=chosen, allowed=allowed, told=told)
+        case CodeDetached(ref, kind):
+            return _swap(now, _unit(now, ref).without(kind))
+        case CompositionTaken(items):
+            return replace(compose(now, items), composition=items)
+        case BoxesTaken(stored):
+            return _take_boxes(now, stored)
+        case PutAside():
+            return replace(now, aside=event)
+        case TakenUp():
+            return replace(now, aside=None)
+
+
+def _fold_submission(now: "Packing", event: SubmissionEvent) -> "Packing":
+    match event:
+        case LayoutConfirmed():
+            return replace(now, confirmed=event, is_sent=False, refusal=None, chosen=None)
+        case StepStarted(step):
+            return replace(now, in_flight=step)
+        case LayoutSent(_, boxes):
+            known = now.market_boxes | {one.box_id for one in boxes if one.box_id is not None}
+            return replace(
+                now,
+                is_sent=True,
+                in_flight=None,
+                refused_codes=(),
+                market_boxes=known,
+                sent=now.confirmed.layout if now.confirmed else now.sent,
+            )
+        case CodesChecked(_, checks):
+            refused = tuple(one for one in checks if one.verdict is CodeVerdict.REFUSED)
+            return replace(now, refused_codes=refused, in_flight=None)
+        case MarkedReady():
+            return replace(now, is_ready=True, in_flight=None)
+        case StepRefused():
+            return replace(now, refusal=event, in_flight=None)
+        case RetryAsked():
+            return replace(now, refusal=None)
+        case (
+            ExternalIdSet()
+            | LabelsFetched()
+            | LabelsLost()
+            | LabelsPrinted()
+            | PrintDenied()
+            | StepUndone()
+        ):
+            return replace(now, in_flight=None)
+        case OrderChanged(changes):
+            stored = [one.boxes for one in changes if isinstance(one, BoxesChanged)]
+            ids = {box.box_id for layout in stored for box in layout}
+            new = tuple(one for one in changes if one not in now.changes)
+            return replace(now, changes=(*now.changes, *new), market_boxes=now.market_boxes | ids)
+        case ChangesSeen():
+            seen = replace(now, changes=(), left=())
+            if not grave(now.changes):
+                return seen
+            # What was confirmed, and what of it was under way, was meant for another order.
+            return replace(seen, confirmed=None, is_sent=False, in_flight=None)
+        case ReprintAsked() | LabelStuck() | AnswerUnreadable():
+            return now
+
+
+def compose(now: "Packing", items: tuple[ItemCount, ...]) -> "Packing":
+    """The packing with these positions: what they have no more leaves its box, and that is kept."""
+    units = recompose(now.units, items)
+    there = {one.item for one in items}
+    return replace(
+        now,
+        units=units,
+        left=(*now.left, *goods_left(now.units, units)),
+        chosen=now.chosen if now.chosen in there else None,
+    )
+
+
+def _take_boxes(now: "Packing", stored: tuple[StoredBox, ...]) -> "Packing":
+    units = place_units(now.units, stored)
+    codes = [code for unit in units for code in unit.codes]
+    return replace(
+        now,
+        units=units,
+        boxes=tuple(BoxNumber(number) for number in range(1, len(stored) + 1)),
+        current=None,
+        chosen=None,
+        told=frozenset(code.identity for code in codes if is_short_form(code)),
+        market_boxes=now.market_boxes | {box.box_id for box in stored},
+    )
+
+
+def _unit(now: "Packing", ref: UnitRef) -> Unit:
+    """The unit, or a new one: journals of older programs do not tell what the order had then."""
+    return next((unit for unit in now.units if unit.ref == ref), Unit(ref))
+
+
+def _place(now: "Packing", ref: UnitRef, place: UnitPlace) -> "Packing":
+    return _swap(now, _unit(now, ref).at(place))
+
+
+def _place_part(now: "Packing", ref: UnitRef, part: int, box: BoxNumber | None) -> "Packing":
+    place = _unit(now, ref).place
+    if not isinstance(place, InParts):
+        msg = f"{ref} is not split"
+        raise ValueError(msg)  # noqa: TRY004 - a wrong order of events, not a wrong type
+    boxes = (*place.boxes[: part - 1], box, *place.boxes[part:])
+    # A box with a part is full: nothing that is scanned next can go into it.
+    current = None if box == now.current else now.current
+    return replace(_place(now, ref, InParts(boxes)), current=current)
+
+
+def _swap(now: "Packing", unit: Unit) -> "Packing":
+    if all(one.ref != unit.ref for one in now.units):
+        return replace(now, units=(*now.units, unit))
+    return replace(now, units=tuple(unit if u.ref == unit.ref else u for u in now.units))

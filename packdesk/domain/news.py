@@ -1,0 +1,71 @@
+"""Which of the differences of a re-read order a packer must be told of."""
+
+from packdesk.domain.access import Access, access
+from packdesk.domain.changes import (
+    BoxesChanged,
+    CancelAsked,
+    Change,
+    ExternalIdChanged,
+    StateChanged,
+    differences,
+)
+from packdesk.domain.errands import Cancel, GiveExternalId, MoveOn
+from packdesk.domain.order import Order, OrderStatus
+from packdesk.domain.packing import Packing
+from packdesk.domain.steps import StepKind
+from packdesk.domain.submission import Submission
+from packdesk.domain.taking_back import same_goods
+
+OVER = {Access.ALREADY_READY, Access.ON_ITS_WAY}
+
+
+def news(
+    packing: Packing, submission: Submission, known: Order, fresh: Order
+) -> tuple[Change, ...]:
+    """What a person must see before the order goes on; what this table did itself is none of it."""
+    found = differences(known, fresh)
+    grave = submission.not_ours(found)
+    told = [change for change in found if change in grave or _is_mild_news(change, packing, fresh)]
+    told = [change for change in told if not _is_asked_for(change, packing, fresh)]
+    if _has_other_boxes(packing, fresh):
+        told.append(BoxesChanged(fresh.stored_boxes))
+    return tuple(change for change in told if change not in packing.changes)
+
+
+def _is_mild_news(change: Change, packing: Packing, fresh: Order) -> bool:
+    """Notes and times matter while the order is being packed, and to nobody after that."""
+    is_mild = not isinstance(change, StateChanged | CancelAsked)
+    if not is_mild or packing.is_ready or access(fresh) in OVER:
+        return False
+    if isinstance(change, ExternalIdChanged):
+        given = {packing.confirmed.external_id} if packing.confirmed else set()
+        errands = (*packing.errands.waiting, *packing.errands.done)
+        given |= {one.external_id for one in errands if isinstance(one, GiveExternalId)}
+        return change.external_id not in given
+    return packing.confirmed is None
+
+
+def _is_asked_for(change: Change, packing: Packing, fresh: Order) -> bool:
+    """The effect of an errand, or of an order that has simply gone on its way."""
+    errands = (*packing.errands.waiting, *packing.errands.done)
+    match change:
+        case StateChanged(OrderStatus.CANCELLED) | CancelAsked():
+            return any(isinstance(one, Cancel) for one in errands)
+        case StateChanged(status):
+            moved = any(isinstance(one, MoveOn) and one.status is status for one in errands)
+            done = packing.is_ready or packing.confirmed is not None
+            return moved or (done and access(fresh) in OVER)
+        case _:
+            # What is on its way has no positions to pack any more.
+            return access(fresh) in OVER
+
+
+def _has_other_boxes(packing: Packing, fresh: Order) -> bool:
+    """Whether the Market keeps a layout that neither this table sent nor anybody decided about."""
+    if not fresh.stored_boxes or access(fresh) is not Access.PACK:
+        return False
+    if packing.in_flight is StepKind.SEND_LAYOUT:
+        return False
+    if {box.box_id for box in fresh.stored_boxes} <= packing.market_boxes:
+        return False
+    return packing.sent is None or not same_goods(packing.sent, fresh.stored_boxes)

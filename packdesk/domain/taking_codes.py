@@ -1,0 +1,70 @@
+"""To which unit a scanned code belongs, and what taking it amounts to."""
+
+from packdesk.domain.commands import IntoCurrentBox, TakeCode
+from packdesk.domain.events import CodeAttached, CodeDetached, Event, UnitPacked
+from packdesk.domain.ids import UnitRef
+from packdesk.domain.packing import Packing
+from packdesk.domain.refusals import AllPacked, NothingToCopy, SameCode
+from packdesk.domain.spots import Decided, Outcome, Refused, box_for_whole
+from packdesk.domain.units import Loose, Short, Unit
+
+
+def take_code(packing: Packing, command: TakeCode) -> Outcome:
+    """Give a code to a unit: the one that is meant, or the one that the good in hand must be."""
+    code = command.code
+    owner = packing.holder(code.identity) if code.is_unique else None
+    if owner is not None:
+        if owner.ref.item == command.item and code.identity in packing.told:
+            off = CodeDetached(owner.ref, code.kind)
+            return Decided((off, CodeAttached(owner.ref, code, command.issues)))
+        if owner.ref.item == command.item and isinstance(owner.place, Loose):
+            into = box_for_whole(packing, IntoCurrentBox())
+            if isinstance(into, Refused):
+                return into
+            return Decided((*into[0], UnitPacked(owner.ref, into[1])))
+        return Refused(SameCode(owner.ref, owner.boxes))
+    unit = _unit_for_code(packing, command)
+    if unit is None:
+        return Refused(AllPacked(command.item, len(packing.units_of(command.item))))
+    attach: tuple[Event, ...] = (CodeAttached(unit.ref, code, command.issues),)
+    if unit.code(code.kind) is not None:
+        attach = (CodeDetached(unit.ref, code.kind), *attach)
+    if not isinstance(unit.place, Loose):
+        return Decided(attach)
+    into = box_for_whole(packing, IntoCurrentBox())
+    if isinstance(into, Refused):
+        return into
+    return Decided((*into[0], UnitPacked(unit.ref, into[1]), *attach))
+
+
+def _unit_for_code(packing: Packing, command: TakeCode) -> Unit | None:
+    """The unit that the good in the packer's hand is, as far as can be told.
+
+    The one that was named; then a unit that lies in a box without its code (the current box before others), then a loose one,
+    then one whose code the Market refused.
+    """
+    item, kind = command.item, command.code.kind
+    units = [u for u in packing.units_of(item) if not isinstance(u.place, Short)]
+    bare = [unit for unit in units if unit.code(kind) is None]
+    boxed = [unit for unit in bare if not isinstance(unit.place, Loose)]
+    here = [unit for unit in boxed if packing.current in unit.boxes]
+    refused = [
+        unit
+        for unit in units
+        if (code := unit.code(kind)) and packing.refused_check(item, code) is not None
+    ]
+    meant = [unit for unit in units if unit.ref == command.unit]
+    return next(iter([*meant, *here, *boxed, *bare, *refused]), None)
+
+
+def copy_codes(packing: Packing, ref: UnitRef) -> Outcome:
+    """Give what units may share to those of the same item that lack it."""
+    shared = [code for code in packing.unit(ref).codes if not code.is_unique]
+    events = tuple(
+        CodeAttached(other.ref, code)
+        for other in packing.units_of(ref.item)
+        if not isinstance(other.place, Short)
+        for code in shared
+        if other.code(code.kind) is None
+    )
+    return Decided(events) if events else Refused(NothingToCopy(ref))

@@ -1,0 +1,395 @@
+"""The track desk: parcel and track number, one after the other, and what follows. Journal lane."""
+
+from dataclasses import dataclass, replace
+
+from packdesk.domain.barcodes import DeskCommand, desk_command
+from packdesk.domain.codes import Channel
+from packdesk.domain.errands import (
+    Cancel,
+    CancelReason,
+    Errand,
+    ErrandAsked,
+    ErrandDropped,
+    GiveExternalId,
+    MoveOn,
+    SetTrack,
+)
+from packdesk.domain.handover import (
+    expected,
+    has_track,
+    may_cancel,
+    may_move,
+    may_take_number,
+    may_take_track,
+    other_tracks,
+)
+from packdesk.domain.handover_refusals import (
+    AnotherTrack,
+    AnswerQuestionFirst,
+    BuyerCancels,
+    DoubtfulTrack,
+    GoneOut,
+    HandoverQuestion,
+    HandoverRefusal,
+    NothingToTakeBack,
+    ParcelDue,
+    TrackDue,
+    Unclear,
+    UsedElsewhere,
+    WaitsAlready,
+    WhichService,
+)
+from packdesk.domain.ids import DeliveryServiceId, OrderId
+from packdesk.domain.order import Order, OrderStatus, Track
+from packdesk.domain.tracks import TrackNumber, guessed_service, likely_services, read_track
+from packdesk.domain.tracks_forms import carrier_of
+from packdesk.station.errors import OrderUnknown, PackdeskError
+from packdesk.station.handover_book import HandoverBook
+from packdesk.station.handover_reports import (
+    HandoverAnswer,
+    HandoverAsked,
+    HandoverFailed,
+    HandoverOutcome,
+    HandoverRefused,
+    HandoverState,
+    HandoverTold,
+    HeldTrack,
+    LetGo,
+    TookBack,
+    TookErrand,
+    TookParcel,
+    TookTrack,
+    TrackAlreadyThere,
+)
+from packdesk.station.ledger import Ledger
+from packdesk.station.ports import DeliveryService
+
+MOST_LIKELY = 5
+_ALIKE = 3
+"""So many first digits and the same length make a number look like the orders of this shop."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverPolicy:
+    """The shop's ways. ``delivery_after_track``: a track number sets the order DELIVERY, too."""
+
+    delivery_after_track: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A track number on its way to be kept, with what a person has said to it."""
+
+    track: TrackNumber
+    is_trusted: bool = False
+    may_be_another: bool = False
+    service: DeliveryServiceId | None = None
+
+
+class HandoverDesk:
+    """Reads what is scanned at the hand-over, decides, keeps. Journal lane only."""
+
+    def __init__(self, ledger: Ledger, policy: HandoverPolicy | None = None) -> None:
+        self._ledger = ledger
+        self._policy = policy or HandoverPolicy()
+        self._services: tuple[DeliveryService, ...] = ()
+        self._parcel: OrderId | None = None
+        self._held: TrackNumber | None = None
+        self._question: HandoverQuestion | None = None
+        self._pending: Pending | None = None
+        self._picked: DeliveryServiceId | None = None
+        self.book = HandoverBook(ledger)
+
+    @property
+    def ledger(self) -> Ledger:
+        """What is known of all orders; in the same lane."""
+        return self._ledger
+
+    @property
+    def services(self) -> tuple[DeliveryService, ...]:
+        """The delivery services that the Market told."""
+        return self._services
+
+    def follow(self, policy: HandoverPolicy) -> None:
+        """Work by this policy from now on."""
+        self._policy = policy
+
+    def know_services(self, services: tuple[DeliveryService, ...]) -> None:
+        """The delivery services that the Market tells."""
+        self._services = services
+
+    def state(self) -> HandoverState:
+        """The desk as it stands."""
+        parcel = None if self._parcel is None else self._ledger.orders.get(self._parcel)
+        names = {service.id: service.name for service in self._services}
+        rows = self.book.rows(names)
+        return HandoverState(parcel, self._held, self._question, rows, self._services)
+
+    def scan(self, text: str, channel: Channel = Channel.SCANNER) -> HandoverAnswer:
+        """What a scanned, typed or pasted text amounts to."""
+        return replace(self._scan(text, channel), scan=text)
+
+    def _scan(self, text: str, channel: Channel) -> HandoverAnswer:
+        command = desk_command(text)
+        order_id = None if command else self._ledger.find_order(text)
+        if command is not None:
+            return self._command(command)
+        if self._question is not None:
+            return self._scan_answers(text, channel, order_id)
+        if order_id is not None:
+            return self.take_parcel(order_id)
+        if self._parcel is not None:
+            return self._track(self._read(text, channel, self._parcel))
+        track = read_track(text, channel)
+        if not track.is_sure:
+            return self._refuse(Unclear(text))
+        return self._hold(track)
+
+    def take_unknown(self, text: str, channel: Channel = Channel.SCANNER) -> HandoverAnswer:
+        """The Market has no order of this number: it may be a track number all the same."""
+        track = read_track(text, channel)
+        answer = (
+            self._hold(track) if track.forms and not track.warnings else self._refuse(Unclear(text))
+        )
+        return replace(answer, scan=text)
+
+    def _hold(self, track: TrackNumber) -> HandoverAnswer:
+        if self._held is not None and self._held.key != track.key:
+            return self._refuse(ParcelDue(self._held.text))
+        self._held = track
+        return self._tell(HeldTrack(track))
+
+    def _command(self, command: DeskCommand) -> HandoverAnswer:
+        if command is DeskCommand.CANCEL:
+            return self.drop()
+        if command.answer is not None:
+            return self.answer(command.answer)
+        if self._question is not None:
+            return self._refuse(AnswerQuestionFirst())
+        if command is DeskCommand.UNDO:
+            return self.undo()
+        return self._refuse(Unclear(command.value))
+
+    def _scan_answers(
+        self, text: str, channel: Channel, order_id: OrderId | None
+    ) -> HandoverAnswer:
+        """The same number once more confirms a doubtful one, another one takes its place."""
+        if not isinstance(self._question, DoubtfulTrack) or order_id is not None:
+            return self._refuse(AnswerQuestionFirst())
+        track = self._read(text, channel, self._question.order)
+        if track.key == self._question.track.key:
+            return self.answer(1)
+        self._question = None
+        return self._track(track)
+
+    def take_parcel(self, order_id: OrderId) -> HandoverAnswer:
+        """A parcel of this order is in hand.
+
+        Raises:
+            OrderUnknown: the cache has no such order; ask the Market first.
+        """
+        if self._question is not None:
+            return self._refuse(AnswerQuestionFirst())
+        if self._parcel is not None and self._parcel != order_id:
+            return self._refuse(TrackDue(self._parcel, order_id))
+        order = self._expected(order_id)
+        refusal = may_take_track(order)
+        if refusal is not None:
+            return self._refuse(refusal)
+        if order.cancel_requested and self._parcel is None:
+            return self._ask(BuyerCancels(order_id))
+        return self._with_parcel(order_id)
+
+    def _with_parcel(self, order_id: OrderId) -> HandoverAnswer:
+        self._parcel = order_id
+        track, self._held = self._held, None
+        if track is None:
+            return self._tell(TookParcel(order_id))
+        return self._track(self._read(track.text, Channel.SCANNER, order_id))
+
+    def _read(self, text: str, channel: Channel, order_id: OrderId) -> TrackNumber:
+        order = self._ledger.orders.get(order_id)
+        service = order.delivery.service_name if order is not None else ""
+        return read_track(text, channel, carrier_of(service), self._is_alike)
+
+    def _is_alike(self, text: str) -> bool:
+        if not text.isdigit():
+            return False
+        shape = (len(text), text[:_ALIKE])
+        return any((len(n), n[:_ALIKE]) == shape for n in map(str, self._ledger.orders))
+
+    def _expected(self, order_id: OrderId) -> Order:
+        if order_id not in self._ledger.orders:
+            raise OrderUnknown(order_id)
+        order = self._ledger.orders[order_id]
+        return expected(order, self._ledger.held(order_id).errands)
+
+    def _track(self, track: TrackNumber) -> HandoverAnswer:
+        if not track.text:
+            return self._refuse(Unclear(track.text))
+        self._pending = Pending(track)
+        return self._go_on()
+
+    def _go_on(self) -> HandoverAnswer:
+        """Keep the pending number, or say what still stands in its way."""
+        pending, order_id = self._pending, self._parcel
+        if pending is None or order_id is None:
+            return self._refuse(Unclear(""))
+        order, track = self._expected(order_id), pending.track
+        if has_track(order, track.text):
+            self._clear()
+            return self._tell(TrackAlreadyThere(order_id, track))
+        other = self.book.user_of(track.text, order_id)
+        if other is not None:
+            self._pending = None
+            return self._refuse(UsedElsewhere(track.text, other))
+        if track.warnings and not pending.is_trusted:
+            return self._ask(DoubtfulTrack(order_id, track))
+        there = other_tracks(order, track.text)
+        if there and not pending.may_be_another:
+            return self._ask(AnotherTrack(order_id, track, there))
+        service = pending.service or self.service_of(order, track)
+        if service is None:
+            return self._ask(WhichService(order_id, track, self._likely(track)))
+        errands = self.errands_for(order, Track(track.text, service))
+        self.keep(order_id, errands)
+        self._clear()
+        return self._tell(TookTrack(order_id, track, service, errands))
+
+    def service_of(self, order: Order, track: TrackNumber) -> DeliveryServiceId | None:
+        """The order's own service, else the one that the number's form points to."""
+        if order.delivery.service is not None:
+            return order.delivery.service
+        guess = guessed_service(track, self._services)
+        return None if guess is None else guess.id
+
+    def errands_for(self, order: Order, track: Track) -> tuple[Errand, ...]:
+        """The track number, and the status where the shop wants it to follow."""
+        errands: tuple[Errand, ...] = (SetTrack(track, other_tracks(order, track.code)),)
+        if self._policy.delivery_after_track and order.status is OrderStatus.PROCESSING:
+            errands += (MoveOn(OrderStatus.DELIVERY),)
+        return errands
+
+    def _likely(self, track: TrackNumber) -> tuple[DeliveryServiceId, ...]:
+        ids = [service.id for service in likely_services(track, self._services)]
+        ids += [self._picked] if self._picked is not None else []
+        return tuple(dict.fromkeys(ids))[:MOST_LIKELY]
+
+    def answer(self, number: int) -> HandoverAnswer:
+        """Answer the open question; 1 is the first answer."""
+        question = self._question
+        if question is None or not 1 <= number <= question.answers:
+            return self._refuse(AnswerQuestionFirst() if question else Unclear(str(number)))
+        if isinstance(question, WhichService):
+            return self.choose_service(question.likely[number - 1])
+        self._question = None
+        if isinstance(question, BuyerCancels):
+            return self._with_parcel(question.order) if number == 1 else self.drop()
+        pending, self._pending = self._pending, None
+        if number != 1 or pending is None:
+            # The parcel stays in hand: its right number is still due.
+            return self._tell(LetGo())
+        agreed = (
+            replace(pending, is_trusted=True)
+            if isinstance(question, DoubtfulTrack)
+            else replace(pending, may_be_another=True)
+        )
+        self._pending = agreed
+        return self._go_on()
+
+    def choose_service(self, service: DeliveryServiceId) -> HandoverAnswer:
+        """The delivery service that the open question asks for."""
+        if not isinstance(self._question, WhichService) or self._pending is None:
+            return self._refuse(Unclear(""))
+        self._question, self._picked = None, service
+        self._pending = replace(self._pending, service=service)
+        return self._go_on()
+
+    def drop(self) -> HandoverAnswer:
+        """Put parcel, track number and question down; nothing of it was kept."""
+        self._clear()
+        return self._tell(LetGo())
+
+    def undo(self) -> HandoverAnswer:
+        """Take back the last track number, and what was asked with it, if it has not gone out."""
+        last = self.book.last()
+        if last is None:
+            return self._refuse(NothingToTakeBack())
+        order_id, line = last
+        self.book.note(order_id)
+        line = next(one for one in reversed(self.book.lines(order_id)) if one.is_same(line))
+        if line.outcome not in {HandoverOutcome.WAITING, HandoverOutcome.STOPPED}:
+            return self._refuse(GoneOut(order_id))
+        together = tuple(o for o in self.book.lines(order_id) if o.group == line.group)
+        errands = self._ledger.held(order_id).errands
+        if len(errands.waiting) != len(together) or not errands.may_be_dropped:
+            return self._refuse(NothingToTakeBack())
+        self._ledger.record(order_id, (ErrandDropped(),) * len(together))
+        self.book.note(order_id)
+        self._clear()
+        return self._tell(TookBack(order_id, tuple(one.errand for one in together)))
+
+    def move_on(self, order_id: OrderId, move: MoveOn) -> HandoverAnswer:
+        """Set a DBS order's next status.
+
+        Raises:
+            OrderUnknown: the cache has no such order.
+        """
+        today = self._ledger.now().date()
+        return self._errand(order_id, move, may_move(self._expected(order_id), move, today))
+
+    def cancel(self, order_id: OrderId, reason: CancelReason) -> HandoverAnswer:
+        """Cancel a DBS order for good.
+
+        Raises:
+            OrderUnknown: the cache has no such order.
+        """
+        refusal = may_cancel(self._expected(order_id), reason)
+        return self._errand(order_id, Cancel(reason), refusal)
+
+    def give_external_id(self, order_id: OrderId, text: str) -> HandoverAnswer:
+        """Give an order the shop's own number.
+
+        Raises:
+            OrderUnknown: the cache has no such order.
+        """
+        number = text.strip()
+        refusal = may_take_number(self._expected(order_id), number)
+        return self._errand(order_id, GiveExternalId(number), refusal)
+
+    def _errand(
+        self, order_id: OrderId, errand: Errand, refusal: HandoverRefusal | None
+    ) -> HandoverAnswer:
+        waiting = self._ledger.held(order_id).errands.waiting
+        if any(type(one) is type(errand) for one in waiting):
+            refusal = WaitsAlready(order_id) if errand in waiting else refusal
+        if refusal is not None:
+            return self._refuse(refusal)
+        self.keep(order_id, (errand,))
+        return self._tell(TookErrand(order_id, errand))
+
+    def keep(self, order_id: OrderId, errands: tuple[Errand, ...]) -> None:
+        """Keep that these are to be sent, as one group."""
+        self._ledger.record(order_id, tuple(ErrandAsked(errand) for errand in errands))
+        self.book.note(order_id)
+
+    def tell_failure(self, error: PackdeskError) -> HandoverAnswer:
+        """The world did not let it be done."""
+        return self._tell(HandoverFailed(error))
+
+    def refuse(self, refusal: HandoverRefusal) -> HandoverAnswer:
+        """A refusal that the facade has found."""
+        return self._refuse(refusal)
+
+    def _clear(self) -> None:
+        self._parcel = self._held = self._question = self._pending = None
+
+    def _ask(self, question: HandoverQuestion) -> HandoverAnswer:
+        self._question = question
+        return self._tell(HandoverAsked(question))
+
+    def _refuse(self, refusal: HandoverRefusal) -> HandoverAnswer:
+        return self._tell(HandoverRefused(refusal))
+
+    def _tell(self, told: HandoverTold) -> HandoverAnswer:
+        return HandoverAnswer(told, self._ledger.now(), self.state())

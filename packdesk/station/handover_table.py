@@ -1,0 +1,178 @@
+"""What a table needs of the journal: known orders, verdicts, and keeping rows. Journal lane only."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from typing_extensions import override
+
+from packdesk.domain.errands import Errand, SetTrack
+from packdesk.domain.grid import Grid
+from packdesk.domain.handover import expected, has_track, may_take_number, may_take_track
+from packdesk.domain.ids import OrderId
+from packdesk.domain.order import Order, Track
+from packdesk.domain.table_judge import Known, ParcelNames, TableJudge
+from packdesk.domain.track_headers import Columns, TableKind, find_columns
+from packdesk.domain.track_table import (
+    AlreadyThere,
+    Ready,
+    RefusedRow,
+    RowFault,
+    RowVerdict,
+    TrackRow,
+    TrackTable,
+    Warned,
+)
+from packdesk.domain.tracks import track_key
+from packdesk.station.errors import JournalOutOfStep
+from packdesk.station.handover_desk import HandoverDesk
+from packdesk.station.ledger import Ledger
+from packdesk.station.station import ORDER_NUMBER
+
+
+class ExpectedOrders(Mapping[OrderId, Order]):
+    """The known orders as they will be when all that waits is done, each worked out on need."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    @override
+    def __getitem__(self, order_id: OrderId) -> Order:
+        order = self._ledger.orders[order_id]
+        return expected(order, self._ledger.held(order_id).errands)
+
+    @override
+    def __iter__(self) -> Iterator[OrderId]:
+        return iter(self._ledger.orders)
+
+    @override
+    def __len__(self) -> int:
+        return len(self._ledger.orders)
+
+
+def _columns(desk: HandoverDesk, grid: Grid, kind: TableKind, names: ParcelNames) -> Columns | None:
+    shapes = {(len(n), n[:3]) for n in map(str, desk.ledger.orders)}
+
+    def is_order(text: str) -> bool:
+        return names.order(text) is not None or (text.isdigit() and (len(text), text[:3]) in shapes)
+
+    return find_columns(grid, kind, is_order)
+
+
+def unknown_orders(desk: HandoverDesk, grid: Grid, kind: TableKind) -> tuple[OrderId, ...] | None:
+    """Numbers in the column of orders that are not known here; None where there is no table."""
+    names = ParcelNames(desk.ledger.orders.values())
+    columns = _columns(desk, grid, kind, names)
+    if columns is None:
+        return None
+    found: dict[OrderId, None] = {}
+    for row in grid.rows[columns.first :]:
+        cell = row.cell(columns.order)
+        number = ORDER_NUMBER.match(cell.text) if cell.flaw is None else None
+        if number is not None and names.order(cell.text) is None:
+            found[OrderId(int(number[1]))] = None
+    return tuple(found)
+
+
+def judge_of(
+    desk: HandoverDesk, grid: Grid, kind: TableKind, *, is_asked: bool
+) -> TableJudge | None:
+    """Who judges the rows; None where there is no table."""
+    ledger = desk.ledger
+    names = ParcelNames(ledger.orders.values())
+    columns = _columns(desk, grid, kind, names)
+    if columns is None:
+        return None
+    users = desk.book.users() if kind is TableKind.TRACKS else {}
+    known = Known(ExpectedOrders(ledger), names, users, desk.services, is_asked)
+    return TableJudge(grid, columns, kind, known)
+
+
+class Keeper:
+    """Keeps the rows of a table that are to be sent, and remembers what became of them."""
+
+    def __init__(self, desk: HandoverDesk, table: TrackTable, lines: frozenset[int]) -> None:
+        self._desk = desk
+        self._table = table
+        self._wanted = tuple(
+            row
+            for row in table.rows
+            if row.line in lines and isinstance(row.verdict, Ready | Warned)
+        )
+        self._orders = ExpectedOrders(desk.ledger)
+        self._users: dict[str, frozenset[OrderId]] | None = None
+        self._verdicts: dict[int, RowVerdict] = {}
+        self.done = 0
+        self.kept: frozenset[int] = frozenset()
+
+    @property
+    def total(self) -> int:
+        """How many rows are to be kept."""
+        return len(self._wanted)
+
+    def slices(self, size: int) -> Iterator[tuple[TrackRow, ...]]:
+        """The rows, so many at a time."""
+        for start in range(0, len(self._wanted), size):
+            yield self._wanted[start : start + size]
+
+    def keep(self, rows: tuple[TrackRow, ...]) -> None:
+        """Keep these rows, each by itself. Much may have changed since they were checked."""
+        kept = set()
+        for row in rows:
+            verdict = row.verdict
+            assert isinstance(verdict, Ready | Warned)  # noqa: S101 - only such are wanted
+            now = self._kept(verdict.order, verdict.errand)
+            if now is None:
+                kept.add(row.line)
+            else:
+                self._verdicts[row.line] = now
+            self.done += 1
+        self.kept |= kept
+
+    def table(self) -> TrackTable:
+        """The table with new verdicts for rows that could not be kept."""
+        return replace(
+            self._table,
+            rows=tuple(
+                replace(row, verdict=self._verdicts[row.line])
+                if row.line in self._verdicts
+                else row
+                for row in self._table.rows
+            ),
+        )
+
+    def _kept(self, order_id: OrderId, errand: Errand) -> RowVerdict | None:
+        try:
+            return self._keep_one(order_id, errand)
+        except JournalOutOfStep:
+            self._desk.ledger.forget(order_id)
+            return self._keep_one(order_id, errand)
+
+    def _keep_one(self, order_id: OrderId, errand: Errand) -> RowVerdict | None:
+        order = self._orders[order_id]
+        if isinstance(errand, SetTrack):
+            return self._keep_track(order, errand.track)
+        waiting = self._desk.ledger.held(order_id).errands.waiting
+        if errand in waiting:
+            return AlreadyThere(order_id)
+        text = getattr(errand, "external_id", "")
+        if may_take_number(order, text) is not None or any(
+            type(one) is type(errand) for one in waiting
+        ):
+            return RefusedRow(RowFault.WAITS_ALREADY, text)
+        self._desk.keep(order_id, (errand,))
+        return None
+
+    def _keep_track(self, order: Order, track: Track) -> RowVerdict | None:
+        if self._users is None:
+            self._users = self._desk.book.users()
+        if may_take_track(order) is not None:
+            return RefusedRow(RowFault.WRONG_STATUS, order.status)
+        if has_track(order, track.code):
+            return AlreadyThere(order.id)
+        key = track_key(track.code)
+        others = self._users.get(key, frozenset()) - {order.id}
+        if others:
+            return RefusedRow(RowFault.USED_ELSEWHERE, str(min(others)))
+        self._desk.keep(order.id, self._desk.errands_for(order, track))
+        self._users[key] = frozenset({order.id})
+        return None

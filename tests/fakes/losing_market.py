@@ -1,0 +1,111 @@
+"""A Market that fails at random, and keeps account of what each call did."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from random import Random
+from typing import TypeVar
+
+from typing_extensions import override
+
+from packdesk.domain.ids import OrderId, OrderRef
+from packdesk.domain.order import Order, OrderStatus, OrderSubstatus, Track
+from packdesk.station.errors import (
+    ApiError,
+    MarketAnswerUnreadable,
+    MarketBroken,
+    MarketBusy,
+    MarketError,
+    MarketOutcomeUnknown,
+    MarketRefused,
+    MarketUnreachable,
+)
+from packdesk.station.ports import StatusChange
+from tests.fakes.market import FakeMarket, Op
+
+T = TypeVar("T")
+
+BEFORE: tuple[Callable[[str], MarketError], ...] = (
+    MarketUnreachable,
+    MarketBusy,
+    MarketOutcomeUnknown,
+    lambda name: MarketBroken(name, status=503),
+    lambda name: MarketRefused(name, status=423),
+)
+AFTER: tuple[Callable[[str], MarketError], ...] = (
+    MarketOutcomeUnknown,
+    lambda name: MarketBroken(name, status=500),
+    lambda name: MarketAnswerUnreadable(name, body="<html>"),
+)
+NEXT_STATES = {
+    (OrderStatus.PROCESSING, OrderStatus.CANCELLED),
+    (OrderStatus.PROCESSING, OrderStatus.DELIVERY),
+    (OrderStatus.DELIVERY, OrderStatus.DELIVERED),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """A call changed an order: ``what`` it was like before and after."""
+
+    call: str
+    order: OrderId
+    was: object
+    now: object
+
+
+class LosingMarket(FakeMarket):
+    """Fails ``share`` of all calls, before or after their effect; ``log`` tells calls and effects."""
+
+    def __init__(self, *orders: Order, source: Random, share: float) -> None:
+        super().__init__(*orders)
+        self.source = source
+        self.share = share
+        self.log: list[Took | tuple[str, OrderId]] = []
+
+    @property
+    def effects(self) -> list[Took]:
+        return [one for one in self.log if isinstance(one, Took)]
+
+    @override
+    def set_track(self, ref: OrderRef, track: Track) -> None:
+        def store() -> None:
+            order = self.stored(ref.order)
+            delivery = replace(order.delivery, tracks=(*order.delivery.tracks, track))
+            self.put(replace(order, delivery=delivery))
+
+        self._lossy("set_track", ref, store)
+
+    @override
+    def change_status(self, ref: OrderRef, change: StatusChange) -> None:
+        def store() -> None:
+            order = self.stored(ref.order)
+            if (order.status, change.status) not in NEXT_STATES:
+                told = ApiError("FAKE", f"No transition found: {order.status} -> {change.status}")
+                raise MarketRefused("updateOrderStatus", ref.order, status=400, errors=(told,))
+            substatus = change.substatus or OrderSubstatus("")
+            self.put(replace(order, status=change.status, substatus=substatus))
+
+        self._lossy("change_status", ref, store)
+
+    @override
+    def _do(self, op: Op, work: Callable[[], T], *given: object) -> T:
+        refs = [one for one in given if isinstance(one, OrderRef)]
+        if not refs:
+            return super()._do(op, work, *given)
+        return self._lossy(
+            op.value, refs[0], lambda: super(LosingMarket, self)._do(op, work, *given)
+        )
+
+    def _lossy(self, name: str, ref: OrderRef, work: Callable[[], T]) -> T:
+        self.log.append((name, ref.order))
+        fate = self.source.random()
+        if fate < self.share / 2:
+            raise self.source.choice(BEFORE)(name)
+        was = self.stored(ref.order)
+        value = work()
+        now = self.stored(ref.order)
+        if was != now:
+            self.log.append(Took(name, ref.order, was, now))
+        if fate < self.share:
+            raise self.source.choice(AFTER)(name)
+        return value
