@@ -123,6 +123,9 @@ class Settings(BaseModel):
     scan_labels: bool = Field(
         default=False, title="Scan each label where it sticks before an order is ready to ship"
     )
+    ready_by_hand: bool = Field(
+        default=False, title="Set the FBS orders of a shipment ready in one go, not one by one"
+    )
     scan_gap_ms: int = Field(
         default=35, ge=5, le=120, title="Keys further apart than this are typing"
     )

@@ -136,8 +136,8 @@ def _fold_step(sub: "Submission", event: StepEvent, at: datetime) -> "Submission
         case RetryAsked():
             return _retried(sub)
         case LayoutSent(_, boxes):
-            now = replace(_ended(sub, StepKind.SEND_LAYOUT), started=None, is_sent=True)
-            return replace(now, boxes=boxes, checked_at=at, is_printed=False, stuck=frozenset())
+            now = replace(_unprinted(_ended(sub, StepKind.SEND_LAYOUT)), is_sent=True)
+            return replace(now, boxes=boxes, checked_at=at, file=None)
         case ExternalIdSet():
             return replace(_ended(sub, StepKind.SET_EXTERNAL_ID), external_id_set=True)
         case LabelsFetched(_, file):
@@ -203,4 +203,9 @@ def _retried(sub: "Submission") -> "Submission":
 
 def _void(sub: "Submission") -> "Submission":
     """The layout counts no more, and with it the labels."""
-    return replace(sub, confirmed=None, is_printed=False, started=None)
+    return replace(_unprinted(sub), confirmed=None)
+
+
+def _unprinted(sub: "Submission") -> "Submission":
+    """What is on paper, or on its way there, is stale."""
+    return replace(sub, is_printed=False, reprint_asked=False, stuck=frozenset(), started=None)

@@ -137,6 +137,12 @@ class SqliteJournal(Journal):
             return tuple(map(OrderId, db.scalars(statements.TOUCHED)))
 
     @override
+    def latest(self, limit: int) -> tuple[tuple[OrderId, datetime], ...]:
+        with self._transaction(READING) as db:
+            rows = db.execute(statements.LATEST, {"limit": limit})
+            return tuple((OrderId(order), _time(at)) for order, at in rows)
+
+    @override
     def keep_offers(self, offers: tuple[Offer, ...]) -> None:
         rows = [
             {"offer_id": offer.offer_id, "version": VERSION, "payload": encode(offer)}

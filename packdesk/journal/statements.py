@@ -45,6 +45,17 @@ GROUPS_OF: Final = (
     .order_by(GROUPS.c.number, EVENTS.c.place)
 )
 TOUCHED: Final = select(GROUPS.c.order_id).distinct()
+_LAST_GROUPS: Final = (
+    select(func.max(GROUPS.c.id))
+    .group_by(GROUPS.c.order_id)
+    .order_by(func.max(GROUPS.c.id).desc())
+    .limit(bindparam("limit"))
+)
+LATEST: Final = (
+    select(GROUPS.c.order_id, GROUPS.c.at)
+    .where(GROUPS.c.id.in_(_LAST_GROUPS))
+    .order_by(GROUPS.c.id.desc())
+)
 USERS_OF: Final = (
     select(CODE_USES.c.order_id)
     .where(

@@ -248,9 +248,7 @@ def _result(answer: StatusAnswer, submission: Submission, fingerprint: Fingerpri
     return None if submission.is_ready else MarkedReady(fingerprint)
 
 
-def _changed(
-    changes: tuple[Change, ...], submission: Submission, _: Fingerprint
-) -> Event | None:
+def _changed(changes: tuple[Change, ...], submission: Submission, _: Fingerprint) -> Event | None:
     # The fresh order may have told its changes already.
     return None if submission.changes else OrderChanged(changes)
 

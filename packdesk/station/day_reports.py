@@ -202,11 +202,5 @@ class DayTrouble:
 
 ActReport: TypeAlias = ActCame | ActNotKept | ActNotAsked | ActRefused | ActUnclear
 DayReport: TypeAlias = (
-    ShipmentsRead
-    | SetReady
-    | LabelsBeingMade
-    | LabelsCame
-    | LabelsFailed
-    | ActReport
-    | DayTrouble
+    ShipmentsRead | SetReady | LabelsBeingMade | LabelsCame | LabelsFailed | ActReport | DayTrouble
 )

@@ -6,28 +6,28 @@ by a deliberate act and never again by itself, whatever comes of it.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 
-from packdesk.domain.ids import CampaignId, OrderId, OrderRef, ShipmentId
+from packdesk.domain.ids import CampaignId, OrderId, ShipmentId
 from packdesk.domain.labels import LabelFormat
 from packdesk.domain.order import Order
 from packdesk.station.batch import ASKED_AT_ONCE, Batch, Sent, begin, finish, send, state_of
 from packdesk.station.day_reports import (
+    TO_BE_CONFIRMED,
     ActCame,
+    ActNotAsked,
+    ActNotKept,
     ActRefused,
+    ActReport,
     ActUnclear,
     DayReport,
     DayTrouble,
-    EacAnswered,
-    EacFailed,
-    LabelsBeingMade,
-    LabelsCame,
-    LabelsFailed,
     OrderReadiness,
     SetReady,
     ShipmentDue,
     ShipmentsRead,
+    ShopUnread,
 )
 from packdesk.station.errors import (
     MarketBusy,
@@ -36,30 +36,24 @@ from packdesk.station.errors import (
     MarketUnreachable,
     PackdeskError,
 )
+from packdesk.station.label_report import LabelReports
 from packdesk.station.ledger import Ledger
 from packdesk.station.ports import (
     Campaign,
     Clock,
     Documents,
-    EacAnswer,
     Err,
     Lane,
     Market,
     Ok,
     OrderQuery,
-    ReportState,
-    ReportStatus,
-    ReportTicket,
     Result,
     Shipment,
-    ShipmentStatus,
 )
 
 DAYS = timedelta(days=3)
-ASK_AGAIN = timedelta(seconds=5)
-"""getReportInfo may be asked 100 times a minute; a label report takes seconds."""
-LABELS_AT_ONCE = 1000
-LEFT_OUT = "RESOURCE_NOT_FOUND"
+SLICE = 50
+"""So many orders are judged at a time: a scan never waits behind a whole shipment."""
 FBS = "FBS"
 """``placementType`` of shops with shipments; Express orders are among theirs and have none."""
 
@@ -68,10 +62,14 @@ FBS = "FBS"
 class _Found:
     shipments: tuple[tuple[Campaign, Shipment], ...]
     orders: tuple[Order, ...]
+    unread: tuple[ShopUnread, ...]
 
 
 class ShipmentDay:
-    """What is done once a day, when the courier of the Market is near."""
+    """What is done once a day, when the courier of the Market is near.
+
+    ``moved`` is told (GUI thread) of orders that became others, or that took a step.
+    """
 
     def __init__(
         self,
@@ -82,6 +80,7 @@ class ShipmentDay:
         market_lane: Lane,
         clock: Clock,
         on_bug: Callable[[Exception], None],
+        moved: Callable[[tuple[OrderId, ...]], None] = lambda _: None,
     ) -> None:
         self._ledger = ledger
         self._market = market
@@ -89,93 +88,130 @@ class ShipmentDay:
         self._journal_lane = journal_lane
         self._lane = market_lane
         self._clock = clock
-        self._listeners: list[Callable[[DayReport], None]] = []
         self._on_bug = on_bug
+        self._moved = moved
+        self._listeners: list[Callable[[DayReport], None]] = []
+        self._labels = LabelReports(market, documents, market_lane, clock, self._report, on_bug)
+        self._shops: tuple[CampaignId, ...] = ()
+        self._round = 0
+        self._confirming: set[CampaignId] = set()
+        self._unkept: dict[tuple[CampaignId, ShipmentId], bytes] = {}
 
     def listen(self, listener: Callable[[DayReport], None]) -> None:
         """Be told every report; the listener is held."""
         self._listeners.append(listener)
 
+    def choose_shops(self, campaigns: tuple[CampaignId, ...]) -> None:
+        """Only shipments of these shops; empty: of all."""
+        self._shops = campaigns
+
     def look(self) -> None:
         """Read the shipments of today and the next days, and how far their orders are."""
-        self._lane.run(self._find, self._found)
+        self._round += 1
+        self._lane.run(partial(self._find, self._shops), partial(self._found, self._round))
 
     def set_ready(self, campaign: CampaignId, orders: tuple[OrderId, ...]) -> None:
         """Set those of the orders ready to ship that may be; the answer names all others."""
         self._journal_lane.run(partial(begin, self._ledger, campaign, orders), self._begun)
 
     def make_labels(self, orders: tuple[OrderId, ...], page: LabelFormat) -> None:
-        """Have the labels of up to 1 000 orders made in one PDF, and keep it."""
-        asked = orders[:LABELS_AT_ONCE]
-        self._lane.run(
-            lambda: self._market().order_labels_report(asked, page), partial(self._ticket, asked)
-        )
+        """Have the labels of the orders made in one PDF (of 1 000 orders at most), and keep it."""
+        self._labels.make(orders, page)
 
     def confirm(self, campaign: CampaignId, shipment: ShipmentId) -> None:
         """Confirm the nearest shipment of a shop for good, and keep its act.
 
-        Only for a person's deliberate act: the buyer's side begins to count from here.
+        Only for a person's deliberate act. While one is being asked for, another is not.
         """
-        self._lane.run(partial(self._act, campaign, shipment), self._acted)
+        if campaign in self._confirming:
+            return
+        self._confirming.add(campaign)
+        self._lane.run(partial(self._act, campaign, shipment), partial(self._acted, campaign))
 
-    def verify(self, ref: OrderRef, code: str) -> None:
-        """Check the code that an Express courier tells; a wrong one costs an attempt."""
+    def keep_act(self, campaign: CampaignId, shipment: ShipmentId) -> None:
+        """Try again to keep an act that came and could not be kept; nothing is asked for."""
+        pdf = self._unkept.get((campaign, shipment))
+        if pdf is not None:
+            self._lane.run(
+                partial(self._keep, campaign, shipment, pdf), partial(self._acted, campaign)
+            )
 
-        def answered(result: Result[EacAnswer]) -> None:
-            match result:
-                case Ok(answer):
-                    self._report(EacAnswered(ref.order, answer))
-                case Err(PackdeskError() as error):
-                    self._report(EacFailed(ref.order, error))
-                case Err(bug):
-                    self._on_bug(bug)
-
-        self._lane.run(lambda: self._market().verify_eac(ref, code), answered)
-
-    def _find(self) -> _Found:
-        """Market lane."""
+    def _find(self, shops: tuple[CampaignId, ...]) -> _Found:
+        """Market lane. A shop that the Market refuses does not hide the others."""
         market, today = self._market(), self._clock.now().astimezone().date()
-        found = tuple(
-            (campaign, shipment)
-            for campaign in market.campaigns()
-            if campaign.placement == FBS
-            for shipment in market.shipments(campaign.id, today, today + DAYS)
-        )
+        found: list[tuple[Campaign, Shipment]] = []
+        unread: list[ShopUnread] = []
         orders: list[Order] = []
-        for campaign, shipment in found:
-            for start in range(0, len(shipment.orders), ASKED_AT_ONCE):
-                some = shipment.orders[start : start + ASKED_AT_ONCE]
-                orders += market.orders(OrderQuery(campaigns=(campaign.id,), orders=some))
-        return _Found(found, tuple(orders))
+        for campaign in market.campaigns():
+            if campaign.placement != FBS or (shops and campaign.id not in shops):
+                continue
+            try:
+                due = market.shipments(campaign.id, today, today + DAYS)
+                ids = tuple(dict.fromkeys(one for shipment in due for one in shipment.orders))
+                for start in range(0, len(ids), ASKED_AT_ONCE):
+                    some = ids[start : start + ASKED_AT_ONCE]
+                    orders += market.orders(OrderQuery(campaigns=(campaign.id,), orders=some))
+            except MarketRefused as error:
+                unread.append(ShopUnread(campaign, error))
+            else:
+                found += ((campaign, shipment) for shipment in due)
+        return _Found(tuple(found), tuple(orders), tuple(unread))
 
-    def _found(self, result: Result[_Found]) -> None:
+    def _found(self, number: int, result: Result[_Found]) -> None:
         match result:
             case Ok(found):
-                self._journal_lane.run(partial(self._judge, found), self._judged)
+                self._judge(number, found, found.orders, {}, ())
             case Err(error):
                 self._trouble(error)
 
-    def _judge(self, found: _Found) -> ShipmentsRead:
-        """Journal lane."""
-        self._ledger.take_fresh(found.orders)
-        return ShipmentsRead(
-            tuple(
-                ShipmentDue(campaign, shipment, self._states(shipment))
-                for campaign, shipment in sorted(found.shipments, key=_when)
-            ),
-            self._clock.now(),
-        )
+    def _judge(
+        self,
+        number: int,
+        found: _Found,
+        left: tuple[Order, ...],
+        states: dict[OrderId, OrderReadiness],
+        changed: tuple[OrderId, ...],
+    ) -> None:
+        if number != self._round:
+            return
+        if not left:
+            self._tell(found, states, changed)
+            return
+        some, rest = left[:SLICE], left[SLICE:]
 
-    def _states(self, shipment: Shipment) -> tuple[OrderReadiness, ...]:
-        known = (self._ledger.orders.get(order_id) for order_id in shipment.orders)
-        return tuple(state_of(self._ledger, order) for order in known if order is not None)
+        def judged(result: Result[tuple[OrderId, ...]]) -> None:
+            match result:
+                case Ok(news):
+                    self._judge(number, found, rest, states, (*changed, *news))
+                case Err(error):
+                    self._trouble(error)
 
-    def _judged(self, result: Result[ShipmentsRead]) -> None:
-        match result:
-            case Ok(read):
-                self._report(read)
-            case Err(error):
-                self._trouble(error)
+        def judge() -> tuple[OrderId, ...]:
+            news = self._ledger.take_fresh(some)
+            for order in some:
+                states[order.id] = state_of(self._ledger, self._ledger.orders[order.id])
+            return news
+
+        self._journal_lane.run(judge, judged)
+
+    def _tell(
+        self,
+        found: _Found,
+        states: dict[OrderId, OrderReadiness],
+        changed: tuple[OrderId, ...],
+    ) -> None:
+        due, seen = [], set()
+        for campaign, shipment in sorted(found.shipments, key=_when):
+            waits = shipment.status in TO_BE_CONFIRMED
+            known = tuple(states[one] for one in shipment.orders if one in states)
+            unknown = tuple(one for one in shipment.orders if one not in states)
+            nearest = waits and campaign.id not in seen
+            due.append(ShipmentDue(campaign, shipment, known, nearest, unknown))
+            if waits:
+                seen.add(campaign.id)
+        if changed:
+            self._moved(changed)
+        self._report(ShipmentsRead(tuple(due), self._clock.now(), found.unread))
 
     def _begun(self, result: Result[Batch]) -> None:
         match result:
@@ -187,84 +223,70 @@ class ShipmentDay:
     def _sent(self, batch: Batch, result: Result[Sent]) -> None:
         match result:
             case Ok(sent):
-                self._journal_lane.run(partial(finish, self._ledger, batch, sent), self._set)
+                self._journal_lane.run(
+                    partial(finish, self._ledger, batch, sent), partial(self._set, batch)
+                )
             case Err(error):
                 self._trouble(error)
 
-    def _set(self, result: Result[SetReady]) -> None:
+    def _set(self, batch: Batch, result: Result[SetReady]) -> None:
+        self._moved(tuple(one.order.id for one in batch.chosen))
         match result:
             case Ok(done):
                 self._report(done)
+                self.look()
             case Err(error):
                 self._trouble(error)
 
-    def _ticket(self, orders: tuple[OrderId, ...], result: Result[ReportTicket]) -> None:
-        match result:
-            case Ok(ticket):
-                self._ask_at(orders, ticket.id, self._clock.now() + ticket.wait)
-            case Err(error):
-                self._no_labels(orders, error)
+    def _act(self, campaign: CampaignId, shipment: ShipmentId) -> ActReport:
+        """One request, whatever comes of it. Market lane.
 
-    def _ask_at(self, orders: tuple[OrderId, ...], report_id: str, when: datetime) -> None:
-        self._report(LabelsBeingMade(orders, when))
-        self._clock.call_at(when, partial(self._ask, orders, report_id))
-
-    def _ask(self, orders: tuple[OrderId, ...], report_id: str) -> None:
-        self._lane.run(lambda: self._fetch(report_id), partial(self._made, orders, report_id))
-
-    def _fetch(self, report_id: str) -> tuple[ReportState, str]:
-        """How the report is, and under which name its PDF is kept if it is done. Market lane."""
-        state = self._market().report(report_id)
-        if state.status is not ReportStatus.DONE or not state.file:
-            return state, ""
-        # The link lives for 60 minutes only: it is fetched with the very answer that tells it.
-        pdf = self._market().report_file(state.file)
-        return state, self._documents.keep(f"labels-{report_id}", pdf)
-
-    def _made(
-        self,
-        orders: tuple[OrderId, ...],
-        report_id: str,
-        result: Result[tuple[ReportState, str]],
-    ) -> None:
-        match result:
-            case Ok((state, file)) if file:
-                self._report(LabelsCame(orders, file, state.substatus == LEFT_OUT))
-            case Ok((state, _)) if state.status in {ReportStatus.DONE, ReportStatus.FAILED}:
-                self._report(LabelsFailed(orders, state.substatus))
-            case Ok() | Err(MarketUnreachable() | MarketBusy()):
-                self._ask_at(orders, report_id, self._clock.now() + ASK_AGAIN)
-            case Err(error):
-                self._no_labels(orders, error)
-
-    def _no_labels(self, orders: tuple[OrderId, ...], error: Exception) -> None:
-        if isinstance(error, PackdeskError):
-            self._report(LabelsFailed(orders, error=error))
-        else:
-            self._on_bug(error)
-
-    def _act(self, campaign: CampaignId, shipment: ShipmentId) -> ActCame | ActRefused | ActUnclear:
-        """One request, whatever comes of it. Market lane."""
+        The Market itself takes the nearest shipment, so that it is looked up first which that is.
+        """
+        market = self._market()
         try:
-            pdf = self._market().reception_act(campaign)
+            nearest = _nearest(self._shipments(market, campaign))
+        except MarketError as error:
+            return ActRefused(campaign, shipment, error)
+        if nearest is None or nearest.id != shipment:
+            return ActNotAsked(campaign, shipment)
+        try:
+            pdf = market.reception_act(campaign)
         except (MarketRefused, MarketUnreachable, MarketBusy) as error:
-            return ActRefused(campaign, error)
+            return ActRefused(campaign, shipment, error)
         except MarketError:
-            return ActUnclear(campaign, self._status(campaign, shipment))
-        return ActCame(campaign, self._documents.keep(f"act-{campaign}-{shipment}", pdf))
+            return self._unclear(market, campaign, shipment)
+        return self._keep(campaign, shipment, pdf)
 
-    def _status(self, campaign: CampaignId, shipment: ShipmentId) -> ShipmentStatus | None:
-        today = self._clock.now().astimezone().date()
+    def _keep(self, campaign: CampaignId, shipment: ShipmentId, pdf: bytes) -> ActReport:
+        """Market lane. An act is given once only: what cannot be kept is held."""
         try:
-            found = self._market().shipments(campaign, today, today + DAYS)
-        except MarketError:
-            return None
-        return next((one.status for one in found if one.id == shipment), None)
+            file = self._documents.keep(f"act-{campaign}-{shipment}", pdf)
+        except PackdeskError as error:
+            self._unkept[campaign, shipment] = pdf
+            return ActNotKept(campaign, shipment, error)
+        self._unkept.pop((campaign, shipment), None)
+        return ActCame(campaign, shipment, file)
 
-    def _acted(self, result: Result[ActCame | ActRefused | ActUnclear]) -> None:
+    def _unclear(self, market: Market, campaign: CampaignId, shipment: ShipmentId) -> ActUnclear:
+        try:
+            found = self._shipments(market, campaign)
+        except MarketError:
+            return ActUnclear(campaign, shipment, None)
+        status = next((one.status for one in found if one.id == shipment), None)
+        return ActUnclear(campaign, shipment, status)
+
+    def _shipments(self, market: Market, campaign: CampaignId) -> tuple[Shipment, ...]:
+        today = self._clock.now().astimezone().date()
+        return market.shipments(campaign, today, today + DAYS)
+
+    def _acted(self, campaign: CampaignId, result: Result[ActReport]) -> None:
+        self._confirming.discard(campaign)
         match result:
             case Ok(told):
                 self._report(told)
+                if not isinstance(told, ActRefused):
+                    self.look()
             case Err(error):
                 self._trouble(error)
 
@@ -279,7 +301,17 @@ class ShipmentDay:
             self._on_bug(error)
 
 
+def _nearest(shipments: tuple[Shipment, ...]) -> Shipment | None:
+    """The one that the next act confirms."""
+    waiting = [one for one in shipments if one.status in TO_BE_CONFIRMED]
+    return min(waiting, key=_begins, default=None)
+
+
+def _begins(shipment: Shipment) -> tuple[float, int]:
+    return shipment.begins.timestamp() if shipment.begins else float("inf"), shipment.id
+
+
 def _when(one: tuple[Campaign, Shipment]) -> tuple[float, str, int]:
     campaign, shipment = one
-    begins = shipment.begins.timestamp() if shipment.begins else float("inf")
-    return begins, campaign.name, shipment.id
+    begins, number = _begins(shipment)
+    return begins, campaign.name, number

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -36,6 +36,27 @@ class Page:
     dense: Dense
 
 
+class BandRoom(QWidget):
+    """The place of the band in the window: what is below stays where it is when it grows."""
+
+    def __init__(self, band: BandView, body: QWidget) -> None:
+        super().__init__(body)
+        self._band = band
+        band.setParent(body)
+        band.room_changed.connect(self.setFixedHeight)
+        self.setFixedHeight(band.room)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._band.resize(self.width(), self._band.height())
+
+    @override
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._band.move(self.pos())
+
+
 class MainWindow(QMainWindow):
     """Stacks the pages between the band and the last scans."""
 
@@ -48,6 +69,7 @@ class MainWindow(QMainWindow):
         scans: ScansView,
     ) -> None:
         super().__init__()
+        self._viewmodel = viewmodel
         self.setObjectName("mainWindow")
         self.setWindowTitle("PackDesk")
         self.setMinimumSize(SMALLEST)
@@ -64,12 +86,21 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(navigation)
         layout.addWidget(StripView(viewmodel, body))
-        layout.addWidget(band)
+        self._room = BandRoom(band, body)
+        layout.addWidget(self._room)
         layout.addWidget(self._stack, 1)
         layout.addWidget(scans)
+        band.raise_()
         self.setCentralWidget(body)
         viewmodel.props_changed.connect(self._render)
         self._render(viewmodel.props)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._viewmodel.ask_to_close():
+            super().closeEvent(event)
+        else:
+            event.ignore()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

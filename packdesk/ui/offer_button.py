@@ -1,7 +1,7 @@
 """A button for what the packer may do, but must mean to do: it can ask to be held down."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -11,6 +11,10 @@ from packdesk.ui.theme import Theme
 OFFER_KEY = Qt.Key.Key_F11
 HOLD_MS = 700
 """Longer than any scanner presses a key, short enough not to annoy."""
+GRAVE_HOLD_MS = 1500
+"""For what cannot be undone."""
+_FRAME_MS = 40
+_BAR = 6
 
 
 class OfferButton(KeyButton):
@@ -24,25 +28,32 @@ class OfferButton(KeyButton):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
+        self._theme = theme
         self._must_hold = False
         self._held = QTimer(self)
         self._held.setSingleShot(True)
         self._held.setInterval(HOLD_MS)
-        self._held.timeout.connect(self.meant)
+        self._held.timeout.connect(self._mean)
+        self._frame = QTimer(self)
+        self._frame.setInterval(_FRAME_MS)
+        self._frame.timeout.connect(self.update)
         self.pressed.connect(self._begin)
-        self.released.connect(self._held.stop)
+        self.released.connect(self._stop)
         self.clicked.connect(self._click)
 
-    def must_hold(self, *, must: bool) -> None:
-        """Whether a click is not enough."""
-        self._must_hold = must
+    def must_hold(self, milliseconds: int) -> None:
+        """How long it must be held; 0: a click is enough."""
+        self._must_hold = milliseconds > 0
+        if milliseconds and milliseconds != self._held.interval():
+            self._stop()
+            self._held.setInterval(milliseconds)
 
     def reach(self) -> None:
         """Its key was pressed: do it, or take the keyboard to see how long the key is held."""
         if self._must_hold:
             self.setFocus()
             self.setDown(True)
-            self._held.start()
+            self._begin()
         else:
             self.meant.emit()
 
@@ -57,13 +68,35 @@ class OfferButton(KeyButton):
         self._let_go()
         super().hideEvent(event)
 
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._held.isActive():
+            return
+        part = 1 - self._held.remainingTime() / max(1, self._held.interval())
+        room = self.rect().adjusted(_BAR, 0, -_BAR, -_BAR)
+        bar = QRect(room.x(), room.bottom() - _BAR, round(room.width() * part), _BAR)
+        painter = QPainter(self)
+        painter.fillRect(bar, QColor(self._theme.tokens.accent))
+        painter.end()
+
     def _let_go(self) -> None:
-        self._held.stop()
+        self._stop()
         self.setDown(False)
+
+    def _stop(self) -> None:
+        self._held.stop()
+        self._frame.stop()
+        self.update()
 
     def _begin(self) -> None:
         if self._must_hold:
             self._held.start()
+            self._frame.start()
+
+    def _mean(self) -> None:
+        self._stop()
+        self.meant.emit()
 
     def _click(self) -> None:
         if not self._must_hold:

@@ -47,6 +47,7 @@ class Glass:
     def stop(self) -> None:
         """Close the window; nothing ticks any more."""
         self.minute.stop()
+        self.frame.allow_close()
         self.window.close()
 
     def take(self, report: Report) -> None:
@@ -98,6 +99,7 @@ def build_glass(
         ),
         ScansView(scans, theme),
     )
+    bench.noticed.connect(band.tell)
     bench.queue_wanted.connect(lambda: frame.show_page(PageName.QUEUE))
     minute = QTimer()
     minute.timeout.connect(lambda: bench.tick(now()))

@@ -16,6 +16,7 @@ _ROLES = {
     "strong": TypeSize.BODY,
     "chip": TypeSize.BODY,
     "name": TypeSize.NAME,
+    "note": TypeSize.NAME,
     "title": TypeSize.TITLE,
     "number": TypeSize.NUMBER,
     "sentence": TypeSize.SENTENCE,
@@ -27,7 +28,14 @@ _BOLD = ("strong", "title", "number", "sentence", "figure")
 def make_stylesheet(tokens: Tokens) -> str:
     """The stylesheet of the whole application."""
     return "\n".join(
-        (_ground(tokens), _labels(tokens), _cards(tokens), _buttons(tokens), _fields(tokens))
+        (
+            _ground(tokens),
+            _labels(tokens),
+            _cards(tokens),
+            _buttons(tokens),
+            _fields(tokens),
+            _tables(tokens),
+        )
     )
 
 
@@ -52,7 +60,7 @@ def _labels(t: Tokens) -> str:
     )
     tones = "\n".join(
         f'QLabel[tone="{name}"] {{ color: {colour}; }}\n'
-        f'QLabel[role="chip"][tone="{name}"] {{ background: {ground}; color: {colour};'
+        f'QLabel[role="chip"][tone="{name}"], QLabel[role="note"][tone="{name}"] {{ background: {ground}; color: {colour};'
         f" border: 1px solid {colour}; }}"
         for name, colour, ground in _tones(t)
     )
@@ -60,7 +68,7 @@ def _labels(t: Tokens) -> str:
 QLabel {{ color: {t.text}; background: transparent; }}
 {sizes}
 QLabel[role="quiet"] {{ color: {t.quiet}; }}
-QLabel[role="chip"] {{ background: {t.ground}; color: {t.text}; border: 1px solid {t.line};
+QLabel[role="chip"], QLabel[role="note"] {{ background: {t.ground}; color: {t.text}; border: 1px solid {t.line};
   border-radius: {RADIUS_BUTTON}px; padding: 2px {Space.TIGHT}px; }}
 {tones}
 """
@@ -132,6 +140,28 @@ QLineEdit {{ background: {t.surface}; color: {t.text}; placeholder-text-color: {
   selection-color: {t.on_accent}; }}
 QLineEdit:focus {{ border: 2px solid {t.accent}; padding: 3px {Space.SNUG - 1}px; }}
 QLineEdit[tone="refused"] {{ border: 2px solid {t.refused}; }}
+QLineEdit[tall="true"] {{ min-height: {MAIN_BUTTON - 20}px; font-size: {int(TypeSize.NUMBER)}px; }}
+QLineEdit:read-only {{ background: {t.ground}; border-color: {t.line}; }}
+"""
+
+
+def _tables(t: Tokens) -> str:
+    return f"""
+QTableView, QListView[kind="choices"] {{ background: {t.surface}; color: {t.text};
+  alternate-background-color: {t.ground}; border: 1px solid {t.line};
+  border-radius: {RADIUS_BUTTON}px; selection-background-color: {t.accent_ground};
+  selection-color: {t.text}; gridline-color: {t.line}; font-size: {int(TypeSize.BODY)}px;
+  outline: none; }}
+QTableView:focus {{ border: 2px solid {t.accent}; }}
+QListView[kind="choices"]::item {{ min-height: {TOUCH}px; padding: 0 {Space.SNUG}px; }}
+QListView[kind="choices"]::item:selected {{ background: {t.accent}; color: {t.on_accent}; }}
+QHeaderView {{ background: {t.surface}; border: none; }}
+QHeaderView::section {{ background: {t.ground}; color: {t.quiet}; border: none;
+  border-bottom: 1px solid {t.line}; padding: {int(Space.HAIR)}px {int(Space.TIGHT)}px;
+  font-size: {int(TypeSize.BODY)}px; }}
+QProgressBar {{ background: {t.ground}; border: 1px solid {t.line}; color: {t.text};
+  border-radius: {RADIUS_BUTTON}px; min-height: 20px; max-height: 20px; }}
+QProgressBar::chunk {{ background: {t.accent}; border-radius: {RADIUS_BUTTON - 2}px; }}
 """
 
 

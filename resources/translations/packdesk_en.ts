@@ -88,10 +88,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n unit(s) from the order for good? The shop&apos;s rating suffers</source>
+        <source>The quality index falls: it counts as %n cancellation(s) by the shop</source>
         <translation>
-            <numerusform>Remove %n unit from the order for good? The shop&apos;s rating suffers</numerusform>
-            <numerusform>Remove %n units from the order for good? The shop&apos;s rating suffers</numerusform>
+            <numerusform>The quality index falls: it counts as %n cancellation by the shop</numerusform>
+            <numerusform>The quality index falls: it counts as %n cancellations by the shop</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -113,6 +113,13 @@
         <translation>
             <numerusform>Labels printed: %n box</numerusform>
             <numerusform>Labels printed: %n boxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) not sent yet: they go out after the next start. Close once more to leave</source>
+        <translation>
+            <numerusform>%n order not sent yet: it goes out after the next start. Close once more to leave</numerusform>
+            <numerusform>%n orders not sent yet: they go out after the next start. Close once more to leave</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -65,14 +65,93 @@
     </message>
 </context>
 <context>
+    <name>Aside</name>
+    <message>
+        <source>Goods are missing</source>
+        <translation>Нет товара</translation>
+    </message>
+    <message>
+        <source>Goods are damaged</source>
+        <translation>Товар повреждён</translation>
+    </message>
+    <message>
+        <source>Trouble with a code</source>
+        <translation>Проблема с кодом</translation>
+    </message>
+    <message>
+        <source>Ask the manager</source>
+        <translation>Вопрос к менеджеру</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Другая причина</translation>
+    </message>
+    <message>
+        <source>The whole order is cancelled for good</source>
+        <translation>Весь заказ отменяется навсегда</translation>
+    </message>
+    <message>
+        <source>Hold the button, or scan the supervisor&apos;s barcode</source>
+        <translation>Удерживайте кнопку или отсканируйте штрихкод старшего</translation>
+    </message>
+    <message>
+        <source>Hold: remove and finish</source>
+        <translation>Держите: удалить и закончить</translation>
+    </message>
+    <message>
+        <source>Hold: cancel the order</source>
+        <translation>Держите: отменить заказ</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Removed from the order for good</source>
+        <translation>Удаляется из заказа навсегда</translation>
+    </message>
+    <message>
+        <source>The buyer is told at once, and it cannot be undone</source>
+        <translation>Покупатель узнает сразу. Вернуть будет нельзя</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Отменить заказ</translation>
+    </message>
+    <message>
+        <source>The whole order</source>
+        <translation>Весь заказ</translation>
+    </message>
+    <message>
+        <source>What is the problem with?</source>
+        <translation>С чем проблема?</translation>
+    </message>
+    <message>
+        <source>Why does the order wait?</source>
+        <translation>Почему отложить весь заказ?</translation>
+    </message>
+    <message>
+        <source>a few words</source>
+        <translation>в двух словах</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Отложен</translation>
+    </message>
+    <message>
+        <source>Work on it again</source>
+        <translation>Вернуть в работу</translation>
+    </message>
+</context>
+<context>
     <name>Band</name>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>That does not fit. Try again</source>
-        <translation>Не подходит. Введите ещё раз</translation>
+        <source>That does not fit, wanted: {wanted}</source>
+        <translation>Не подходит, нужно: {wanted}</translation>
     </message>
     <message>
         <source>Answer the question first</source>
@@ -206,12 +285,20 @@
         <translation>Юрлицо: нужны все коды</translation>
     </message>
     <message>
+        <source>Codes if at hand: on all units or on none</source>
+        <translation>Коды — если есть: на всех или ни на одном</translation>
+    </message>
+    <message>
+        <source>Pick a good first: tap it, or use the arrow keys</source>
+        <translation>Сначала выберите товар: касанием или стрелками</translation>
+    </message>
+    <message>
         <source>Test order: do not ship it</source>
         <translation>Тестовый заказ: не отправляйте</translation>
     </message>
     <message>
         <source>“{note}”</source>
-        <translation>«{note}»</translation>
+        <translation>Покупатель: «{note}»</translation>
     </message>
     <message>
         <source>done</source>
@@ -220,6 +307,10 @@
     <message>
         <source>code?</source>
         <translation>код?</translation>
+    </message>
+    <message>
+        <source>code …{signs}</source>
+        <translation>код …{signs}</translation>
     </message>
     <message>
         <source>{name}, {packed} of {wanted} packed, {note}</source>
@@ -330,14 +421,6 @@
         <translation>Только просмотр: {state}</translation>
     </message>
     <message>
-        <source>Remove and finish</source>
-        <translation>Убрать и закончить</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Вернуться</translation>
-    </message>
-    <message>
         <source>Go there</source>
         <translation>Показать</translation>
     </message>
@@ -368,6 +451,89 @@
     <message>
         <source>Set aside (F6)</source>
         <translation>Отложить (F6)</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Left the order: {item} × {count}. Put it back on the shelf</source>
+        <translation>Убрано из заказа: {item} × {count}. Верните на полку</translation>
+    </message>
+    <message>
+        <source>New in the order: {item} × {count}</source>
+        <translation>Новое в заказе: {item} × {count}</translation>
+    </message>
+    <message>
+        <source>{item}: now {now}, not {was}</source>
+        <translation>{item}: теперь {now}, а не {was}</translation>
+    </message>
+    <message>
+        <source>{item}: other codes are wanted now</source>
+        <translation>{item}: теперь нужны другие коды</translation>
+    </message>
+    <message>
+        <source>Stop: the buyer is cancelling this order</source>
+        <translation>Стоп: покупатель отменяет этот заказ</translation>
+    </message>
+    <message>
+        <source>Stop: the order is cancelled</source>
+        <translation>Стоп: заказ отменён</translation>
+    </message>
+    <message>
+        <source>The order is in another state now: {state}</source>
+        <translation>Заказ теперь в другом состоянии: {state}</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s note is gone</source>
+        <translation>Комментария покупателя больше нет</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s note: {notes}</source>
+        <translation>Комментарий покупателя: {notes}</translation>
+    </message>
+    <message>
+        <source>The order has no number of its own now</source>
+        <translation>У заказа больше нет своего номера</translation>
+    </message>
+    <message>
+        <source>The order&apos;s own number is now {number}</source>
+        <translation>Свой номер заказа теперь {number}</translation>
+    </message>
+    <message>
+        <source>This order was packed elsewhere. Take those boxes, or keep these?</source>
+        <translation>Заказ собрали в другом месте. Взять те коробки или оставить эти?</translation>
+    </message>
+    <message>
+        <source>Take out of {box}: {item} × {count}</source>
+        <translation>Достаньте ({box}): {item} × {count}</translation>
+    </message>
+    <message>
+        <source>The order changed at the Market</source>
+        <translation>Заказ изменился на Маркете</translation>
+    </message>
+    <message>
+        <source>Read what changed, then go on</source>
+        <translation>Прочтите, что изменилось</translation>
+    </message>
+    <message>
+        <source>Seen. Go on</source>
+        <translation>Понятно, дальше</translation>
+    </message>
+    <message>
+        <source>Keep these boxes</source>
+        <translation>Оставить эти коробки</translation>
+    </message>
+    <message>
+        <source>Take the Market&apos;s boxes</source>
+        <translation>Взять коробки Маркета</translation>
+    </message>
+    <message>
+        <source>The day of the shipment is open again</source>
+        <translation>День отгрузки снова не назначен</translation>
+    </message>
+    <message>
+        <source>The shipment is now on {day}</source>
+        <translation>Отгрузка теперь {day}</translation>
     </message>
 </context>
 <context>
@@ -729,9 +895,9 @@
     <message numerus="yes">
         <source>Not finished yet: %n thing(s) to do</source>
         <translation>
-            <numerusform>Ещё не всё: осталось %n дело</numerusform>
-            <numerusform>Ещё не всё: осталось %n дела</numerusform>
-            <numerusform>Ещё не всё: осталось %n дел</numerusform>
+            <numerusform>Ещё не всё. Нужно сделать: %n</numerusform>
+            <numerusform>Ещё не всё. Нужно сделать: %n</numerusform>
+            <numerusform>Ещё не всё. Нужно сделать: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -791,19 +957,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n unit(s) from the order for good? The shop&apos;s rating suffers</source>
+        <source>The quality index falls: it counts as %n cancellation(s) by the shop</source>
         <translation>
-            <numerusform>Убрать %n штуку из заказа навсегда? Рейтинг магазина снизится</numerusform>
-            <numerusform>Убрать %n штуки из заказа навсегда? Рейтинг магазина снизится</numerusform>
-            <numerusform>Убрать %n штук из заказа навсегда? Рейтинг магазина снизится</numerusform>
+            <numerusform>Индекс качества снизится: %n отмена магазином</numerusform>
+            <numerusform>Индекс качества снизится: %n отмены магазином</numerusform>
+            <numerusform>Индекс качества снизится: %n отмен магазином</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Before you finish: %n thing(s)</source>
         <translation>
-            <numerusform>Сначала %n дело</numerusform>
-            <numerusform>Сначала %n дела</numerusform>
-            <numerusform>Сначала %n дел</numerusform>
+            <numerusform>Что осталось сделать: %n</numerusform>
+            <numerusform>Что осталось сделать: %n</numerusform>
+            <numerusform>Что осталось сделать: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -823,6 +989,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n order(s) not sent yet: they go out after the next start. Close once more to leave</source>
+        <translation>
+            <numerusform>Ещё не отправлен %n заказ: он уйдёт после следующего запуска. Чтобы выйти, закройте ещё раз</numerusform>
+            <numerusform>Ещё не отправлены %n заказа: они уйдут после следующего запуска. Чтобы выйти, закройте ещё раз</numerusform>
+            <numerusform>Ещё не отправлено %n заказов: они уйдут после следующего запуска. Чтобы выйти, закройте ещё раз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s) confirmed by the Market</source>
         <translation>
             <numerusform>Маркет подтвердил %n заказ</numerusform>
@@ -837,6 +1011,65 @@
             <numerusform>%n заказа не такие, как должны быть</numerusform>
             <numerusform>%n заказов не такие, как должны быть</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Errands</name>
+    <message>
+        <source>Track number {code}</source>
+        <translation>Трек-номер {code}</translation>
+    </message>
+    <message>
+        <source>Own number {number}</source>
+        <translation>Внешний номер {number}</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Отмена заказа</translation>
+    </message>
+    <message>
+        <source>Handed over for delivery</source>
+        <translation>Передан в доставку</translation>
+    </message>
+    <message>
+        <source>Waiting at the pick-up point</source>
+        <translation>Ждёт в пункте выдачи</translation>
+    </message>
+    <message>
+        <source>Delivered to the buyer</source>
+        <translation>Вручён покупателю</translation>
+    </message>
+    <message>
+        <source>Status {status}</source>
+        <translation>Статус {status}</translation>
+    </message>
+    <message>
+        <source>{errand}: to be sent</source>
+        <translation>{errand}: будет отправлено</translation>
+    </message>
+    <message>
+        <source>{errand}: being sent</source>
+        <translation>{errand}: отправляется</translation>
+    </message>
+    <message>
+        <source>{errand}: the Market has it</source>
+        <translation>{errand}: Маркет принял</translation>
+    </message>
+    <message>
+        <source>{errand}: not sent yet</source>
+        <translation>{errand}: ещё не отправлено</translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <translation>Повторяем</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Отказались</translation>
+    </message>
+    <message>
+        <source>The Market already has the track number {codes}. Decide which one holds</source>
+        <translation>На Маркете уже есть трек-номер {codes}. Решите, какой верный</translation>
     </message>
 </context>
 <context>
@@ -884,10 +1117,6 @@
     <message>
         <source>This order was changed elsewhere. Open it again</source>
         <translation>Заказ изменили на другом столе. Откройте его заново</translation>
-    </message>
-    <message>
-        <source>Printer “{name}” does not print. Check cable and paper</source>
-        <translation>Принтер «{name}» не печатает. Проверьте кабель и бумагу</translation>
     </message>
     <message>
         <source>The label cannot be read. It will be fetched again</source>
@@ -1032,6 +1261,46 @@
         <source>Trying again</source>
         <translation>Пробуем ещё раз</translation>
     </message>
+    <message>
+        <source>The goods of the order are taken down</source>
+        <translation>Состав заказа записан</translation>
+    </message>
+    <message>
+        <source>The Market&apos;s boxes are taken over</source>
+        <translation>Взята раскладка с Маркета</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Отложен</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>Снова в работе</translation>
+    </message>
+    <message>
+        <source>The kept labels cannot be printed. Fetching them again</source>
+        <translation>Сохранённые ярлыки не печатаются. Запрашиваем их заново</translation>
+    </message>
+    <message>
+        <source>The Market&apos;s answer cannot be read: {step}</source>
+        <translation>Ответ Маркета не читается: {step}</translation>
+    </message>
+    <message>
+        <source>The order changed at the Market</source>
+        <translation>Заказ на Маркете изменился</translation>
+    </message>
+    <message>
+        <source>The changes were seen</source>
+        <translation>Изменения просмотрены</translation>
+    </message>
+    <message>
+        <source>Print the labels once more</source>
+        <translation>Напечатать ярлыки ещё раз</translation>
+    </message>
+    <message>
+        <source>{box}: its label sticks</source>
+        <translation>{box}: ярлык наклеен</translation>
+    </message>
 </context>
 <context>
     <name>Goods</name>
@@ -1123,8 +1392,8 @@
         <translation>Всё собрано. Закончить?</translation>
     </message>
     <message>
-        <source>Everything is missing. Cancel the order in the cabinet</source>
-        <translation>Ничего нет в наличии. Отмените заказ в кабинете</translation>
+        <source>Everything is missing: put the order aside or cancel it (F7)</source>
+        <translation>Ничего нет: отложите или отмените заказ (F7)</translation>
     </message>
     <message>
         <source>Scan the next item</source>
@@ -1151,8 +1420,516 @@
         <translation>Отсканируйте или введите номер ГТД</translation>
     </message>
     <message>
-        <source>Type the country of origin, e.g. CN</source>
-        <translation>Введите страну происхождения, например CN</translation>
+        <source>Scan or type the country of origin</source>
+        <translation>Отсканируйте или введите страну</translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message>
+        <source>Hand-over</source>
+        <translation type="unfinished">Выдача</translation>
+    </message>
+    <message>
+        <source>Track numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courier&apos;s code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DBS orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track numbers or own numbers by file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FBS orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Express orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the track number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now scan its parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel {order}: scan its track number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track number {code}: scan its parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} goes to order {order}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {order} has this very number already. Take the next parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {order}: {errand}. It is sent now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: order {order}. Nothing sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan or type it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carried by {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {codes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished">Передан</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Scan the parcel, then the carrier&apos;s label: that is all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more are in “Sent”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Market has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier request was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of delivery services cannot be read now. The numbers can wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation type="unfinished">Ctrl+Z</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverQuestions</name>
+    <message>
+        <source>Who carries this parcel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order has another track number. Add this one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this the track number?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buyer asks to cancel. Hand it over?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: press a digit, or type the name of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned: {code}. The Market has: {there}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {order}: the Market has a request for cancellation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the right one, or the same once more to take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its check digit is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has letters that no carrier uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has Russian letters that look like Latin ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is longer than any track number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is shorter than any track number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it looks like the number of an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is the barcode of a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a Honest Sign code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no carrier gives such numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold: take it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand it over all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the delivery service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such service in the Market&apos;s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Market&apos;s list of services has not come yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverRefusals</name>
+    <message>
+        <source>Order {order} is {model}: the Market&apos;s carrier takes it without a track number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {order}: {status}. Put the parcel aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is on order {order} already. Scan the right label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is parcel {other}. First the track number of {order}, or Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First the parcel that {code} belongs to, or Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the question first</source>
+        <translation type="unfinished">Сначала ответьте на вопрос</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {order} has gone out: it cannot be taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {order}: the same waits to be sent already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scan broke on its way. Scan it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is slow. Wait a moment, then scan it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From “{status}” there is no way to “{wanted}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} cannot be the day. Enter a day from the order until today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{status}”: the order cannot be cancelled for this reason now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order&apos;s own number is {number} and stays so</source>
+        <translation type="unfinished">Свой номер заказа уже {number}, его не изменить</translation>
+    </message>
+    <message>
+        <source>Too late to give the order its own number</source>
+        <translation type="unfinished">Свой номер заказу дать уже нельзя</translation>
+    </message>
+    <message>
+        <source>Scan the parcel first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no parcel of this shop. Scan the parcel first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverStatus</name>
+    <message>
+        <source>Being packed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation type="unfinished">Отправляется</translation>
+    </message>
+    <message>
+        <source>At the pick-up point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">Отменён</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not placed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not paid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to the courier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived at the pick-up point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed to the buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop cannot deliver it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buyer changed their mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buyer cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s data are wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody came to pick it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan or type the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the order whose status changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what has become of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more can be set for this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no order. Scan the parcel&apos;s own label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buyer asks to cancel this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day it happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">сегодня</translation>
+    </message>
+    <message>
+        <source>if it was earlier: day.month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no day. Type it as 19.11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not after today, not before the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel for good: hold the reason down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was set for it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1347,6 +2124,49 @@
     </message>
 </context>
 <context>
+    <name>Printer</name>
+    <message>
+        <source>Printer “{name}” was lost while printing. Look whether the label is whole</source>
+        <translation>Связь с принтером «{name}» прервалась при печати. Посмотрите, целый ли ярлык</translation>
+    </message>
+    <message>
+        <source>No printer is chosen. Choose one in Setup, under Labels</source>
+        <translation>Принтер не выбран. Выберите его в Настройках, в карточке «Ярлыки»</translation>
+    </message>
+    <message>
+        <source>There is no printer “{name}”. Choose another one in Setup</source>
+        <translation>Нет принтера «{name}». Выберите другой в Настройках</translation>
+    </message>
+    <message>
+        <source>Printer “{name}” does not answer. Is it on, is the cable in?</source>
+        <translation>Принтер «{name}» не отвечает. Проверьте питание и кабель</translation>
+    </message>
+    <message>
+        <source>Printer “{name}” is out of paper or ribbon. Put in a new roll</source>
+        <translation>В принтере «{name}» кончилась бумага или лента. Вставьте новый рулон</translation>
+    </message>
+    <message>
+        <source>Printer “{name}” is open or jammed. Take the paper out, close it</source>
+        <translation>Принтер «{name}» открыт или замял бумагу. Выньте бумагу и закройте его</translation>
+    </message>
+    <message>
+        <source>Printer “{name}” is on pause. Let it go on</source>
+        <translation>Принтер «{name}» на паузе. Снимите паузу</translation>
+    </message>
+    <message>
+        <source>Printer “{name}” does not print. Check cable and paper</source>
+        <translation>Принтер «{name}» не печатает. Проверьте кабель и бумагу</translation>
+    </message>
+    <message>
+        <source>Printer “{name}” has no paper of the label&apos;s size. Choose the size in Setup</source>
+        <translation>В принтере «{name}» нет бумаги размера ярлыка. Выберите размер в Настройках</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” cannot be written. Check the disk</source>
+        <translation>Папка «{name}» не записывается. Проверьте диск</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>Nothing is packed yet</source>
@@ -1363,6 +2183,10 @@
     <message>
         <source>{item}: {reason}</source>
         <translation>{item}: {reason}</translation>
+    </message>
+    <message>
+        <source>{item}: scan the code ({kind}) anew; only its beginning is known</source>
+        <translation>{item}: отсканируйте код ({kind}) заново, известно только его начало</translation>
     </message>
     <message>
         <source>{item}: one code is on two units. Scan the other unit&apos;s own code</source>
@@ -1393,16 +2217,20 @@
         <translation>{item}: разное число частей. Маркет может отказать</translation>
     </message>
     <message>
-        <source>{item} is the only good. Cancel the order in the cabinet instead</source>
-        <translation>{item} — единственный товар. Отмените заказ в кабинете</translation>
+        <source>{item} is the only good. It cannot be removed, only the order cancelled</source>
+        <translation>{item}: единственный товар. Удалить нельзя, можно отменить заказ</translation>
     </message>
     <message>
-        <source>Missing goods are {percent} % of the value. Cancel the order in the cabinet instead</source>
-        <translation>Нет товаров на {percent} % суммы. Отмените заказ в кабинете</translation>
+        <source>Missing goods are {percent} % of the value. Cancel the order instead</source>
+        <translation>Не хватает товара на {percent} % суммы. Удалить нельзя, можно отменить заказ</translation>
     </message>
     <message>
-        <source>{item} comes from a promotion and cannot be removed</source>
-        <translation>{item}: товар по акции, убрать его нельзя</translation>
+        <source>{item} comes from a promotion. It cannot be removed, only the order cancelled</source>
+        <translation>{item}: товар по акции. Удалить нельзя, можно отменить заказ</translation>
+    </message>
+    <message>
+        <source>{item} may come from a promotion. The Market may refuse</source>
+        <translation>{item}: возможно, из акции. Маркет может отказать</translation>
     </message>
     <message>
         <source>{item} is in parts: remove one in the cabinet</source>
@@ -1473,6 +2301,10 @@
     <message>
         <source>{days} d {hours} h</source>
         <translation>{days} д {hours} ч</translation>
+    </message>
+    <message>
+        <source>Changed: look</source>
+        <translation>Изменился</translation>
     </message>
     <message>
         <source>{packed} of {all} packed</source>
@@ -1618,8 +2450,8 @@
         <translation>Диск не успевает. Отсканируйте ещё раз</translation>
     </message>
     <message>
-        <source>That is another order. Finish this one first</source>
-        <translation>Это другой заказ. Сначала закончите этот</translation>
+        <source>That is another order. Finish this one first, or set it aside (F6)</source>
+        <translation>Это другой заказ. Сначала закончите этот или отложите его (F6)</translation>
     </message>
     <message>
         <source>This code was sent with order {order}. Take another piece</source>
@@ -1656,6 +2488,117 @@
     <message>
         <source>No country is wanted here. Scan the barcode</source>
         <translation>Страна здесь не нужна. Сканируйте штрихкод</translation>
+    </message>
+</context>
+<context>
+    <name>Sent</name>
+    <message>
+        <source>What was sent</source>
+        <translation>Отправленное</translation>
+    </message>
+    <message>
+        <source>Order, own number or parcel</source>
+        <translation>Заказ, внешний номер или посылка</translation>
+    </message>
+    <message>
+        <source>“{text}” is not known at this table</source>
+        <translation>«{text}» на этом столе не известен</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Нужны вы</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Отправляется</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Nobody is waited for</source>
+        <translation>Никого не ждём</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>Всё отправлено</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet</source>
+        <translation>Пока ничего не готово</translation>
+    </message>
+    <message>
+        <source>{count} more: find them by number</source>
+        <translation>Ещё {count}: найдите по номеру</translation>
+    </message>
+    <message>
+        <source>{what}. Going on at {time}</source>
+        <translation>{what}. Продолжим в {time}</translation>
+    </message>
+    <message>
+        <source>{what} Reprinted: {times}</source>
+        <translation>{what} Повторно напечатано: {times}</translation>
+    </message>
+    <message>
+        <source>The Market has all of it.</source>
+        <translation>Всё передано Маркету.</translation>
+    </message>
+    <message>
+        <source>Boxes are stored, labels are printed.</source>
+        <translation>Коробки сохранены, ярлыки напечатаны.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Another piece</source>
+        <translation>Другой товар</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Открыть заказ</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Do not send it</source>
+        <translation>Не отправлять</translation>
+    </message>
+    <message>
+        <source>Send it all the same</source>
+        <translation>Всё равно отправить</translation>
+    </message>
+    <message>
+        <source>Yes, they printed</source>
+        <translation>Да, напечатались</translation>
+    </message>
+    <message>
+        <source>No, print again</source>
+        <translation>Нет, печатать снова</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Напечатать снова</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Scan it again</source>
+        <translation>Отсканировать заново</translation>
     </message>
 </context>
 <context>
@@ -1880,10 +2823,6 @@
         <translation>Кто собирает</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Размер</translation>
-    </message>
-    <message>
         <source>Finish a complete order by itself</source>
         <translation>Заканчивать собранный заказ сразу</translation>
     </message>
@@ -1968,30 +2907,6 @@
         <translation>{what}: больше</translation>
     </message>
     <message>
-        <source>No printer for labels is there</source>
-        <translation>Принтера для ярлыков нет</translation>
-    </message>
-    <message>
-        <source>Labels go to: {printer}</source>
-        <translation>Ярлыки идут сюда: {printer}</translation>
-    </message>
-    <message>
-        <source>75 × 120 mm</source>
-        <translation>75 × 120 мм</translation>
-    </message>
-    <message>
-        <source>40 × 58 mm</source>
-        <translation>40 × 58 мм</translation>
-    </message>
-    <message>
-        <source>58 × 40 mm</source>
-        <translation>58 × 40 мм</translation>
-    </message>
-    <message>
-        <source>A4 sheet</source>
-        <translation>Лист А4</translation>
-    </message>
-    <message>
         <source>Language and colours change at once</source>
         <translation>Язык и цвета меняются сразу</translation>
     </message>
@@ -2046,6 +2961,125 @@
     <message>
         <source>Paste the shop&apos;s key to begin</source>
         <translation>Вставьте ключ магазина, чтобы начать</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPrinter</name>
+    <message>
+        <source>Type the printer&apos;s address: it is on its test page</source>
+        <translation>Введите адрес принтера: он есть на его тестовой странице</translation>
+    </message>
+    <message>
+        <source>No printer for labels is there</source>
+        <translation>Принтера для ярлыков нет</translation>
+    </message>
+    <message>
+        <source>Labels go to: {printer}</source>
+        <translation>Ярлыки уходят сюда: {printer}</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Add one in the system&apos;s settings</source>
+        <translation>На этом компьютере нет принтеров. Добавьте принтер в настройках системы</translation>
+    </message>
+    <message>
+        <source>Choose the printer for labels</source>
+        <translation>Выберите принтер для ярлыков</translation>
+    </message>
+    <message>
+        <source>Printing a test label…</source>
+        <translation>Печатаем пробный ярлык…</translation>
+    </message>
+    <message>
+        <source>A test label lies in the folder</source>
+        <translation>Пробный ярлык лежит в папке</translation>
+    </message>
+    <message>
+        <source>The test label was sent. Is it whole, and does the scanner read it?</source>
+        <translation>Пробный ярлык отправлен. Он целый? Сканер его читает?</translation>
+    </message>
+    <message>
+        <source>Test label</source>
+        <translation>Пробный ярлык</translation>
+    </message>
+    <message>
+        <source>Print a test label</source>
+        <translation>Напечатать пробный ярлык</translation>
+    </message>
+    <message>
+        <source>Look for printers again</source>
+        <translation>Найти принтеры ещё раз</translation>
+    </message>
+    <message>
+        <source>Print to</source>
+        <translation>Куда печатать</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Принтер</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>The printer understands</source>
+        <translation>Принтер понимает</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>Точек на дюйм</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Whose labels</source>
+        <translation>Чьи ярлыки</translation>
+    </message>
+    <message>
+        <source>Scan each label when it is stuck on</source>
+        <translation>Сканировать наклеенный ярлык</translation>
+    </message>
+    <message>
+        <source>for example {address}</source>
+        <translation>например, {address}</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Printer of this computer</source>
+        <translation>Принтер этого компьютера</translation>
+    </message>
+    <message>
+        <source>Network printer</source>
+        <translation>Сетевой принтер</translation>
+    </message>
+    <message>
+        <source>The Market&apos;s</source>
+        <translation>Маркета</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation>Свои</translation>
+    </message>
+    <message>
+        <source>75 × 120 mm</source>
+        <translation>75 × 120 мм</translation>
+    </message>
+    <message>
+        <source>40 × 58 mm</source>
+        <translation>40 × 58 мм</translation>
+    </message>
+    <message>
+        <source>58 × 40 mm</source>
+        <translation>58 × 40 мм</translation>
+    </message>
+    <message>
+        <source>A4 sheet</source>
+        <translation>лист А4</translation>
     </message>
 </context>
 <context>
@@ -2230,6 +3264,14 @@
         <translation>Буквы и знаки (Code 128)</translation>
     </message>
     <message>
+        <source>Supervisor</source>
+        <translation>Старший смены</translation>
+    </message>
+    <message>
+        <source>Scan it to confirm that goods leave an order, or that an order is cancelled. Keep the card to yourself.</source>
+        <translation>Сканируйте, чтобы подтвердить удаление товара из заказа или отмену заказа. Держите карточку у себя.</translation>
+    </message>
+    <message>
         <source>Undo the last step</source>
         <translation>Отменить последнее</translation>
     </message>
@@ -2256,6 +3298,65 @@
     <message>
         <source>Answer {number}</source>
         <translation>Ответ {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Stops</name>
+    <message>
+        <source>The order changed. Look at it first</source>
+        <translation>Заказ изменился. Сначала посмотрите</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>Ничего не изменилось</translation>
+    </message>
+    <message>
+        <source>This order is being cancelled</source>
+        <translation>Этот заказ отменяется</translation>
+    </message>
+    <message>
+        <source>This order cannot be cancelled here. Ask the manager</source>
+        <translation>Этот заказ здесь не отменить. Спросите менеджера</translation>
+    </message>
+    <message>
+        <source>Nothing waits for the supervisor</source>
+        <translation>Старшему нечего подтверждать</translation>
+    </message>
+    <message>
+        <source>That is the label of order {order}. Swap the labels</source>
+        <translation>Это ярлык заказа {order}. Поменяйте ярлыки</translation>
+    </message>
+    <message>
+        <source>The label of {box} was scanned already. Scan another box</source>
+        <translation>Ярлык ({box}) уже отсканирован. Сканируйте другую коробку</translation>
+    </message>
+    <message>
+        <source>This label names no box. Scan the barcode with the box&apos;s number</source>
+        <translation>На ярлыке не назван номер коробки. Сканируйте штрихкод с номером коробки</translation>
+    </message>
+    <message>
+        <source>The order&apos;s own number is {number} and stays so</source>
+        <translation>Свой номер заказа уже {number}, его не изменить</translation>
+    </message>
+    <message>
+        <source>Too late to give the order its own number</source>
+        <translation>Свой номер заказу дать уже нельзя</translation>
+    </message>
+    <message>
+        <source>Type the order&apos;s own number</source>
+        <translation>Введите свой номер заказа</translation>
+    </message>
+    <message>
+        <source>Too long: {most} signs at most</source>
+        <translation>Слишком длинно: не больше {most} знаков</translation>
+    </message>
+    <message>
+        <source>There are invisible signs in the number</source>
+        <translation>В номере есть невидимые знаки</translation>
+    </message>
+    <message>
+        <source>Only Latin letters and digits get onto the label&apos;s barcode</source>
+        <translation>В штрихкод ярлыка попадут только латинские буквы и цифры</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +3414,18 @@
         <translation>Готово. Отсканируйте следующий заказ</translation>
     </message>
     <message>
+        <source>The order changed at the Market. Nothing is sent before you look</source>
+        <translation>Заказ на Маркете изменился. Посмотрите, что изменилось: до этого ничего не отправляется</translation>
+    </message>
+    <message>
+        <source>Scan the label where it sticks: {box}</source>
+        <translation>Сканируйте наклеенный ярлык: {box}</translation>
+    </message>
+    <message>
+        <source>The Market&apos;s answer cannot be read. Try again, or ask for help</source>
+        <translation>Ответ Маркета не читается. Повторите или попросите помощи</translation>
+    </message>
+    <message>
         <source>Yes, all of them</source>
         <translation>Да, все</translation>
     </message>
@@ -2367,6 +3480,18 @@
 </context>
 <context>
     <name>Told</name>
+    <message>
+        <source>Put the piece …{signs} aside</source>
+        <translation>Отложите штуку …{signs}</translation>
+    </message>
+    <message>
+        <source>Take the piece …{signs} out of {boxes}</source>
+        <translation>Достаньте штуку …{signs}: {boxes}</translation>
+    </message>
+    <message>
+        <source>Nobody knows this barcode. Is it on your good?</source>
+        <translation>Незнакомый штрихкод. Он на вашем товаре?</translation>
+    </message>
     <message>
         <source>To the queue</source>
         <translation>В очередь</translation>
@@ -2503,6 +3628,10 @@
     <message>
         <source>PackDesk made a mistake. Nothing is lost: scan the last thing again</source>
         <translation>В PackDesk случилась ошибка. Ничего не потеряно: отсканируйте последнее ещё раз</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаться</translation>
     </message>
     <message>
         <source>Understood</source>

@@ -1,7 +1,7 @@
 """A whole workplace without a window: the station between a real journal and a real sandbox."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from packdesk.sandbox.keys import DEMO_KEY
 from packdesk.sandbox.running import Sandbox
 from packdesk.station.desk import Desk, DeskPolicy
 from packdesk.station.ledger import Ledger, Worker
+from packdesk.station.ports import Journal
 from packdesk.station.reports import Answer, Report
 from packdesk.station.station import Lanes, Station
 from tests.fakes.clock import FakeClock
@@ -26,7 +27,12 @@ class Workplace:
     """A station whose lanes run when the test lets them."""
 
     def __init__(
-        self, folder: Path, sandbox: Sandbox, clock: FakeClock, policy: DeskPolicy | None = None
+        self,
+        folder: Path,
+        sandbox: Sandbox,
+        clock: FakeClock,
+        policy: DeskPolicy | None = None,
+        open_journal: Callable[[], Journal] | None = None,
     ) -> None:
         self.sandbox = sandbox
         self.clock = clock
@@ -37,7 +43,9 @@ class Workplace:
         self.market = MarketClient(self.transport, read_attempts=1)
         self.lanes = Lanes(ManualLane(), ManualLane(), ManualLane(), ManualLane())
         ledger = Ledger(
-            lambda: SqliteJournal(folder / "journal.db"), clock.now, Worker("Anna", "table 1")
+            open_journal or (lambda: SqliteJournal(folder / "journal.db")),
+            clock.now,
+            Worker("Anna", "table 1"),
         )
         self.ledger = ledger
         self.desk = Desk(ledger, policy or DeskPolicy())

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from packdesk.domain.changes import StateChanged
 from packdesk.domain.ids import OrderId
-from packdesk.domain.submission import Finished, MarketSaidNo, next_step
+from packdesk.domain.order import OrderStatus, OrderSubstatus
+from packdesk.domain.submission import Finished, OrderIsChanged, next_step
 from packdesk.resource_files import resource
 from packdesk.sandbox.running import Sandbox
 from packdesk.sandbox.troubles import Trouble, TroubleKind
@@ -101,7 +103,7 @@ def test_a_rejected_key_stops_the_outbox_until_another_is_given(tmp_path: Path):
         place.sandbox.trouble = Trouble(TroubleKind.REVOKED_KEY)
         place.scan(code)
         place.wait(600)
-        assert requests(place.sandbox, "setOrderBoxLayout") == 1
+        assert requests(place.sandbox, "setOrderBoxLayout") == 0
         told = [one for one in place.reports if isinstance(one, MarketTrouble)]
         assert isinstance(told[-1].error, MarketKeyRejected)
         place.sandbox.trouble = None
@@ -111,17 +113,18 @@ def test_a_rejected_key_stops_the_outbox_until_another_is_given(tmp_path: Path):
         assert is_done(place, order)
 
 
-def test_what_the_market_refuses_waits_for_a_person_with_its_words(tmp_path: Path):
+def test_an_order_that_was_cancelled_meanwhile_is_not_sent(tmp_path: Path):
     with workplace(tmp_path) as place:
         order, code = single_marked(place)
         place.open(order)
         state = place.sandbox.world.snapshot(order).state
         place.sandbox.world.market_moves(order, type(state)("CANCELLED", "SHOP_FAILED"))
         place.scan(code)
-        place.wait(60)
+        place.wait(600)
         step = next_step(place.desk.ledger.held(OrderId(order)).submission)
-        assert isinstance(step, MarketSaidNo)
-        assert "status CANCELLED" in step.refused.messages[0]
+        assert isinstance(step, OrderIsChanged)
+        assert StateChanged(OrderStatus.CANCELLED, OrderSubstatus.SHOP_FAILED) in step.changes
+        assert requests(place.sandbox, "setOrderBoxLayout") == 0
 
 
 def test_a_missing_printer_is_told_and_printing_goes_on_when_it_is_back(tmp_path: Path):

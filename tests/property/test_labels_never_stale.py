@@ -88,15 +88,16 @@ PROGRAMS = st.sampled_from((ProgramType.FBS, ProgramType.EXPRESS, ProgramType.DB
 
 
 def printed_since_sent(events: list[Event]) -> bool:
-    """The labels of the layout that was sent last were printed after that, as far as is told."""
+    """The labels of the layout that was sent last were fetched and printed after that."""
     sent = max((n for n, one in enumerate(events) if isinstance(one, LayoutSent)), default=None)
     if sent is None:
         return False
     confirmed = [one for one in events if isinstance(one, LayoutConfirmed)][-1]
-    began = False
+    fetched = began = False
     for one in events[sent:]:
+        fetched = fetched or isinstance(one, LabelsFetched)
         if isinstance(one, StepStarted) and one.step is StepKind.PRINT_LABELS:
-            began = True
+            began = fetched
         if began and one == LabelsPrinted(confirmed.fingerprint):
             return True
     return False

@@ -1,7 +1,15 @@
 """The states of the bench, of the band above it and of the strip below its head."""
 
-from datetime import time
+from datetime import date, time
 
+from packdesk.domain.changes import (
+    BoxesChanged,
+    CountChanged,
+    ItemGone,
+    NotesChanged,
+    ShipmentMoved,
+    StateChanged,
+)
 from packdesk.domain.checks import CodeCheck
 from packdesk.domain.codes import CodeKind, IssueCode
 from packdesk.domain.commands import (
@@ -14,25 +22,43 @@ from packdesk.domain.commands import (
     TakeCode,
     TakeProduct,
 )
+from packdesk.domain.errands import CancelReason
 from packdesk.domain.events import (
+    AsideReason,
     CodesChecked,
     LabelsFetched,
     LabelsPrinted,
     LayoutSent,
     MarkedReady,
+    OrderChanged,
+    PutAside,
     ShortReason,
     StepRefused,
     StepStarted,
 )
-from packdesk.domain.ids import ItemId, OrderId
+from packdesk.domain.ids import BoxNumber, ItemId, MarketBoxId, OrderId, UnitRef
 from packdesk.domain.layout import Fingerprint
-from packdesk.domain.order import OrderSubstatus
-from packdesk.domain.problems import CodeMissing, NothingPacked, UnitsLoose
-from packdesk.domain.questions import SplitProposed, WhichItem
-from packdesk.domain.refusals import Doubt, Doubtful, NotInOrder, NotReadyToFinish
+from packdesk.domain.order import OrderStatus, OrderSubstatus, StoredBox
+from packdesk.domain.problems import (
+    CodeMissing,
+    NothingPacked,
+    RemovalOfOnlyPosition,
+    RemovalTooValuable,
+    UnitsLoose,
+)
+from packdesk.domain.questions import ApproveCancel, ApproveRemoval, SplitProposed, WhichItem
+from packdesk.domain.refusals import (
+    Doubt,
+    Doubtful,
+    LookFirst,
+    NotInOrder,
+    NotReadyToFinish,
+    RemovalNotConfirmed,
+)
 from packdesk.domain.steps import StepKind
+from packdesk.domain.units import Short
 from packdesk.station.errors import JournalFault, JournalUnavailable
-from packdesk.station.reports import JournalStopped
+from packdesk.station.reports import Did, JournalStopped, PieceOut, RefusedIt
 from packdesk.ui.bench.picks import ItemPick
 from packdesk.ui.pages import PageName
 from packdesk.ui.words.bench import BenchAction
@@ -121,10 +147,78 @@ def problem(table: Pretend) -> None:
 
 
 def removal(table: Pretend) -> None:
+    missing = _one_missing(table)
+    table.tell(RefusedIt(RemovalNotConfirmed(1)), approval=ApproveRemoval((missing,)))
+
+
+def cancelling(table: Pretend) -> None:
+    _one_missing(table)
+    table.tell(Did(()), approval=ApproveCancel(CancelReason.SHOP_FAILED))
+
+
+def cannot_remove(table: Pretend) -> None:
+    """The way out is offered beside the problem."""
+    table.open(SINGLE)
+    table.prepare(MarkShort(SLIPPERS, ShortReason.DAMAGED))
+    table.moved()
+    lacking = (NothingPacked(), RemovalOfOnlyPosition(SLIPPERS), RemovalTooValuable(100))
+    table.refuse(NotReadyToFinish(lacking))
+
+
+def why_aside(table: Pretend) -> None:
+    table.open(FIVE)
+    table.glass.bench.act(BenchAction.PROBLEM)
+    table.glass.band.answer(6)
+
+
+def put_aside(table: Pretend) -> None:
+    table.open(FIVE)
+    table.happen(PutAside(AsideReason.ASK_MANAGER, "цвет другой"))
+    table.moved()
+    table.glass.band.calm_down()
+
+
+def changed(table: Pretend) -> None:
+    table.open(MIXED)
+    table.scanned(_code(SHOES, 1), TakeProduct(MUG))
+    changes = (
+        ItemGone(COOLER, "Кондиционер настенный, 9000 BTU", 1),
+        CountChanged(SHOES, "Кроссовки мужские беговые, 42", 3, 2),
+        ShipmentMoved(date(2026, 11, 21), time(9, 30)),
+        NotesChanged("Позвонить за час, домофон не работает"),
+    )
+    table.happen(OrderChanged(changes))
+    table.refuse(LookFirst(changes))
+
+
+def boxes_elsewhere(table: Pretend) -> None:
+    table.open(MIXED)
+    table.scanned(_code(SHOES, 1))
+    changes = (BoxesChanged((StoredBox(MarketBoxId(1), "1", ()),)),)
+    table.happen(OrderChanged(changes))
+    table.refuse(LookFirst(changes))
+    table.glass.band.calm_down()
+
+
+def cancelled(table: Pretend) -> None:
+    table.open(MIXED)
+    table.scanned(_code(SHOES, 1))
+    changes = (StateChanged(OrderStatus.CANCELLED, OrderSubstatus("USER_CHANGED_MIND")),)
+    table.happen(OrderChanged(changes))
+    table.refuse(LookFirst(changes))
+
+
+def piece_out(table: Pretend) -> None:
+    code_refused(table)
+    out = PieceOut(unit(SLIPPERS), (BoxNumber(1),), "Ab7x")
+    table.tell(Did((), out), scan="4600000000017")
+
+
+def _one_missing(table: Pretend) -> UnitRef:
     table.open(order(*FIVE.items[1:3], number=51234567027))
     table.prepare(_code(SLIPPERS), TakeProduct(MUG), MarkShort(MUG, ShortReason.DAMAGED))
     table.moved()
-    table.glass.bench.act(BenchAction.FINISH)
+    return next(one.ref for one in table.packing.units if isinstance(one.place, Short))
 
 
 def country(table: Pretend) -> None:

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from packdesk.domain.access import access
 from packdesk.domain.commands import Command, Finish, Undo
 from packdesk.domain.deciding import Decided, decide
-from packdesk.domain.events import Event
-from packdesk.domain.ids import OrderId
+from packdesk.domain.errands import CancelReason
+from packdesk.domain.events import AsideReason, Event
+from packdesk.domain.ids import OrderId, UnitRef
 from packdesk.domain.labels import LabelFormat
 from packdesk.domain.order import Catalogue, Order
 from packdesk.domain.packing import Packing
@@ -134,6 +135,33 @@ class Table:
 
     def teach(self) -> None:
         self.calls.append("teach")
+
+    def see_changes(self) -> None:
+        self.calls.append("see changes")
+
+    def take_boxes(self) -> None:
+        self.calls.append("take boxes")
+
+    def open_at(self, order_id: OrderId, unit: UnitRef) -> None:
+        self.calls.append("open at")
+
+    def put_aside(self, reason: AsideReason, note: str = "") -> None:
+        self.calls.append(f"put aside: {reason.value} {note}".strip())
+
+    def take_up(self) -> None:
+        self.calls.append("take up")
+
+    def ask_removal(self) -> None:
+        self.calls.append("ask removal")
+
+    def ask_cancel(self, reason: CancelReason = CancelReason.SHOP_FAILED) -> None:
+        self.calls.append(f"ask cancel: {reason.value}")
+
+    def cancel_order(self, order_id: OrderId, reason: CancelReason) -> None:
+        self.calls.append("cancel order")
+
+    def give_external_id(self, order_id: OrderId, text: str) -> None:
+        self.calls.append("give external id")
 
     def refresh(self) -> None:
         self.calls.append("refresh")

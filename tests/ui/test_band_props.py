@@ -5,9 +5,13 @@ from dataclasses import replace
 import pytest
 
 from packdesk.domain.access import Access
+from packdesk.domain.changes import BoxesChanged, CancelAsked, NotesChanged
 from packdesk.domain.codes import CodeKind, IssueCode, JudgeContext
-from packdesk.domain.events import CodeAttached, UnitPacked
-from packdesk.domain.questions import SplitProposed
+from packdesk.domain.errands import CancelReason
+from packdesk.domain.events import CodeAttached, OrderChanged, UnitPacked
+from packdesk.domain.ids import MarketBoxId
+from packdesk.domain.order import StoredBox
+from packdesk.domain.questions import ApproveCancel, ApproveRemoval, SplitProposed
 from packdesk.domain.refusals import Doubt
 from packdesk.station.errors import JournalFault, JournalUnavailable
 from packdesk.ui.band.local_question import Entry, LocalQuestion
@@ -61,10 +65,10 @@ def test_a_question_of_the_station_shows_its_answers():
     assert (props.dismiss, props.asks, props.progress) == ("Leave it", True, "")
 
 
-def test_a_question_stays_while_a_wrong_scan_is_told():
+def test_a_question_stays_behind_what_is_told_of_a_wrong_scan():
     asked = replace(bench(), question=SplitProposed(item(1).id, 2))
     props = shown(bench=asked, notice=NO)
-    assert props.sentence == "It travels in 2 boxes. Split it?"
+    assert props.sentence == f"{NO.text}. It travels in 2 boxes. Split it?"
     assert (props.tone, props.word) == (Tone.REFUSED, "No")
 
 
@@ -74,6 +78,47 @@ def test_a_screens_own_question_comes_before_the_stations():
     props = shown(bench=asked, local=local)
     assert props.sentence == "How many?"
     assert [answer.label for answer in props.answers] == ["All 3", "One"]
+
+
+def test_a_screens_question_is_told_again_after_a_scan_that_is_no_answer():
+    told = Notice("Answer the question first", Tone.ATTENTION)
+    props = shown(local=LocalQuestion("How many?", ("One",), print), notice=told)
+    assert props.sentence == "Answer the question first. How many?"
+    assert props.tone is Tone.ATTENTION
+
+
+def test_what_is_done_for_good_is_held_and_has_no_answer_with_a_key():
+    missing = replace(bench(), approval=ApproveRemoval((unit(1),)))
+    props = shown(bench=missing)
+    assert props.answers == ()
+    assert props.offer == OfferProps(Offer.REMOVE, "Hold: remove and finish")
+    assert (props.tone, props.dismiss) == (Tone.ATTENTION, "Go back")
+    cancelling = replace(bench(), approval=ApproveCancel(CancelReason.SHOP_FAILED))
+    assert shown(bench=cancelling).offer == OfferProps(Offer.CANCEL, "Hold: cancel the order")
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence", "answers", "tone"),
+    [
+        (NotesChanged("Ring"), "Read what changed, then go on", ["Seen. Go on"], Tone.ATTENTION),
+        (
+            BoxesChanged((StoredBox(MarketBoxId(1), "1", ()),)),
+            "Read what changed, then go on",
+            ["Keep these boxes", "Take the Market's boxes"],
+            Tone.ATTENTION,
+        ),
+        (
+            CancelAsked(),
+            "Stop: the buyer is cancelling this order",
+            ["Seen. Go on"],
+            Tone.REFUSED,
+        ),
+    ],
+)
+def test_a_changed_order_is_answered_before_anything_else(change, sentence, answers, tone):
+    props = shown(bench=bench(OrderChanged((change,))))
+    assert (props.sentence, props.tone) == (sentence, tone)
+    assert [one.label for one in props.answers] == answers
 
 
 def test_a_free_answer_has_a_field():
@@ -206,11 +251,11 @@ GIVEN = (CodeAttached(unit(1), gtd()), CodeAttached(unit(1), country()))
 @pytest.mark.parametrize("notice", [None, YES, NO])
 def test_the_same_for_all_is_offered_when_one_unit_has_all(notice):
     state = bench(IN_BOX, *GIVEN, of=DECLARED)
-    offer = OfferProps(Offer.COPY, "The same for all", "D")
+    offer = OfferProps(Offer.COPY, "The same for all", "F11")
     assert shown(bench=state, notice=notice).offer == offer
 
 
-def test_while_a_field_has_the_keyboard_another_key_gives_the_same_to_all():
+def test_while_a_field_has_the_keyboard_the_same_key_gives_the_same_to_all():
     packed = (IN_BOX, UnitPacked(unit(1, 2), box(1)))
     offer = shown(bench=bench(*packed, *GIVEN, of=DECLARED)).offer
     assert offer == OfferProps(Offer.COPY, "The same for all", "F11")

@@ -26,6 +26,7 @@ from packdesk.ui.bench.picks import (
 )
 from packdesk.ui.bench.props import OrderProps, RowProps
 from packdesk.ui.words.bench import BenchAction
+from packdesk.ui.words.notice import Notice
 from tests.builders import box, catalogue, country, gtd, item, order, unit
 from tests.ui.bench_table import Table
 
@@ -204,16 +205,61 @@ def test_finish_with_problems_lists_them_until_they_are_gone(table):
     assert shown(table).problems is None
 
 
-def test_removal_is_confirmed_and_the_harmless_answer_is_first(table):
+def test_finish_with_missing_goods_removes_nothing_by_itself(table):
     table.do(MarkShort(JAM, ShortReason.NOT_FOUND))
     table.do(MoveUnits(TEA, 3, OnTable(), IntoCurrentBox()))
 
     table.viewmodel.act(BenchAction.FINISH)
-    table.pick_answer(1)
-    assert table.calls == []
-    table.viewmodel.act(BenchAction.FINISH)
+
+    assert table.calls == ["finish"]
+    assert table.question is None
+    assert table.packing.confirmed is None
+
+
+def test_without_a_picked_good_the_problem_is_asked_for_its_good_first(table):
+    table.viewmodel.act(BenchAction.PROBLEM)
+    assert table.question.answers == ("Tea", "Jam", "The whole order")
     table.pick_answer(2)
-    assert table.calls == ["finish_removing"]
+    table.pick_answer(1)
+
+    assert table.asked == [MarkShort(JAM, ShortReason.NOT_FOUND)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "called"),
+    [
+        (1, "put aside: goods missing"),
+        (4, "put aside: a question for the manager"),
+        (6, "ask cancel: SHOP_FAILED"),
+    ],
+)
+def test_the_whole_order_can_be_put_aside_or_offered_for_cancelling(table, answer, called):
+    table.viewmodel.act(BenchAction.PROBLEM)
+    table.pick_answer(3)
+    table.pick_answer(answer)
+
+    assert table.calls == [called]
+
+
+def test_another_reason_for_putting_aside_is_typed(table):
+    table.viewmodel.act(BenchAction.PROBLEM)
+    table.pick_answer(3)
+    table.pick_answer(5)
+    table.type_answer("")
+    table.type_answer("wrong colour")
+
+    assert table.calls == ["put aside: other wrong colour"]
+
+
+def test_a_key_that_needs_a_picked_good_says_so(table):
+    told: list[Notice] = []
+    table.viewmodel.noticed.connect(told.append)
+    for action in (BenchAction.PACK, BenchAction.TAKE_OUT, BenchAction.SPLIT):
+        table.viewmodel.press(action)
+
+    assert {one.text for one in told} == {"Pick a good first: tap it, or use the arrow keys"}
+    assert len(told) == 3
+    assert table.asked == []
 
 
 def test_a_confirmed_order_is_not_finished_twice(table):

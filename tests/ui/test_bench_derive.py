@@ -263,7 +263,7 @@ def test_no_date_and_no_clock_show_no_countdown():
 def test_nothing_picked_leaves_only_what_concerns_the_order():
     made = table(order(item(1), item(2)))
 
-    assert enabled(shown(made)) == {BenchAction.NEW_BOX, BenchAction.FINISH}
+    assert enabled(shown(made)) == {BenchAction.NEW_BOX, BenchAction.PROBLEM, BenchAction.FINISH}
 
 
 def test_a_picked_row_can_be_packed_split_and_reported():

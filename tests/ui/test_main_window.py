@@ -3,12 +3,13 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from packdesk.domain.access import Access
 from packdesk.domain.barcodes import DeskCommand
+from packdesk.domain.order import Catalogue
 from packdesk.domain.refusals import NotUnderstood
 from packdesk.station.errors import MarketBusy, PrinterUnavailable
 from packdesk.station.reports import (
@@ -17,14 +18,18 @@ from packdesk.station.reports import (
     MarketFine,
     MarketTrouble,
     OpenedOrder,
+    QueueEntry,
+    QueueRead,
     RefusedIt,
+    SendState,
     SubmissionMoved,
 )
+from packdesk.ui.band.local_question import LocalQuestion
 from packdesk.ui.band.view import BandView
 from packdesk.ui.band.viewmodel import BandViewModel
 from packdesk.ui.elided import ElidedLabel
 from packdesk.ui.i18n import Language
-from packdesk.ui.main_window import MainWindow, Page
+from packdesk.ui.main_window import BandRoom, MainWindow, Page
 from packdesk.ui.pages import Device, DeviceState, PageName
 from packdesk.ui.scans.view import ScansView
 from packdesk.ui.scans.viewmodel import ScansViewModel
@@ -238,3 +243,62 @@ def test_the_trouble_of_the_market_names_the_time_of_the_next_try(model):
     model.take(MarketTrouble(MarketBusy("op"), AT + timedelta(minutes=1)))
     at = (AT + timedelta(minutes=1)).astimezone().strftime("%H:%M")
     assert state(model, Device.MARKET).detail.endswith(at)
+
+
+def waiting(count):
+    entry = QueueEntry(ORDER, Access.PACK, send=SendState.SENDING)
+    return QueueRead((entry,) * count, Catalogue(), AT)
+
+
+def test_the_window_closes_only_when_asked_twice_while_orders_wait_to_be_sent():
+    frame = WindowViewModel((PageName.QUEUE,))
+    assert frame.ask_to_close()
+    frame.take(waiting(3))
+    assert not frame.ask_to_close()
+    strip = frame.props.strip
+    assert strip is not None
+    assert strip.text.startswith("3 orders not sent yet")
+    assert frame.props.strip_close == "Stay"
+    frame.close_strip()
+    assert frame.props.strip is None
+    assert not frame.ask_to_close()
+    assert frame.ask_to_close()
+
+
+def test_the_program_that_stops_asks_nobody():
+    frame = WindowViewModel((PageName.QUEUE,))
+    frame.take(waiting(1))
+    frame.allow_close()
+    assert frame.ask_to_close()
+
+
+def test_a_question_of_many_answers_lies_over_the_work_and_moves_nothing(qtbot, theme, model):
+    page, asker = PlainPage(), BandViewModel(RecordedIntents())
+    band = BandView(asker, theme)
+    window = MainWindow(
+        model,
+        NavigationView(model, theme),
+        band,
+        tuple(Page(name, page, page) for name in PageName),
+        ScansView(ScansViewModel(), theme),
+    )
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    before, low = page.mapTo(window, QPoint()), band.height()
+
+    goods = tuple(f"A long name of a good, number {number}" for number in range(1, 8))
+    asker.ask(LocalQuestion("Which good is it?", goods, print))
+    QApplication.processEvents()
+
+    assert band.height() > low
+    assert page.mapTo(window, QPoint()) == before
+    assert band.width() == window.width()
+
+
+def test_the_band_fills_its_place(window):
+    band = window.findChild(BandView)
+    room = window.findChild(BandRoom)
+    assert band is not None
+    assert room is not None
+    assert room.height() == band.height() == band.room

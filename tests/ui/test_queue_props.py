@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from packdesk.domain.codes import CodeKind
+from packdesk.domain.events import AsideReason, PutAside
 from packdesk.domain.order import ProgramType
 from packdesk.station.errors import MarketBusy, MarketKeyRejected, MarketUnreachable
 from packdesk.station.reports import SendState
@@ -244,3 +245,15 @@ def test_a_card_is_made_anew_when_its_entry_changes_or_the_language_does(english
     assert maker.card(after, NOW).state == "Sending"
     maker.forget()
     assert maker.card(replace(after, send=SendState.DONE), NOW).state == "Done"
+
+
+def test_a_test_order_and_one_that_waits_are_told_on_their_cards(english):
+    test = entry(MUG)
+    test = replace(test, order=replace(test.order, fake=True))
+    card = CardMaker().card(test, NOW)
+    assert card.details.startswith("Test order: do not ship it · ")
+    waits = replace(entry(MUG), aside=PutAside(AsideReason.GOODS_MISSING))
+    card = CardMaker().card(waits, NOW)
+    assert (card.state, card.state_tone) == ("Goods are missing", Tone.ATTENTION)
+    changed = replace(waits, is_changed=True)
+    assert CardMaker().card(changed, NOW).state == "Changed: look"

@@ -126,6 +126,7 @@ def sentences():
         (window.device_name(one) for one in Device),
         (window.device_state(one) for one in DeviceState),
         (window.crash_notice().text, window.strip_close()),
+        (window.keep_open(), window.not_gone_out(1).text, window.not_gone_out(5).text),
         (queue.filter_label(one) for one in QueueFilter),
         (queue.search_hint(), queue.loading(), queue.empty(), queue.no_match()),
         (queue.ask_again(), queue.show_all(), queue.fresh_text("12:00"), queue.queue_name()),
@@ -135,7 +136,7 @@ def sentences():
         (band.separator_name(), band.typed_fits(""), band.pick_country().text),
         (band.typed_hint(CodeKind.UIN), band.typed_hint(CodeKind.CIS)),
         (band.cis_groups("", "", ""), band.typed_fits(band.country_label("CN"))),
-        (band.entry_wrong().text, band.answer_first().text),
+        (band.entry_wrong("").text, band.answer_first().text),
     )
 
 
@@ -319,6 +320,7 @@ def test_only_a_person_is_asked_what_a_person_can_answer():
     assert asked == {
         steps.DidItPrint: (PersonAnswer.PRINTED, PersonAnswer.NOT_PRINTED),
         steps.MarketSaidNo: (PersonAnswer.RETRY,),
+        steps.AnswersUnreadable: (PersonAnswer.RETRY,),
     }
 
 

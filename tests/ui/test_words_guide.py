@@ -69,7 +69,7 @@ STATES = [
     (bench(IN_BOX, of=marked(CodeKind.UIN)), "Scan the UIN on the tag of the item"),
     (bench(IN_BOX, of=marked(CodeKind.RNPT)), "Scan or type the RNPT"),
     (bench(IN_BOX, of=marked(CodeKind.GTD)), "Scan or type the GTD number"),
-    (bench(IN_BOX, of=marked(CodeKind.COUNTRY)), "Type the country of origin, e.g. CN"),
+    (bench(IN_BOX, of=marked(CodeKind.COUNTRY)), "Scan or type the country of origin"),
     (bench(UnitSplit(unit(1), 2), of=order()), "Put each part into a box of its own"),
     (bench(access=Access.CANCELLED), "The order is cancelled. Do not pack it"),
     (bench(access=Access.UNKNOWN_STATE), "This order is only to look at: its state is unknown"),
@@ -102,9 +102,9 @@ def test_the_band_always_says_the_next_thing(state, sentence):
     assert what_to_do(state).text == sentence
 
 
-def test_when_everything_is_missing_the_packer_is_sent_to_the_cabinet():
+def test_when_everything_is_missing_the_way_out_is_told():
     state = bench(UnitMarkedShort(unit(1), ShortReason.NOT_FOUND), of=order())
-    assert what_to_do(state).text == "Everything is missing. Cancel the order in the cabinet"
+    assert what_to_do(state).text == "Everything is missing: put the order aside or cancel it (F7)"
 
 
 def test_a_refused_code_tells_the_reason():

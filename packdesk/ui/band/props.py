@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import assert_never
 
 from packdesk.domain.access import Access
 from packdesk.domain.barcodes import wanted_kind
 from packdesk.domain.codes import CodeKind, propose_countries
 from packdesk.domain.copying import copy_source
+from packdesk.domain.questions import Approval, ApproveCancel, ApproveRemoval
 from packdesk.domain.submission import Next, next_step
 from packdesk.station.errors import PackdeskError
 from packdesk.station.reports import Bench
 from packdesk.ui.band.local_question import LocalQuestion
 from packdesk.ui.band.typed import Typed, groups_text, typed_verdict
+from packdesk.ui.words.aside import approval_text, go_back, hold_to_cancel, hold_to_remove
 from packdesk.ui.words.band import (
     close_typing,
     country_label,
@@ -21,7 +24,14 @@ from packdesk.ui.words.band import (
     type_code_label,
     typed_hint,
 )
-from packdesk.ui.words.bench import BenchAction, action_key
+from packdesk.ui.words.changes import (
+    change_text,
+    ends_packing,
+    keep_boxes_label,
+    look_at_changes,
+    see_changes_label,
+    take_boxes_label,
+)
 from packdesk.ui.words.errors import error_notice
 from packdesk.ui.words.guide import progress_text, what_to_do
 from packdesk.ui.words.notice import Notice, Tone, tone_word
@@ -87,6 +97,8 @@ class Offer(Enum):
     TEACH = "teach the barcode"
     TAKE_ANYWAY = "take the doubtful code"
     COPY = "give the shared codes of a unit to all others"
+    REMOVE = "let the missing units leave the order for good"
+    CANCEL = "cancel the whole order for good"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,17 +153,21 @@ def derive_band_props(inputs: BandInputs) -> BandProps:
         return _told(error_notice(inputs.stopped), "")
     tone = notice.tone if notice is not None else Tone.CALM
     if inputs.local is not None:
-        return _local(inputs.local, tone)
+        return _local(inputs.local, notice)
     if bench is not None and bench.question is not None:
         labels = answer_labels(bench.question, bench.order)
         return BandProps(
-            sentence=question_text(bench.question),
+            sentence=_asked(question_text(bench.question), notice),
             tone=tone,
             word=tone_word(tone),
             progress="",
             answers=_numbered(labels),
             dismiss=dismiss_label(),
         )
+    if bench is not None and bench.packing.is_stopped:
+        return _changed(bench, notice)
+    if bench is not None and bench.approval is not None:
+        return _grave(bench.approval)
     progress = progress_text(bench.packing) if bench is not None else ""
     if notice is not None and notice.tone in {Tone.REFUSED, Tone.ATTENTION}:
         return _with_hand(_told(notice, progress), inputs)
@@ -169,10 +185,18 @@ def _told(notice: Notice, progress: str) -> BandProps:
     return BandProps(notice.text, notice.tone, tone_word(notice.tone), progress)
 
 
-def _local(question: LocalQuestion, tone: Tone) -> BandProps:
+def _asked(question: str, notice: Notice | None) -> str:
+    """The question, after what was wrong with the last attempt to answer it."""
+    if notice is None or notice.tone not in {Tone.REFUSED, Tone.ATTENTION}:
+        return question
+    return question if notice.text == question else f"{notice.text}. {question}"
+
+
+def _local(question: LocalQuestion, notice: Notice | None) -> BandProps:
     entry = question.entry
+    tone = notice.tone if notice is not None else Tone.CALM
     return BandProps(
-        sentence=question.text,
+        sentence=_asked(question.text, notice),
         tone=tone,
         word=tone_word(tone),
         progress="",
@@ -182,13 +206,47 @@ def _local(question: LocalQuestion, tone: Tone) -> BandProps:
     )
 
 
+def _changed(bench: Bench, notice: Notice | None) -> BandProps:
+    """What is different stands in large letters on the bench; here it is answered."""
+    ends = any(map(ends_packing, bench.changes))
+    told = Notice(
+        change_text(bench.changes[0]) if ends else look_at_changes(),
+        Tone.REFUSED if ends else Tone.ATTENTION,
+    )
+    if notice is not None and notice.tone is Tone.REFUSED:
+        told = notice
+    labels: tuple[str, ...] = (see_changes_label(),)
+    if bench.boxes_elsewhere:
+        labels = (keep_boxes_label(), take_boxes_label())
+    return BandProps(told.text, told.tone, tone_word(told.tone), "", _numbered(labels))
+
+
+def _grave(approval: Approval) -> BandProps:
+    """Never an answer with a key that is merely pressed: it is held, or a supervisor scans."""
+    match approval:
+        case ApproveRemoval():
+            offer = OfferProps(Offer.REMOVE, hold_to_remove())
+        case ApproveCancel():
+            offer = OfferProps(Offer.CANCEL, hold_to_cancel())
+        case _:
+            assert_never(approval)
+    return BandProps(
+        sentence=approval_text(approval),
+        tone=Tone.ATTENTION,
+        word=tone_word(Tone.ATTENTION),
+        progress="",
+        dismiss=go_back(),
+        offer=offer,
+    )
+
+
 def _with_hand(props: BandProps, inputs: BandInputs) -> BandProps:
     """What may be typed, and what is offered about the last scan."""
     bench = inputs.bench
     if bench is None:
         return props
     entry = typed_entry(inputs)
-    props = replace(props, entry=entry, offer=_offer(bench, entry))
+    props = replace(props, entry=entry, offer=_offer(bench))
     if entry is None or entry.kind is None:
         return replace(props, type_code=type_code_label() if typed_kind(bench) else "")
     kind, text = entry.kind, typed_text(inputs, entry)
@@ -202,16 +260,14 @@ def _with_hand(props: BandProps, inputs: BandInputs) -> BandProps:
     )
 
 
-def _offer(bench: Bench, entry: EntryProps | None) -> OfferProps | None:
+def _offer(bench: Bench) -> OfferProps | None:
     """What may be done about the last scan, which was not simply taken, or after a code."""
     if bench.doubt is not None:
         return OfferProps(Offer.TAKE_ANYWAY, take_anyway_label())
     if bench.teachable is not None:
         return OfferProps(Offer.TEACH, teach_label())
     if copy_source(bench.packing) is not None:
-        # While a field has the keyboard a letter is only a letter.
-        key = action_key(BenchAction.COPY_CODES) if entry is None else OFFER_KEY
-        return OfferProps(Offer.COPY, same_for_all_label(), key)
+        return OfferProps(Offer.COPY, same_for_all_label())
     return None
 
 

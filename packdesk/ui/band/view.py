@@ -1,6 +1,6 @@
 """The band's widget."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -16,7 +16,7 @@ from packdesk.ui.band.props import OFFER_KEY, AnswerProps, BandProps, Offer, Off
 from packdesk.ui.band.viewmodel import BandViewModel
 from packdesk.ui.icons import Sign, picture
 from packdesk.ui.key_button import KeyButton
-from packdesk.ui.offer_button import OfferButton
+from packdesk.ui.offer_button import GRAVE_HOLD_MS, HOLD_MS, OfferButton
 from packdesk.ui.sentence import SentenceLabel
 from packdesk.ui.theme import Density, Theme, restyle
 from packdesk.ui.tokens import Space
@@ -30,10 +30,22 @@ LEAST_SENTENCE = 30
 """Percent of the width that a question keeps beside its answers."""
 MOST_ANSWERS = 9
 TYPE_KEY = "Ins"
+_HOLDS = {
+    Offer.TAKE_ANYWAY: HOLD_MS,
+    Offer.REMOVE: GRAVE_HOLD_MS,
+    Offer.CANCEL: GRAVE_HOLD_MS,
+}
+"""How long the button of an offer must be held, in milliseconds."""
 
 
 class BandView(QFrame):
-    """One sentence and, if it is a question, its answers; digits and Escape answer."""
+    """One sentence and, if it is a question, its answers; digits and Escape answer.
+
+    Signals:
+        room_changed: The height that must be kept free for it; it may lie over more than that.
+    """
+
+    room_changed = Signal(int)
 
     def __init__(
         self, viewmodel: BandViewModel, theme: Theme, parent: QWidget | None = None
@@ -57,14 +69,13 @@ class BandView(QFrame):
         self._progress.setObjectName("bandProgress")
         self._progress.setProperty("role", "title")
         self._density = Density.ROOMY
+        self._room = 0
+        self._has_field = False
         self._column = QVBoxLayout(self)
         self._first = QHBoxLayout()
         self._replies = QWidget(self)
         self._row = QHBoxLayout(self._replies)
         self._hand = HandView(theme, self)
-        self._hand.submitted.connect(viewmodel.submit)
-        self._hand.field.typed.connect(viewmodel.type_text)
-        self._hand.field.chosen.connect(viewmodel.answer)
         self._type_code = KeyButton(theme, parent=self)
         self._type_code.setObjectName("bandTypeCode")
         self._type_code.clicked.connect(viewmodel.type_code)
@@ -86,9 +97,21 @@ class BandView(QFrame):
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._escape.activated.connect(viewmodel.dismiss)
         self._needs_line = False
-        viewmodel.props_changed.connect(self._render)
-        theme.changed.connect(self._dress)
+        self._connect()
         self._render(viewmodel.props)
+
+    def _connect(self) -> None:
+        viewmodel = self._viewmodel
+        self._hand.submitted.connect(viewmodel.submit)
+        self._hand.field.typed.connect(viewmodel.type_text)
+        self._hand.field.chosen.connect(viewmodel.answer)
+        viewmodel.props_changed.connect(self._render)
+        self._theme.changed.connect(self._dress)
+
+    @property
+    def room(self) -> int:
+        """The height that must be kept free for it."""
+        return self._room
 
     def set_density(self, density: Density) -> None:
         self._density = density
@@ -113,7 +136,13 @@ class BandView(QFrame):
             self._column.addWidget(self._replies)
         height = self._density.band
         self._replies.setFixedHeight(height - 2 * Space.HAIR)
-        self.setFixedHeight(height if fits else 2 * height - Space.HAIR)
+        whole = height if fits else 2 * height - Space.HAIR
+        self.setFixedHeight(whole)
+        # Answers are soon gone and lie over what is below; a field stays, and has room of its own.
+        room = whole if self._has_field else height
+        if room != self._room:
+            self._room = room
+            self.room_changed.emit(room)
 
     def _dress(self) -> None:
         self._render(self._viewmodel.props)
@@ -167,6 +196,7 @@ class BandView(QFrame):
         # Proposals stand close to the field, and are large.
         self._row.setStretchFactor(self._hand, 0 if props.proposals else 1)
         self._needs_line = props.is_roomy
+        self._has_field = props.entry is not None
         self._type_code.show_words(TYPE_KEY, props.type_code)
         self._type_code.setVisible(bool(props.type_code))
         self._type_key.setEnabled(bool(props.type_code))
@@ -199,7 +229,7 @@ class BandView(QFrame):
 
     def _render_offer(self, offer: OfferProps | None) -> None:
         if offer is not None:
-            self._offer.must_hold(must=offer.offer is Offer.TAKE_ANYWAY)
+            self._offer.must_hold(_HOLDS.get(offer.offer, 0))
             self._offer.show_words(offer.key, offer.label)
         self._offer.setVisible(offer is not None)
         self._offer_key.setEnabled(offer is not None)

@@ -10,6 +10,7 @@ from packdesk.domain.commands import CopyCodes
 from packdesk.domain.copying import copy_source
 from packdesk.domain.events import CodeAttached
 from packdesk.domain.ids import OrderId
+from packdesk.domain.questions import ApproveCancel
 from packdesk.domain.submission import CodesRefused, DidItPrint, MarketSaidNo, Next, next_step
 from packdesk.station.reports import (
     Answer,
@@ -141,6 +142,8 @@ class BandViewModel(QObject):
             self._reply(self._inputs.local, Picked(number))
         elif bench is not None and bench.question is not None:
             self._intents.answer(number)
+        elif bench is not None and bench.packing.is_stopped:
+            self._see_changes(number)
         elif bench is not None:
             self._person(bench.order.id, person_answers(person_step(bench))[number - 1])
 
@@ -156,7 +159,7 @@ class BandViewModel(QObject):
         if question.entry.takes(plain):
             self._reply(question, Typed(plain))
         else:
-            self.tell(entry_wrong())
+            self.tell(entry_wrong(question.entry.hint))
 
     def take_offer(self) -> None:
         """The packer means to do what is offered about the last scan."""
@@ -169,6 +172,10 @@ class BandViewModel(QObject):
                 self._intents.take_anyway()
             case Offer.COPY:
                 self._copy()
+            case Offer.REMOVE:
+                self._intents.finish_removing()
+            case Offer.CANCEL:
+                self._cancel()
 
     def dismiss(self) -> None:
         """Leave the open question, if it may be left."""
@@ -176,7 +183,7 @@ class BandViewModel(QObject):
             return
         if self._inputs.local is not None:
             self._change(replace(self._inputs, local=None, notice=None))
-        elif self._props.entry is not None:
+        elif self._props.entry is not None and self._props.entry.kind is not None:
             self._put_pen_down()
             self._change(self._inputs)
         else:
@@ -222,6 +229,11 @@ class BandViewModel(QObject):
         else:
             self.tell(pick_country())
 
+    def _cancel(self) -> None:
+        bench = self._inputs.bench
+        if bench is not None and isinstance(bench.approval, ApproveCancel):
+            self._intents.cancel_order(bench.order.id, bench.approval.reason)
+
     def _copy(self) -> None:
         bench = self._inputs.bench
         unit = copy_source(bench.packing) if bench is not None else None
@@ -245,6 +257,12 @@ class BandViewModel(QObject):
     def _reply(self, question: LocalQuestion, reply: Reply) -> None:
         self._change(replace(self._inputs, local=None, notice=None))
         question.on_reply(reply)
+
+    def _see_changes(self, number: int) -> None:
+        if number == 1:
+            self._intents.see_changes()
+        else:
+            self._intents.take_boxes()
 
     def _person(self, order: OrderId, answer: PersonAnswer) -> None:
         match answer:

@@ -5,31 +5,39 @@ from functools import partial
 
 from packdesk.domain.commands import Command, MarkFound, MarkShort, SplitUnit
 from packdesk.domain.deciding import FEWEST_PARTS, MOST_PARTS
-from packdesk.domain.events import ShortReason
+from packdesk.domain.events import AsideReason, ShortReason
 from packdesk.domain.ids import ItemId
-from packdesk.domain.packing import Packing
 from packdesk.domain.units import Loose
+from packdesk.station.reports import Bench
 from packdesk.ui.band.local_question import Entry, LocalQuestion, Picked, Reply, Typed
 from packdesk.ui.bench.moves import HowMany
-from packdesk.ui.bench.targets import CanSplit, missing_units
+from packdesk.ui.bench.targets import CanSplit, may_be_missing, missing_units
+from packdesk.ui.intents import Intents
+from packdesk.ui.words.aside import (
+    aside_note_hint,
+    aside_reason,
+    cancel_order,
+    what_is_wrong_with_order,
+    whole_order,
+    why_aside,
+)
 from packdesk.ui.words.bench import (
     all_of_them,
     another_number,
     how_many,
     into_how_many,
     it_is_found,
-    no_keep,
     number_hint,
-    remove_for_good,
     what_is_wrong,
-    yes_remove,
 )
-from packdesk.ui.words.goods import parts, short_reason
+from packdesk.ui.words.goods import item_name, parts, short_reason
 
 Ask = Callable[[LocalQuestion], None]
 Do = Callable[[Command], None]
 MOST_BY_KEY = 5
 """So many answers fit beside the question; a larger number is typed, all being proposed."""
+MOST_GOODS = 6
+"""So many goods have room beside the answer about the whole order."""
 SPLITS = (2, 3, 4, 5)
 """Offered as answers with these very numbers as keys; 1 asks for another number."""
 
@@ -72,29 +80,63 @@ def ask_parts(ask: Ask, do: Do, target: CanSplit, name: str) -> None:
     ask(LocalQuestion(text, (another_number(), *(parts(total) for total in SPLITS)), picked))
 
 
-def ask_problem(ask: Ask, do: Do, packing: Packing, item: ItemId, name: str) -> None:
-    """Why a unit of the item is missing, or that it is there after all."""
-    loose = any(isinstance(one.place, Loose) for one in packing.units_of(item))
-    choices: list[tuple[str, Command]] = []
-    if loose:
-        choices += [(short_reason(why), MarkShort(item, why)) for why in ShortReason]
-    choices += [(it_is_found(), MarkFound(unit)) for unit in missing_units(packing, item)[-1:]]
+def ask_problem(ask: Ask, intents: Intents, bench: Bench, item: ItemId | None) -> None:
+    """What is wrong with a unit of the item, or with the whole order.
 
+    Without an item the good in question is asked for first.
+    """
+    packing = bench.packing
+    choices: list[tuple[str, Callable[[], None]]] = []
+    if item is None:
+        text = what_is_wrong_with_order()
+        goods = [one.id for one in packing.order.items if may_be_missing(packing, one.id)]
+        choices += [
+            (item_name(bench.order, one), partial(ask_problem, ask, intents, bench, one))
+            for one in goods[:MOST_GOODS]
+        ]
+    else:
+        text = what_is_wrong(item_name(bench.order, item))
+        if any(isinstance(one.place, Loose) for one in packing.units_of(item)):
+            choices += [
+                (short_reason(why), partial(intents.do, MarkShort(item, why)))
+                for why in ShortReason
+            ]
+        choices += [
+            (it_is_found(), partial(intents.do, MarkFound(unit)))
+            for unit in missing_units(packing, item)[-1:]
+        ]
+    choices.append((whole_order(), partial(ask_aside, ask, intents)))
+    _choose(ask, text, choices)
+
+
+def ask_aside(ask: Ask, intents: Intents) -> None:
+    """Why the whole order waits on the shelf, or that it is to be cancelled.
+
+    Another reason is typed.
+    """
+
+    def note(reply: Reply) -> None:
+        if isinstance(reply, Typed):
+            intents.put_aside(AsideReason.OTHER, reply.text)
+
+    def typed() -> None:
+        ask(LocalQuestion(why_aside(), (), note, Entry(aside_note_hint(), bool)))
+
+    choices: list[tuple[str, Callable[[], None]]] = [
+        (aside_reason(why), partial(intents.put_aside, why))
+        for why in AsideReason
+        if why is not AsideReason.OTHER
+    ]
+    choices += [(aside_reason(AsideReason.OTHER), typed), (cancel_order(), intents.ask_cancel)]
+    _choose(ask, why_aside(), choices)
+
+
+def _choose(ask: Ask, text: str, choices: list[tuple[str, Callable[[], None]]]) -> None:
     def picked(reply: Reply) -> None:
         if isinstance(reply, Picked):
-            do(choices[reply.number - 1][1])
+            choices[reply.number - 1][1]()
 
-    ask(LocalQuestion(what_is_wrong(name), tuple(label for label, _ in choices), picked))
-
-
-def ask_removal(ask: Ask, finish: Callable[[], None], missing: int) -> None:
-    """Units leave the order for good; the harmless answer comes first."""
-
-    def picked(reply: Reply) -> None:
-        if reply == Picked(2):
-            finish()
-
-    ask(LocalQuestion(remove_for_good(missing), (no_keep(), yes_remove()), picked))
+    ask(LocalQuestion(text, tuple(label for label, _ in choices), picked))
 
 
 def _number(

@@ -18,8 +18,11 @@ def carry(card: QWidget, goods: Carried, grip: QPoint, theme: Theme) -> None:
     # The card may be gone when the drag ends, for a scan goes on meanwhile; its window is not.
     drag = QDrag(card.window())
     drag.setMimeData(encode(goods))
-    drag.setPixmap(_picture(card, theme))
-    drag.setHotSpot(QPoint(min(grip.x(), WIDEST // 2) + SHADOW, grip.y() + SHADOW))
+    picture = _picture(card, theme)
+    drag.setPixmap(picture)
+    # Above the pointer: what a drop would do stands at the lower edge of the place below it.
+    lowest = round(picture.deviceIndependentSize().height()) - SHADOW
+    drag.setHotSpot(QPoint(min(grip.x(), WIDEST // 2) + SHADOW, lowest))
     drag.exec(Qt.DropAction.MoveAction)
 
 

@@ -5,6 +5,7 @@ from packdesk.station.reports import Bench
 from packdesk.ui.bench.derive_actions import derive_actions
 from packdesk.ui.bench.derive_boxes import derive_boxes, derive_new_box, drop_hint
 from packdesk.ui.bench.derive_goods import derive_listed
+from packdesk.ui.bench.derive_grave import derive_grave
 from packdesk.ui.bench.derive_head import derive_head, derive_strip
 from packdesk.ui.bench.derive_problems import derive_problems
 from packdesk.ui.bench.inputs import BenchInputs
@@ -29,6 +30,7 @@ def _order(bench: Bench, inputs: BenchInputs) -> OrderProps:
         boxes=derive_boxes(bench, inputs),
         new_box=derive_new_box(bench, inputs),
         problems=None if inputs.problems is None else derive_problems(bench, inputs.problems),
+        grave=derive_grave(bench),
         actions=derive_actions(bench, inputs),
         picked=inputs.pick,
     )

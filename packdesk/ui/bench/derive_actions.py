@@ -10,7 +10,7 @@ from packdesk.ui.bench.moves import Goes, HowMany, plan_move
 from packdesk.ui.bench.picks import BoxPick, carried
 from packdesk.ui.bench.props import ActionProps
 from packdesk.ui.bench.standing import may_change
-from packdesk.ui.bench.targets import CanJoin, copy_target, problem_target, split_target
+from packdesk.ui.bench.targets import CanJoin, copy_target, split_target
 from packdesk.ui.words.bench import BenchAction, action_key, action_label
 
 
@@ -34,7 +34,7 @@ def derive_actions(bench: Bench, inputs: BenchInputs) -> tuple[ActionProps, ...]
             BenchAction.MAKE_WHOLE if isinstance(split, CanJoin) else BenchAction.SPLIT,
             open_now and split is not None,
         ),
-        _action(BenchAction.PROBLEM, open_now and problem_target(bench, inputs) is not None),
+        _action(BenchAction.PROBLEM, open_now),
         replace(
             _action(BenchAction.COPY_CODES, copies),
             is_shown=copies,

@@ -10,9 +10,10 @@ from packdesk.station.reports import Bench
 from packdesk.ui.bench.inputs import BenchInputs
 from packdesk.ui.bench.picks import ItemPick, PartPick
 from packdesk.ui.bench.props import CodesProps, DotState, ListedProps, LoosePartProps, RowProps
-from packdesk.ui.bench.standing import by_item, may_change, split_groups
+from packdesk.ui.bench.standing import by_item, may_change, refused_signs, split_groups
 from packdesk.ui.words.bench import (
     all_packed,
+    code_ends,
     code_to_go,
     code_was_refused,
     codes_given,
@@ -60,6 +61,7 @@ def _row(bench: Bench, inputs: BenchInputs, item: OrderItem, units: tuple[Unit, 
         picture=_picture(bench.catalogue, item),
         name=item.name or item.offer_id,
         offer_id=item.offer_id,
+        refused=" ".join(code_ends(one) for one in refused_signs(bench.packing, present)),
         codes=codes,
         count=packed_of(packed, item.count),
         note=note,

@@ -17,13 +17,15 @@ from packdesk.station.queue_view import send_state
 from packdesk.station.reports import Bench
 from packdesk.ui.bench.inputs import BenchInputs
 from packdesk.ui.bench.picks import ItemPick
-from packdesk.ui.bench.props import GoThere, HeadProps, Say, StripProps
+from packdesk.ui.bench.props import GoThere, HeadProps, Say, StripProps, TakeUp
 from packdesk.ui.countdown import NoDate, countdown
 from packdesk.ui.words.access import access_word
+from packdesk.ui.words.aside import aside_reason, is_aside, take_up
 from packdesk.ui.words.bench import (
     all_sent,
     business_order,
     buyers_note,
+    codes_if_at_hand,
     external_number,
     go_there,
     more_codes,
@@ -52,6 +54,8 @@ def derive_head(order: Order, now: datetime | None) -> HeadProps:
     """Who ordered what until when."""
     tags = dict.fromkeys(tag for item in order.items for tag in item.tags)
     chips = [Notice(tag_text(tag), Tone.ATTENTION) for tag in tags]
+    if not order.is_business and any(one.optional for i in order.items for one in i.requires):
+        chips.append(Notice(codes_if_at_hand(), Tone.CALM))
     if order.is_business:
         chips.append(Notice(business_order(), Tone.ATTENTION))
     if order.fake:
@@ -74,6 +78,8 @@ def derive_strip(bench: Bench, inputs: BenchInputs) -> StripProps | None:
     The band says what to do; the strip says the state, so that the two do not repeat each other.
     """
     submission = bench.submission
+    if bench.packing.is_stopped:
+        return None
     step = next_step(submission)
     state = send_state(submission)
     if isinstance(step, Finished):
@@ -82,6 +88,10 @@ def derive_strip(bench: Bench, inputs: BenchInputs) -> StripProps | None:
         return StripProps(
             Notice(only_to_look_at(access_word(bench.access)), Tone.ATTENTION), "", ()
         )
+    aside = bench.packing.aside
+    if aside is not None:
+        detail = ". ".join(text for text in (aside_reason(aside.reason), aside.note) if text)
+        return StripProps(Notice(is_aside(), Tone.ATTENTION), detail, (TakeUp(take_up()),))
     if isinstance(step, NotConfirmed):
         stale = Notice(stale_labels(), Tone.ATTENTION)
         return StripProps(stale, "", ()) if submission.labels_are_stale else None

@@ -10,6 +10,7 @@ from packdesk.domain.packing import Packing
 from packdesk.domain.problems import (
     CodeMissing,
     CodeRefused,
+    CodeTold,
     CodeTwice,
     CodeUsedElsewhere,
     MixedTotals,
@@ -19,6 +20,7 @@ from packdesk.domain.problems import (
     OptionalCodesPartial,
     PartLoose,
     Problem,
+    PromotionUnknown,
     RemovalAmongSplit,
     RemovalLowersRating,
     RemovalOfOnlyPosition,
@@ -31,8 +33,10 @@ from packdesk.domain.refusals import NotReadyToFinish
 from packdesk.domain.units import InBox, InParts
 from packdesk.station.reports import Bench
 from packdesk.ui.bench.picks import ItemPick, LinePick, PartPick, Pick
-from packdesk.ui.bench.props import ProblemListProps, ProblemProps
-from packdesk.ui.words.bench import close_list, go_there, problems_title
+from packdesk.ui.bench.props import AskCancel, ProblemListProps, ProblemProps
+from packdesk.ui.bench.standing import signs_of
+from packdesk.ui.words.aside import cancel_order
+from packdesk.ui.words.bench import close_list, code_ends, go_there, problems_title
 from packdesk.ui.words.notice import Notice, Tone
 from packdesk.ui.words.problems import problem_text
 
@@ -70,11 +74,12 @@ def _used(packing: Packing, told: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 def _shown(bench: Bench, problem: Problem) -> ProblemProps:
     tone = Tone.REFUSED if problem.blocks else Tone.ATTENTION
-    return ProblemProps(
-        Notice(problem_text(problem, bench.order), tone),
-        place_of(bench.packing, problem),
-        go_there(),
-    )
+    text = problem_text(problem, bench.order)
+    if isinstance(problem, CodeRefused):
+        text = f"{text} {code_ends(signs_of(bench.packing, problem.unit, problem.check.kind))}"
+    if isinstance(problem, RemovalOfOnlyPosition | RemovalTooValuable | RemovalOfPromoGood):
+        return ProblemProps(Notice(text, tone), AskCancel(), cancel_order())
+    return ProblemProps(Notice(text, tone), place_of(bench.packing, problem), go_there())
 
 
 def place_of(packing: Packing, problem: Problem) -> Pick | None:
@@ -89,12 +94,18 @@ def place_of(packing: Packing, problem: Problem) -> Pick | None:
             | MixedTotals(item)
             | RemovalOfOnlyPosition(item)
             | RemovalOfPromoGood(item)
+            | PromotionUnknown(item)
             | RemovalAmongSplit(item)
         ):
             return ItemPick(item)
         case PartLoose(unit, part, _):
             return PartPick(unit, part)
-        case CodeMissing(unit, _) | CodeRefused(unit, _) | CodeUsedElsewhere(unit, _, _):
+        case (
+            CodeMissing(unit, _)
+            | CodeTold(unit, _)
+            | CodeRefused(unit, _)
+            | CodeUsedElsewhere(unit, _, _)
+        ):
             return _unit(packing, unit)
         case CodeTwice(_, second):
             return _unit(packing, second)

@@ -32,7 +32,7 @@ class HeadView(QFrame):
         self._model = self._label("orderModel", "chip")
         self._ship_by = self._label("orderShipBy", "chip")
         self._external = self._label("orderExternalId", "quiet")
-        self._note = self._label("orderNote", "chip")
+        self._note = self._label("orderNote", "note")
         self._note.setProperty("tone", "attention")
         self._note.setWordWrap(True)
         self._note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

@@ -52,6 +52,7 @@ class RowProps:
     picture: str
     name: str
     offer_id: str
+    refused: str
     codes: tuple[CodesProps, ...]
     count: str
     note: Notice
@@ -127,11 +128,16 @@ class NewBoxProps:
 
 
 @dataclass(frozen=True, slots=True)
+class AskCancel:
+    """A button that offers to cancel the whole order."""
+
+
+@dataclass(frozen=True, slots=True)
 class ProblemProps:
-    """One problem of the list; ``there`` is what "go there" picks, None where there is no place."""
+    """One problem of the list; ``there`` is what its button leads to, None where it has none."""
 
     notice: Notice
-    there: Pick | None
+    there: Pick | AskCancel | None
     go: str
 
 
@@ -160,7 +166,14 @@ class GoThere:
     text: str
 
 
-StripButton: TypeAlias = Say | GoThere
+@dataclass(frozen=True, slots=True)
+class TakeUp:
+    """A button that takes up an order which was put aside."""
+
+    text: str
+
+
+StripButton: TypeAlias = Say | GoThere | TakeUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +183,15 @@ class StripProps:
     notice: Notice
     detail: str
     buttons: tuple[StripButton, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GraveProps:
+    """What stops the packer or cannot be undone, told in full; the band asks about it."""
+
+    title: Notice
+    lines: tuple[str, ...]
+    hint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +218,7 @@ class OrderProps:
     boxes: tuple[BoxProps, ...]
     new_box: NewBoxProps
     problems: ProblemListProps | None
+    grave: GraveProps | None
     actions: tuple[ActionProps, ...]
     picked: Pick | None
 

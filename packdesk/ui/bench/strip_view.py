@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from packdesk.ui.bench.dress import put
-from packdesk.ui.bench.props import GoThere, Say, StripProps
+from packdesk.ui.bench.props import GoThere, Say, StripButton, StripProps, TakeUp
 from packdesk.ui.bench.sign_view import SignView
 from packdesk.ui.bench.viewmodel import BenchViewModel
 from packdesk.ui.icons import Sign
@@ -69,9 +69,7 @@ class StripView(QFrame):
             if place < len(props.buttons):
                 shown = props.buttons[place]
                 button.setText(shown.text)
-                button.setObjectName(
-                    _NAMES[shown.answer] if isinstance(shown, Say) else "submissionOpenUnit"
-                )
+                button.setObjectName(_name(shown))
 
     def _make_button(self, place: int) -> QPushButton:
         button = QPushButton(self)
@@ -87,3 +85,15 @@ class StripView(QFrame):
                 self._viewmodel.say(answer)
             case GoThere(there):
                 self._viewmodel.pick(there)
+            case TakeUp():
+                self._viewmodel.take_up()
+
+
+def _name(shown: StripButton) -> str:
+    match shown:
+        case Say(answer):
+            return _NAMES[answer]
+        case GoThere():
+            return "submissionOpenUnit"
+        case TakeUp():
+            return "orderTakeUp"

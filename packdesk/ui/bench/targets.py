@@ -78,7 +78,7 @@ def split_target(bench: Bench, inputs: BenchInputs) -> SplitTarget | None:
 def problem_target(bench: Bench, inputs: BenchInputs) -> ItemId | None:
     """The item of which a unit can be marked missing, or found again."""
     item = item_meant(bench, inputs)
-    if item is None or not any(_may_be_missing(bench.packing, item)):
+    if item is None or not may_be_missing(bench.packing, item):
         return None
     return item
 
@@ -98,8 +98,9 @@ def missing_units(packing: Packing, item: ItemId) -> tuple[UnitRef, ...]:
     return tuple(one.ref for one in packing.units_of(item) if isinstance(one.place, Short))
 
 
-def _may_be_missing(packing: Packing, item: ItemId) -> list[bool]:
-    return [isinstance(one.place, Loose | Short) for one in packing.units_of(item)]
+def may_be_missing(packing: Packing, item: ItemId) -> bool:
+    """Whether a unit of the item can be marked missing, or found again."""
+    return any(isinstance(one.place, Loose | Short) for one in packing.units_of(item))
 
 
 def _proposed(bench: Bench, item: ItemId) -> int | None:

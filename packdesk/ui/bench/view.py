@@ -11,6 +11,7 @@ from packdesk.ui.bench.box_area import BoxArea
 from packdesk.ui.bench.drop_area import DropArea
 from packdesk.ui.bench.free_view import FreeView
 from packdesk.ui.bench.goods_list import GoodsList
+from packdesk.ui.bench.grave_panel import GravePanel
 from packdesk.ui.bench.head_view import HeadView
 from packdesk.ui.bench.keys import ANYWHERE, key_meaning
 from packdesk.ui.bench.pick_card import PickCard
@@ -47,6 +48,7 @@ class BenchView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._head = HeadView(viewmodel, theme)
         self._strip = StripView(viewmodel, theme)
+        self._grave = GravePanel(theme)
         self._goods = GoodsList(viewmodel, theme, pictures)
         self._problems = ProblemPanel(viewmodel, theme)
         self._boxes = BoxArea(viewmodel, theme)
@@ -100,6 +102,7 @@ class BenchView(QWidget):
         upper.setSpacing(Space.TIGHT)
         upper.addWidget(self._head)
         upper.addWidget(self._strip)
+        upper.addWidget(self._grave)
         upper.addLayout(body, 1)
         order = QWidget()
         column = QVBoxLayout(order)
@@ -146,6 +149,7 @@ class BenchView(QWidget):
     def _render_order(self, props: OrderProps) -> None:
         self._head.render_props(props.head)
         self._strip.render_props(props.strip)
+        self._grave.render_props(props.grave)
         self._goods.render_props(props.listed, props.order, props.table_hint)
         self._problems.render_props(props.problems)
         self._boxes.render_props(props.boxes, props.new_box, props.order)

@@ -30,7 +30,7 @@ from packdesk.station.reports import (
     Report,
     SubmissionMoved,
 )
-from packdesk.ui.bench.asking import Ask, ask_how_many, ask_parts, ask_problem, ask_removal
+from packdesk.ui.bench.asking import Ask, ask_how_many, ask_parts, ask_problem
 from packdesk.ui.bench.derive import derive_bench_props
 from packdesk.ui.bench.inputs import BenchInputs, SendTrouble
 from packdesk.ui.bench.keys import KeyMeaning, LetGo, SetAside, UseBox
@@ -58,7 +58,7 @@ from packdesk.ui.bench.standing import may_change
 from packdesk.ui.bench.targets import CanJoin, copy_target, problem_target, split_target
 from packdesk.ui.bench.walking import Step, walk
 from packdesk.ui.intents import Intents
-from packdesk.ui.words.bench import BenchAction
+from packdesk.ui.words.bench import BenchAction, pick_first
 from packdesk.ui.words.goods import item_name
 from packdesk.ui.words.submission import PersonAnswer
 
@@ -69,10 +69,12 @@ class BenchViewModel(QObject):
     Signals:
         props_changed: `BenchProps`.
         queue_wanted: The packer wants to see the queue.
+        noticed: A `Notice` for the band: why a key does nothing now.
     """
 
     props_changed = Signal(object)
     queue_wanted = Signal()
+    noticed = Signal(object)
 
     def __init__(self, intents: Intents, band_ask: Ask, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -208,13 +210,22 @@ class BenchViewModel(QObject):
                 if unit is not None:
                     self._intents.do(CopyCodes(unit))
             case BenchAction.FINISH:
-                self._finish(bench)
+                if bench.packing.confirmed is None:
+                    self._intents.finish()
             case _:
                 assert_never(action)
 
     def close_problems(self) -> None:
         """Put the list of problems away."""
         self._change(replace(self._inputs, problems=None))
+
+    def ask_cancel(self) -> None:
+        """Offer to cancel the whole order; only a held button or the supervisor does it."""
+        self._intents.ask_cancel()
+
+    def take_up(self) -> None:
+        """Work on an order again that was put aside."""
+        self._intents.take_up()
 
     def say(self, answer: PersonAnswer) -> None:
         """A person answers the submission."""
@@ -262,7 +273,9 @@ class BenchViewModel(QObject):
 
     def _move_picked(self, spot: Spot) -> None:
         goods = self._carried()
-        if goods is not None:
+        if goods is None:
+            self.noticed.emit(pick_first())
+        else:
             self._move(goods, spot)
 
     def _move(self, goods: Carried, spot: Spot) -> None:
@@ -288,6 +301,7 @@ class BenchViewModel(QObject):
     def _split(self, bench: Bench) -> None:
         target = split_target(bench, self._inputs)
         if target is None:
+            self.noticed.emit(pick_first())
             return
         if isinstance(target, CanJoin):
             self._intents.do(MakeWhole(target.unit))
@@ -295,20 +309,9 @@ class BenchViewModel(QObject):
         ask_parts(self._ask, self._intents.do, target, item_name(bench.order, target.item))
 
     def _problem(self, bench: Bench) -> None:
-        item = problem_target(bench, self._inputs)
-        if item is not None and may_change(bench):
-            name = item_name(bench.order, item)
-            ask_problem(self._ask, self._intents.do, bench.packing, item, name)
-
-    def _finish(self, bench: Bench) -> None:
-        packing = bench.packing
-        if packing.confirmed is not None:
-            return
-        missing = sum(packing.short(item) for item in packing.order.items)
-        if missing and packing.is_complete and may_change(bench):
-            ask_removal(self._ask, self._intents.finish_removing, missing)
-        else:
-            self._intents.finish()
+        if may_change(bench):
+            item = problem_target(bench, self._inputs)
+            ask_problem(self._ask, self._intents, bench, item)
 
     def _change(self, inputs: BenchInputs) -> None:
         self._inputs = inputs

@@ -1,7 +1,7 @@
 """The queue's screen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,7 +14,7 @@ from packdesk.ui.queue.props import FilterProps, QueueProps
 from packdesk.ui.queue.search_line import SearchLine
 from packdesk.ui.queue.viewmodel import QueueViewModel
 from packdesk.ui.theme import Density, Theme, restyle
-from packdesk.ui.tokens import Space
+from packdesk.ui.tokens import Space, TypeSize
 
 
 class QueueView(QWidget):
@@ -179,6 +179,10 @@ class QueueView(QWidget):
 
     def _render_toggle(self, props: FilterProps) -> None:
         toggle = self._filters[props.which]
-        toggle.setText(f"{props.label} {props.count}" if props.count else props.label)
+        text = f"{props.label} {props.count}" if props.count else props.label
+        toggle.setText(text)
+        # A toggle that is on is bold, and must not grow when it is pressed.
+        bold = QFontMetrics(self._theme.font(TypeSize.BODY, bold=True))
+        toggle.setMinimumWidth(bold.horizontalAdvance(text) + 2 * Space.SNUG + Space.HAIR)
         toggle.setChecked(props.is_on)
         toggle.setVisible(bool(props.count) or props.is_on)

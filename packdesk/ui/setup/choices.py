@@ -20,6 +20,7 @@ class Setting(Enum):
     SCAN_LABELS = "scan_labels"
     FINISH_BY_ITSELF = "finish_by_itself"
     READY_FOR_DBS = "ready_for_dbs"
+    READY_BY_HAND = "ready_by_hand"
     SCAN_GAP = "scan_gap_ms"
     SCAN_SUFFIX = "scan_suffix"
     SCAN_SEPARATOR = "scan_separator"

@@ -116,6 +116,7 @@ def _work(inputs: SetupInputs) -> CardProps:
         words.work_notice(finishes_by_itself=settings.finish_by_itself),
         rows=(
             _yes_no(Setting.FINISH_BY_ITSELF, is_on=settings.finish_by_itself),
+            _yes_no(Setting.READY_BY_HAND, is_on=settings.ready_by_hand),
             _yes_no(Setting.READY_FOR_DBS, is_on=settings.ready_for_dbs),
         ),
     )

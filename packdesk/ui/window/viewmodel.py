@@ -17,8 +17,10 @@ from packdesk.station.reports import (
     MarketFine,
     MarketTrouble,
     OpenedOrder,
+    QueueRead,
     RefusedIt,
     Report,
+    SendState,
     SubmissionMoved,
 )
 from packdesk.ui.pages import Device, DeviceState, PageName
@@ -28,6 +30,8 @@ from packdesk.ui.words.window import (
     crash_notice,
     device_name,
     device_state,
+    keep_open,
+    not_gone_out,
     page_title,
     strip_close,
 )
@@ -39,7 +43,10 @@ _ALL_WAIT: Mapping[Device, DeviceState] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class WindowInputs:
-    """``trouble`` is why the Market or the printer does not answer; ``has_crashed`` shows it."""
+    """``market`` and ``printer`` tell why they do not answer; ``has_crashed`` shows the strip.
+
+    ``unsent`` orders are packed and not at the Market; ``is_closing`` once the packer was told so.
+    """
 
     pages: tuple[PageName, ...]
     page: PageName
@@ -48,6 +55,8 @@ class WindowInputs:
     printer: PackdeskError | None = None
     packer: str = ""
     has_crashed: bool = False
+    unsent: int = 0
+    is_closing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +100,15 @@ def derive_window_props(inputs: WindowInputs) -> WindowProps:
         page=inputs.page,
         devices=tuple(_device(device, inputs) for device in Device),
         packer=inputs.packer,
-        strip=crash_notice() if inputs.has_crashed else None,
-        strip_close=strip_close(),
+        strip=_strip(inputs),
+        strip_close=keep_open() if inputs.is_closing else strip_close(),
     )
+
+
+def _strip(inputs: WindowInputs) -> Notice | None:
+    if inputs.is_closing:
+        return not_gone_out(inputs.unsent)
+    return crash_notice() if inputs.has_crashed else None
 
 
 def _device(device: Device, inputs: WindowInputs) -> DeviceProps:
@@ -134,6 +149,9 @@ class WindowViewModel(QObject):
                 self._answer(report)
             case BenchCleared():
                 self.show_page(PageName.QUEUE)
+            case QueueRead(entries):
+                waiting = sum(entry.send is SendState.SENDING for entry in entries)
+                self._change(replace(self._inputs, unsent=waiting))
             case MarketTrouble():
                 self._change(replace(self._inputs, market=report))
                 self.set_device(Device.MARKET, DeviceState.TROUBLE)
@@ -169,8 +187,20 @@ class WindowViewModel(QObject):
         self._change(replace(self._inputs, has_crashed=True))
 
     def close_strip(self) -> None:
-        """The packer has read it."""
-        self._change(replace(self._inputs, has_crashed=False))
+        """The packer has read it, and the window stays open."""
+        has_crashed = self._inputs.has_crashed and self._inputs.is_closing
+        self._change(replace(self._inputs, has_crashed=has_crashed, is_closing=False))
+
+    def ask_to_close(self) -> bool:
+        """Whether the window may close; where orders have not gone out, only when asked twice."""
+        if self._inputs.is_closing or not self._inputs.unsent:
+            return True
+        self._change(replace(self._inputs, is_closing=True))
+        return False
+
+    def allow_close(self) -> None:
+        """The program itself stops: nobody is asked."""
+        self._inputs = replace(self._inputs, unsent=0)
 
     def retranslate(self) -> None:
         """The language has changed."""

@@ -1,0 +1,92 @@
+"""The rows of a table as a person goes through them: space or a tap on the tick sends a row."""
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from packdesk.ui.handover.table_model import VERDICT, TableModel
+from packdesk.ui.handover.table_props import SheetProps, TableRowProps
+from packdesk.ui.theme import Theme
+from packdesk.ui.tokens import TOUCH
+
+_WIDTHS = (84, 170, 220, 180)
+_NARROW = (76, 150, 180, 130)
+_ROOMY_FROM = 1200
+ICON = 20
+
+
+class TableGrid(QTableView):
+    """Renders `SheetProps`.
+
+    Signals:
+        ticked: The line whose tick was changed.
+        looked_at: The `TableRowProps` of the current row, or None.
+    """
+
+    ticked = Signal(object)
+    looked_at = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tableRows")
+        self._rows = TableModel(theme, self)
+        self.setModel(self._rows)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setCornerButtonEnabled(False)
+        self.setIconSize(QSize(ICON, ICON))
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(TOUCH)
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setSectionResizeMode(VERDICT, QHeaderView.ResizeMode.Stretch)
+        head.setHighlightSections(False)
+        self.clicked.connect(self._tap)
+        theme.changed.connect(self.viewport().update)
+
+    def show_sheet(self, sheet: SheetProps | None) -> None:
+        """Show these rows; the current one stays where it is."""
+        self._rows.show_sheet(sheet)
+        if not self.currentIndex().isValid() and self._rows.rowCount():
+            self.setCurrentIndex(self._rows.index(0, 0))
+        self._look()
+
+    def current_row(self) -> TableRowProps | None:
+        """The row that space ticks."""
+        return self._rows.row_at(self.currentIndex())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        widths = _WIDTHS if self.width() >= _ROOMY_FROM else _NARROW
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.current_row()
+        if event.key() == Qt.Key.Key_Space and row is not None:
+            self.ticked.emit(row.line)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        self._look()
+
+    def _look(self) -> None:
+        self.looked_at.emit(self.current_row())
+
+    def _tap(self, index: QModelIndex) -> None:
+        row = self._rows.row_at(index)
+        if index.column() == 0 and row is not None:
+            self.ticked.emit(row.line)

@@ -1,0 +1,150 @@
+"""Every step meets every trouble, and the program dies at random commits in between.
+
+In the end the Market holds just what the packer confirmed, nothing took effect twice, and nothing
+that was told to the packer is missing. ``PACKDESK_MATRIX_SEED`` plays one day again.
+"""
+
+import os
+import random
+import secrets
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+
+from packdesk.domain.layout import ItemPart
+from packdesk.sandbox.effects import EffectKind
+from packdesk.sandbox.losses import Loss
+from packdesk.sandbox.troubles import Cancellation, Trouble, TroubleKind
+from packdesk.sandbox.verification import Verdict
+from packdesk.station.ledger import Held
+from tests.e2e.matrix_day import Kind, RunOrder, write_matrix_day
+from tests.e2e.matrix_play import Market, Play
+from tests.e2e.mortal import Fate, Side
+
+SEED = int(os.environ.get("PACKDESK_MATRIX_SEED") or secrets.randbelow(10**9))
+LATEST_DEATH = 24
+ROUNDS = 2
+"""Each pair of a step and a trouble is played so often, with other deaths."""
+SENDING = ("setOrderBoxLayout", "generateOrderLabels", "updateOrderStatus")
+STEPS: dict[Kind, tuple[str, ...]] = {
+    Kind.SINGLE: (*SENDING, "getOrderIdentifiersStatus", "getBusinessOrders"),
+    Kind.NUMBERED: (*SENDING, "updateExternalOrderId"),
+    Kind.SHORT: (*SENDING, "getBusinessOrders"),
+    Kind.PARCEL: ("setOrderDeliveryTrackCode", "setOrderBoxLayout", "generateOrderLabels"),
+    Kind.HOPELESS: ("updateOrderStatus", "getBusinessOrders"),
+}
+TROUBLES = (
+    Trouble(TroubleKind.SLOW, times=2, seconds=0.01),
+    Trouble(TroubleKind.DROP_BEFORE, times=2),
+    Trouble(TroubleKind.DROP_AFTER, times=2),
+    Trouble(TroubleKind.RESET_IN_BODY, times=2),
+    Trouble(TroubleKind.BUSY_PARALLEL, times=2),
+    Trouble(TroubleKind.BUSY, times=2, seconds=10),
+    Trouble(TroubleKind.BROKEN, times=2),
+    Trouble(TroubleKind.UNAVAILABLE, times=2),
+    Trouble(TroubleKind.BAD_JSON, times=2),
+    Trouble(TroubleKind.UNKNOWN_VALUES),
+    Trouble(TroubleKind.HTML_INSTEAD_OF_PDF, times=4),
+    Trouble(TroubleKind.REVOKED_KEY),
+    Trouble(TroubleKind.ORDER_CHANGED, times=1, detail=Loss.UNIT),
+    Trouble(TroubleKind.ORDER_CHANGED, times=1, detail=Loss.POSITION),
+    Trouble(TroubleKind.ORDER_CANCELLED, times=1, detail=Cancellation.BUYER),
+    Trouble(TroubleKind.ORDER_CANCELLED, times=1, detail=Cancellation.REQUEST),
+    Trouble(TroubleKind.CODE_INVALID, detail=Verdict("INVALID", "ITEM_SOLD")),
+    Trouble(TroubleKind.CODE_INVALID, detail=Verdict("FAILED", None)),
+)
+
+
+class Tally:
+    """What all runs met and hit, over all troubles."""
+
+    runs = 0
+    met: ClassVar[Counter[str]] = Counter()
+    hit: ClassVar[Counter[tuple[str, Side]]] = Counter()
+
+    @classmethod
+    def take(cls, fate: Fate) -> None:
+        cls.runs += 1
+        cls.met.update(fate.met)
+        cls.hit.update(fate.hit)
+
+
+def plays(tmp_path: Path, trouble: Trouble, chance: random.Random) -> Iterator[Play]:
+    """A run for every step, with deaths at random commits."""
+    pairs = [(kind, step) for kind, steps in STEPS.items() for step in steps] * ROUNDS
+    orders = tuple(RunOrder(run, kind) for run, (kind, _) in enumerate(pairs))
+    market = Market(write_matrix_day(tmp_path / "day.json", orders))
+    with market.sandbox:
+        for order, (_, step) in zip(orders, pairs, strict=True):
+            deaths = {
+                chance.randrange(LATEST_DEATH): chance.choice(list(Side))
+                for _ in range(chance.randrange(4))
+            }
+            folder = tmp_path / str(order.run)
+            folder.mkdir()
+            yield Play(order, _only(trouble, step), Fate(deaths), folder, market)
+
+
+def _only(trouble: Trouble, step: str) -> Trouble:
+    """The trouble for one step; what strikes the order itself strikes at that step."""
+    if trouble.kind is TroubleKind.CODE_INVALID:
+        return trouble
+    return Trouble(
+        trouble.kind,
+        trouble.times,
+        trouble.every,
+        frozenset({step}),
+        trouble.seconds,
+        trouble.detail,
+    )
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("trouble", TROUBLES, ids=lambda t: f"{t.kind.value}-{t.detail}")
+def test_the_market_holds_what_was_confirmed_whatever_happens(tmp_path: Path, trouble: Trouble):
+    name = f"{trouble.kind.value} {trouble.detail}"
+    chance = random.Random(f"{SEED} {name}")
+    for play in plays(tmp_path, trouble, chance):
+        told = f"seed {SEED}, {name}, run {play.order.run}: {play.order.kind}, {play.fate.deaths}"
+        place = play.run()
+        held = place.ledger.held(play.order_id)
+        kept = Counter(
+            event for group in place.ledger.journal.read(play.order_id) for event in group.events
+        )
+        place.stop()
+        assert place.bugs == [], told
+        assert not Counter(play.told) - kept, told
+        _market_is_right(play, held, told)
+        Tally.take(play.fate)
+    print(f"seed {SEED}, {name}: {Tally.runs} runs so far")
+
+
+def _market_is_right(play: Play, held: Held, told: str) -> None:
+    world, order = play.market.sandbox.world, play.order
+    assert world.repeated_effects() == (), told
+    for once in (EffectKind.STATUS, EffectKind.EXTERNAL_ID, EffectKind.TRACK, EffectKind.REMOVAL):
+        assert len(world.effects(once, order.id)) <= 1, told
+    there = world.snapshot(order.id)
+    if there.state.status == "CANCELLED" or held.packing.order.cancel_requested:
+        return
+    assert order.kind is not Kind.HOPELESS, told
+    confirmed = held.submission.confirmed
+    assert confirmed is not None, told
+    wanted = sorted(
+        (line.item, line.count)
+        for box in confirmed.layout.boxes
+        if not isinstance(box.content, ItemPart)
+        for line in box.content
+    )
+    stored = sorted((item.id, item.fullCount or 0) for box in there.boxes for item in box.items)
+    assert stored == wanted, told
+    if order.kind is Kind.PARCEL:
+        assert there.tracks == (order.track,), told
+    else:
+        assert str(there.state) == "PROCESSING/READY_TO_SHIP", told
+    if order.kind is Kind.NUMBERED:
+        assert there.external_id == order.external_id, told
+    assert list((play.folder / "printed").glob("*.pdf")), told
