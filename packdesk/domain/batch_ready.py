@@ -98,7 +98,7 @@ def is_set(fresh: Order, layout: BoxLayout | None) -> bool:
     return fresh.is_ready if layout is None else is_ready_with(fresh, layout)
 
 
-def _packed(order: Order, submission: Submission | None) -> Readiness:  # noqa: PLR0911 - a step a case
+def _packed(order: Order, submission: Submission | None) -> Readiness:
     if submission is None:
         return Readiness.MAY_BE_SET if order.stored_boxes else Readiness.NOT_PACKED
     match next_step(submission):

@@ -86,13 +86,14 @@ def decide(packing: Packing, command: Command, elsewhere: Elsewhere = NOWHERE) -
     if packing.is_stopped:
         return Refused(LookFirst(packing.changes))
     if (state := access(packing.order)) is not Access.PACK or packing.is_ready:
-        return Refused(ReadOnly(Access.ALREADY_READY if packing.is_ready else state))
+        closed = ReadOnly(Access.ALREADY_READY if packing.is_ready else state)
+        return Refused((_one_too_many(packing, command) if packing.is_ready else None) or closed)
     if packing.is_being_cancelled:
         return Refused(BeingCancelled())
     if isinstance(command, Undo):
         return _undo(packing)
     if packing.is_locked:
-        return Refused(BeingSent())
+        return Refused(_one_too_many(packing, command) or BeingSent())
     match command:
         case PutOrderAside(reason, note):
             return Decided((PutAside(reason, note),))
@@ -104,6 +105,20 @@ def decide(packing: Packing, command: Command, elsewhere: Elsewhere = NOWHERE) -
     if packing.aside is not None and isinstance(outcome, Decided):
         return Decided((TakenUp(), *outcome.events))
     return outcome
+
+
+def _one_too_many(packing: Packing, command: Command) -> AllPacked | None:
+    """A piece in hand that the order has no room for: it must be put aside, sent or not."""
+    if not isinstance(command, TakeProduct | TakeCode):
+        return None
+    units = packing.units_of(command.item)
+    if any(unit.is_loose for unit in units):
+        return None
+    if isinstance(command, TakeProduct):
+        return AllPacked(command.item, len(units))
+    outcome = take_code(packing, command)
+    told = outcome.refusal if isinstance(outcome, Refused) else None
+    return told if isinstance(told, AllPacked) else None
 
 
 def _see(packing: Packing, command: SeeChanges | TakeBoxes) -> Outcome:

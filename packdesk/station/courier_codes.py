@@ -137,10 +137,10 @@ class CourierCodes:
 
         def found(result: Result[Order | None]) -> None:
             match result:
-                case Ok(None):
+                case Ok(Order(ref=ref)):
+                    self._lane.run(partial(self._fresh, ref), self._found)
+                case Ok():
                     self._report(NoCourierOrder(text))
-                case Ok(order):
-                    self._lane.run(partial(self._fresh, order.ref), self._found)
                 case Err(error):
                     self._trouble(error)
 

@@ -218,9 +218,21 @@ class Station(DeskDoor):
         """Give the first errand up that waits, if it is known not to have taken effect."""
         self._outbox.drop_errand(order_id)
 
+    def see_changes_of(self, order_id: OrderId) -> None:
+        """A person has looked at what changed about an order that is not on the bench."""
+        self._outbox.see_changes(order_id)
+
     def wake_outbox(self) -> None:
         """Something was kept beside the bench that is to be sent."""
         self._outbox.wake()
+
+    def kept_beside(self, orders: tuple[OrderId, ...]) -> None:
+        """Something was kept of these orders beside the bench: tell it, and send what is due."""
+        self._outbox.wake()
+        self._feed.show()
+        self._look_again()
+        for order_id in orders:
+            self._journal_lane.run(partial(self._desk.ledger.held, order_id), self._changed)
 
     def fetch_order(self, order_id: OrderId, on_done: Callable[[Result[Order]], None]) -> None:
         """Ask the Market for one order, put it into the cache, then tell ``on_done``."""
@@ -304,6 +316,8 @@ class Station(DeskDoor):
 
     def _changed(self, result: Result[Held]) -> None:
         match result:
+            case Ok(held) if not held.packing.groups:
+                pass
             case Ok(held):
                 order_id = held.packing.order.id
                 self._tell(SubmissionMoved(order_id, held.submission, errands=held.errands))

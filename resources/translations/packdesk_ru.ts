@@ -1014,6 +1014,284 @@
     </message>
 </context>
 <context>
+    <name>Day</name>
+    <message>
+        <source>Shipments of the nearest days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look anew (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the Market about the shipments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shipments in the nearest days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the packed orders ready to ship</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the orders of the shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is ready. Confirm the shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to ship now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">сегодня</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished">завтра</translation>
+    </message>
+    <message>
+        <source>ready: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not ready: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packed. Can be set ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to ship</source>
+        <translation type="unfinished">Готов к отгрузке</translation>
+    </message>
+    <message>
+        <source>Not packed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boxes are being sent. Wait a little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels are not printed, or are old ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the labels where they stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codes are being checked. Wait a little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code was refused. Take another piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order has changed. Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Market refused it. Open the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled. Put it aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be set ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was lost. It is looked up by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set ready to ship: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting the orders ready to ship…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set ready: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held back: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known yet: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels in one PDF: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reception act…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The act confirms the shipment for good. All its orders must be packed and ready: none can be added or changed after that. It can be done once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Market confirms the shipment. Wait, do not close the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier shipment of this shop goes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the act, finish {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing goes with this shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shipment is finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Market has trouble with this shipment. Look on its own pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shipment is confirmed. Its act is on the Market&apos;s own pages, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State at the Market: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Market tells no state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shop}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayPapers</name>
+    <message>
+        <source>Open the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the act again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Market is making the labels of {count} orders…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved, but not whole: the Market left out some of {count} orders. Count the labels before you stick them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: the labels of {count} orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shipment is confirmed. Print the act for the driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shipment is confirmed, but the act could not be saved. {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was confirmed: another shipment is the nearest by now. Look at the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was confirmed. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was lost: nobody knows whether the shipment is confirmed. Look on the Market&apos;s own pages before you try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shipment is confirmed, but the act did not come. Download it on the Market&apos;s own pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was lost. The Market does not hold the shipment confirmed: look anew in a minute, then try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Market has no labels of these orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are too many labels for one PDF. Print them order by order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Market has not made the labels. Have them made again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Market could not make the labels ({reason}). Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Errands</name>
     <message>
         <source>Track number {code}</source>
@@ -1608,6 +1886,145 @@
     </message>
 </context>
 <context>
+    <name>HandoverFaults</name>
+    <message>
+        <source>no own number in this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no order number in this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no track number in this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this shop has no such order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a DBS order: it needs no track number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order takes no number in this status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the spreadsheet shortened it, its last digits are gone. Store the column as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the spreadsheet rounded it after 15 digits. Store the column as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its leading zeros are gone. Store the column as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number with a fraction is no number of a parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a formula without a result. Save the file in the spreadsheet once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the formula ended in an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the spreadsheet took it for a date. Store the column as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same as row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same number stands at another order, row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order has another own number in row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another order has this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Market knows no such delivery service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order has another own number already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too late to give the order its own number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this cannot be an own number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another own number waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Market could not be asked for this order. Check the table again later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Close it in the spreadsheet and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large. Save the sheet alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has too many rows. Split it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an old Excel file (.xls). Save it as .xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has a password. Save it without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of spreadsheet cannot be read. Save it as .xlsx or .csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no table. Save it as .xlsx or .csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns with orders and numbers were not found. Name them in the first row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged. Save it in the spreadsheet once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters cannot be read. Save it as .xlsx or as CSV UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HandoverQuestions</name>
     <message>
         <source>Who carries this parcel?</source>
@@ -1929,6 +2346,277 @@
     </message>
     <message>
         <source>What was set for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverTable</name>
+    <message>
+        <source>Track numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a table with track numbers here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a table with own numbers here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XLSX, CSV or text. Columns in any order: order, track number and, if you have it, delivery service. Nothing is sent before you have seen every row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XLSX, CSV or text. Columns in any order: order and own number. Nothing is sent before you have seen every row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished">Заказ</translation>
+    </message>
+    <message>
+        <source>Delivery service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send rows: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the service, rows: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the doubtful: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what failed: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read: {sheets}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the Market for the orders</source>
+        <translation type="unfinished">Спрашиваем заказы у Маркета</translation>
+    </message>
+    <message>
+        <source>Checking the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting the rows in line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can go: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubtful: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a service: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already there: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot go: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order has it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose the delivery service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order has another track number: this one is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table has two numbers for this order: both will go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order names another delivery service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the buyer asks to cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not Latin letters: the label&apos;s barcode will show the Market&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {line}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which service carries them? It is set in all rows without one: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open, paste or drop a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait: every row is being looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the delivery service (F7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the rows, then send them (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row can go. Mend the table, open it anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows go out by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what failed and mend it (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Market has every row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows checked: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that go out now: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Rows that go out all the same: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be written. Choose another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to paste. Copy the rows in the spreadsheet first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2561,6 +3249,10 @@
         <translation>Открыть заказ</translation>
     </message>
     <message>
+        <source>Understood</source>
+        <translation>Понятно</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Повторить</translation>
     </message>
@@ -2825,6 +3517,10 @@
     <message>
         <source>Finish a complete order by itself</source>
         <translation>Заканчивать собранный заказ сразу</translation>
+    </message>
+    <message>
+        <source>Set FBS orders ready only with their shipment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set DBS orders ready to ship, too</source>
@@ -3412,6 +4108,10 @@
     <message>
         <source>Done. Scan the next order</source>
         <translation>Готово. Отсканируйте следующий заказ</translation>
+    </message>
+    <message>
+        <source>Stick the labels. It is set ready with its shipment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The order changed at the Market. Nothing is sent before you look</source>

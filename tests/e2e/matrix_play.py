@@ -5,7 +5,14 @@ from datetime import datetime
 from pathlib import Path
 
 from packdesk.domain.access import Access, access
-from packdesk.domain.commands import IntoCurrentBox, MarkShort, MoveUnits, OnTable
+from packdesk.domain.codes import CodeKind
+from packdesk.domain.commands import (
+    IntoCurrentBox,
+    MarkShort,
+    MoveUnits,
+    OnTable,
+    RemoveCode,
+)
 from packdesk.domain.errands import Cancel, CancelReason, Errand, GiveExternalId, SetTrack
 from packdesk.domain.events import CodeAttached, Event, ShortReason
 from packdesk.domain.ids import CampaignId, DeliveryServiceId, ItemId, OrderId
@@ -35,6 +42,8 @@ MOST_ROUNDS = 40
 ROUND_SECONDS = 200
 """Longer than any pause of the outbox and than the busy Market asks to wait."""
 TROUBLED_ROUNDS = 3
+PATIENCE = 8
+"""So many times the packer lets the Market check before another piece is taken."""
 SERVICE = DeliveryServiceId(51)
 
 
@@ -162,8 +171,11 @@ class Play:
 
     def _answer(self, place: Workplace, held: Held) -> None:
         if held.packing.changes or isinstance(next_step(held.submission), OrderIsChanged):
-            place.open(self.order_id)
-            place.station.see_changes()
+            if access(held.packing.order).may_open:
+                place.open(self.order_id)
+                place.station.see_changes()
+            else:
+                place.station.see_changes_of(self.order_id)
             place.drain()
         if held.errands.stopped is not None:
             is_lost = access(held.packing.order) is Access.CANCELLED
@@ -186,11 +198,19 @@ class Play:
 
     def _pack(self, place: Workplace) -> None:
         """Pack what is loose, give a new code for a refused one, finish."""
-        packing = place.ledger.held(self.order_id).packing
-        refused = isinstance(next_step(place.ledger.held(self.order_id).submission), CodesRefused)
-        if packing.confirmed is not None and not refused:
+        held = place.ledger.held(self.order_id)
+        packing = held.packing
+        refused = isinstance(next_step(held.submission), CodesRefused)
+        tired = held.submission.check_rounds > PATIENCE and packing.confirmed is not None
+        if packing.confirmed is not None and not (refused or tired):
             return
         place.open(self.order_id)
+        if tired and not refused:
+            # The check of this code does not work: another piece has another code.
+            unit = next(unit for unit in packing.units if unit.codes)
+            place.station.do(RemoveCode(unit.ref, CodeKind.CIS))
+            place.drain()
+            packing = place.ledger.held(self.order_id).packing
         for unit in packing.units:
             for _ in packing.wanted_kinds(unit):
                 place.scan(self.order.code(self._pieces(place)))

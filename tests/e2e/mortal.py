@@ -32,11 +32,12 @@ class Side(Enum):
 class Fate:
     """When a workplace dies: at these transitions of its outbox, counted from 0.
 
-    ``hit`` counts the deaths by the transition's first event and the side of its commit; ``met``
+    ``aim`` is one more death, at the first transition of this name. ``hit`` counts the deaths by the transition's first event and the side of its commit; ``met``
     counts the transitions that were passed.
     """
 
-    deaths: dict[int, Side]
+    deaths: dict[int, Side] = field(default_factory=dict)
+    aim: tuple[str, Side] | None = None
     passed: int = 0
     hit: Counter[tuple[str, Side]] = field(default_factory=Counter)
     met: Counter[str] = field(default_factory=Counter)
@@ -50,6 +51,8 @@ class Fate:
         self.met[name] += 1
         side = self.deaths.get(self.passed)
         self.passed += 1
+        if self.aim is not None and self.aim[0] == name and not self.hit:
+            side = self.aim[1]
         if side is not None:
             self.hit[name, side] += 1
         return side

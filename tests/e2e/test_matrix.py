@@ -9,8 +9,8 @@ import random
 import secrets
 from collections import Counter
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
-from typing import ClassVar
 
 import pytest
 
@@ -58,20 +58,6 @@ TROUBLES = (
 )
 
 
-class Tally:
-    """What all runs met and hit, over all troubles."""
-
-    runs = 0
-    met: ClassVar[Counter[str]] = Counter()
-    hit: ClassVar[Counter[tuple[str, Side]]] = Counter()
-
-    @classmethod
-    def take(cls, fate: Fate) -> None:
-        cls.runs += 1
-        cls.met.update(fate.met)
-        cls.hit.update(fate.hit)
-
-
 def plays(tmp_path: Path, trouble: Trouble, chance: random.Random) -> Iterator[Play]:
     """A run for every step, with deaths at random commits."""
     pairs = [(kind, step) for kind, steps in STEPS.items() for step in steps] * ROUNDS
@@ -107,19 +93,71 @@ def _only(trouble: Trouble, step: str) -> Trouble:
 def test_the_market_holds_what_was_confirmed_whatever_happens(tmp_path: Path, trouble: Trouble):
     name = f"{trouble.kind.value} {trouble.detail}"
     chance = random.Random(f"{SEED} {name}")
+    runs, deaths = 0, Counter[tuple[str, Side]]()
     for play in plays(tmp_path, trouble, chance):
-        told = f"seed {SEED}, {name}, run {play.order.run}: {play.order.kind}, {play.fate.deaths}"
-        place = play.run()
-        held = place.ledger.held(play.order_id)
-        kept = Counter(
-            event for group in place.ledger.journal.read(play.order_id) for event in group.events
-        )
-        place.stop()
-        assert place.bugs == [], told
-        assert not Counter(play.told) - kept, told
-        _market_is_right(play, held, told)
-        Tally.take(play.fate)
-    print(f"seed {SEED}, {name}: {Tally.runs} runs so far")
+        _play(play, f"seed {SEED}, {name}, run {play.order.run}: {play.fate.deaths}")
+        runs += 1
+        deaths.update(play.fate.hit)
+    print(f"seed {SEED}, {name}: {runs} runs, {deaths.total()} deaths")
+
+
+STORIES = (
+    (Kind.SINGLE, Trouble(TroubleKind.SLOW, times=1, seconds=0.01)),
+    (Kind.SINGLE, Trouble(TroubleKind.BUSY, times=2, seconds=10)),
+    (Kind.SINGLE, Trouble(TroubleKind.BAD_JSON, times=4, operations=frozenset({SENDING[1]}))),
+    (Kind.SINGLE, Trouble(TroubleKind.CODE_INVALID, detail=Verdict("INVALID", "ITEM_SOLD"))),
+    (Kind.NUMBERED, Trouble(TroubleKind.BUSY, times=2, seconds=10)),
+    (Kind.SHORT, Trouble(TroubleKind.ORDER_CHANGED, times=1, operations=frozenset(SENDING))),
+    (Kind.SHORT, Trouble(TroubleKind.DROP_AFTER, times=1, operations=frozenset(SENDING))),
+    (Kind.PARCEL, Trouble(TroubleKind.DROP_AFTER, times=1)),
+    (Kind.HOPELESS, Trouble(TroubleKind.DROP_AFTER, times=1)),
+    (Kind.HOPELESS, Trouble(TroubleKind.ORDER_CANCELLED, times=1)),
+)
+MOST = 60
+"""So many runs a story may need: two for every kind of commit that it has."""
+
+
+@pytest.mark.timeout(300)
+def test_a_death_on_either_side_of_every_commit_is_survived(tmp_path: Path):
+    """Each story is played once to learn its commits, then once for each side of each of them."""
+    orders = tuple(
+        RunOrder(story * MOST + run, kind)
+        for story, (kind, _) in enumerate(STORIES)
+        for run in range(MOST)
+    )
+    market = Market(write_matrix_day(tmp_path / "day.json", orders))
+    hit = Counter[tuple[str, Side]]()
+    met: set[str] = set()
+    with market.sandbox:
+        for story, (_, trouble) in enumerate(STORIES):
+            own = iter(orders[story * MOST : (story + 1) * MOST])
+            names = _one_death(tmp_path, market, next(own), trouble, None).met
+            met.update(names)
+            for aim in product(names, Side):
+                hit.update(_one_death(tmp_path, market, next(own), trouble, aim).hit)
+    print(f"{hit.total()} deaths at {len(met)} kinds of commits: {sorted(met)}")
+    assert set(hit) == set(product(met, Side))
+
+
+def _one_death(
+    folder: Path, market: Market, order: RunOrder, trouble: Trouble, aim: tuple[str, Side] | None
+) -> Fate:
+    fate = Fate(aim=aim)
+    own = folder / str(order.run)
+    own.mkdir()
+    _play(Play(order, trouble, fate, own, market), f"{order.kind} {trouble} {aim}")
+    return fate
+
+
+def _play(play: Play, told: str) -> None:
+    place = play.run()
+    held = place.ledger.held(play.order_id)
+    groups = place.ledger.journal.read(play.order_id)
+    place.stop()
+    kept = Counter(event for group in groups for event in group.events)
+    assert place.bugs == [], told
+    assert not Counter(play.told) - kept, told
+    _market_is_right(play, held, told)
 
 
 def _market_is_right(play: Play, held: Held, told: str) -> None:

@@ -95,3 +95,6 @@ class RecordedIntents:
 
     def reprint(self, order_id: OrderId) -> None:
         self.asked.append(("reprint", order_id))
+
+    def see_changes_of(self, order_id: OrderId) -> None:
+        self.asked.append(("see_changes_of", order_id))

@@ -51,7 +51,8 @@ class BandInputs:
     """What the band knows.
 
     ``notice`` is the last answer while it is still told; ``stopped`` ends all packing; ``guide``
-    is what must be set up before anything else.
+    is what must be set up before anything else; ``voice`` is what another screen than the bench has
+    to say while it is shown: then nothing of the bench is told.
 
     ``typing`` is for which codes there is a field; ``given`` counts the codes that were taken:
     after each the field is empty again. ``typed`` is what stands in it.
@@ -62,6 +63,7 @@ class BandInputs:
     local: LocalQuestion | None = None
     stopped: PackdeskError | None = None
     guide: Notice | None = None
+    voice: Notice | None = None
     typing: Typing = Typing.ON_PAPER
     given: int = 0
     typed: Typed | None = None
@@ -151,6 +153,9 @@ def derive_band_props(inputs: BandInputs) -> BandProps:
     bench, notice = inputs.bench, inputs.notice
     if inputs.stopped is not None:
         return _told(error_notice(inputs.stopped), "")
+    if inputs.voice is not None:
+        inputs = replace(inputs, bench=None, local=None, guide=inputs.voice)
+        bench = None
     tone = notice.tone if notice is not None else Tone.CALM
     if inputs.local is not None:
         return _local(inputs.local, notice)

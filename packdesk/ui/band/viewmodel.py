@@ -115,6 +115,10 @@ class BandViewModel(QObject):
         """While there is something to set up first, that is what to do now."""
         self._change(replace(self._inputs, guide=guide))
 
+    def speak_for(self, guide: Notice | None) -> None:
+        """While a screen has a sentence of its own, that is what to do now; None gives it back."""
+        self._change(replace(self._inputs, voice=guide))
+
     def calm_down(self) -> None:
         """The last answer has been shown long enough."""
         self._calm_down.stop()

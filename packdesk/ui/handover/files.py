@@ -5,8 +5,8 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from packdesk.ui.handover.table_props import TableAct
 from packdesk.ui.words import handover_table as words
-from packdesk.ui.words.handover_table import TableAct
 
 
 class FileChooser(Protocol):

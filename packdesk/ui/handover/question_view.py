@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from packdesk.ui.handover.service_picker import ServicePicker
 from packdesk.ui.handover.tracks_props import AnswerKind, QuestionProps, TrackAnswerProps
-from packdesk.ui.offer_button import OFFER_KEY, OfferButton
+from packdesk.ui.offer_button import HOLD_MS, OFFER_KEY, OfferButton
 from packdesk.ui.theme import Theme
 from packdesk.ui.tokens import MAIN_BUTTON, Space
 
@@ -100,7 +100,7 @@ class QuestionView(QFrame):
 
     def _show_button(self, button: OfferButton, answers: tuple[TrackAnswerProps, ...]) -> None:
         for answer in answers:
-            button.must_hold(must=answer.kind is AnswerKind.HOLD)
+            button.must_hold(HOLD_MS if answer.kind is AnswerKind.HOLD else 0)
             button.show_words(answer.key, answer.label)
         button.setVisible(bool(answers))
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from packdesk.ui.handover.table_model import VERDICT, TableModel
+from packdesk.ui.handover.table_model import VERDICT, Index, TableModel
 from packdesk.ui.handover.table_props import SheetProps, TableRowProps
 from packdesk.ui.theme import Theme
 from packdesk.ui.tokens import TOUCH
@@ -79,7 +79,7 @@ class TableGrid(QTableView):
             super().keyPressEvent(event)
 
     @override
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self._look()
 

@@ -1,6 +1,6 @@
 """From the hand-over desk's state to what its section shows. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from packdesk.domain.errands import SetTrack
@@ -40,7 +40,7 @@ class TracksInputs:
     """The desk's state, and the time."""
 
     now: datetime
-    state: HandoverState = HandoverState()
+    state: HandoverState = field(default_factory=HandoverState)
 
 
 def derive_tracks_props(inputs: TracksInputs) -> TracksProps:
@@ -159,9 +159,7 @@ def derive_picker(services: tuple[DeliveryService, ...], keys: int = 0) -> Picke
 def found_services(props: PickerProps, text: str) -> tuple[ServiceProps, ...]:
     """The services whose names have all the words that were typed, those beginning so first."""
     wanted = text.casefold().split()
-    found = [
-        one for one in props.services if all(word in one.name.casefold() for word in wanted)
-    ]
+    found = [one for one in props.services if all(word in one.name.casefold() for word in wanted)]
     if wanted:
         found.sort(key=lambda one: not one.name.casefold().startswith(wanted[0]))
     return tuple(found)

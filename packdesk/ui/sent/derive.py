@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from packdesk.domain.access import access
 from packdesk.domain.errands import ErrandRefused, ErrandStarted, OtherTracksFound
 from packdesk.domain.events import StepStarted
 from packdesk.domain.market_refusals import WayOut, reason_of
@@ -13,6 +14,7 @@ from packdesk.domain.submission import (
     Finished,
     MarketSaidNo,
     NotConfirmed,
+    OrderIsChanged,
     next_step,
 )
 from packdesk.station.reports import MarketTrouble
@@ -27,6 +29,7 @@ from packdesk.ui.sent.props import (
     SentProps,
 )
 from packdesk.ui.words import sent as words
+from packdesk.ui.words.changes import change_text
 from packdesk.ui.words.errands import errand_name, stop_text
 from packdesk.ui.words.errors import error_notice
 from packdesk.ui.words.events import event_text
@@ -80,6 +83,8 @@ def main_act(row: SentRow) -> ButtonProps:
             return ButtonProps(SentAct.DETAILS, words.decide_label())
         case AnswersUnreadable():
             return _button(SentAct.RETRY)
+        case OrderIsChanged() if not access(row.order).may_open:
+            return _button(SentAct.SEE_CHANGES)
         case _ if row.lane is SentLane.DONE and row.submission.may_reprint:
             return _button(SentAct.REPRINT)
         case _:
@@ -187,6 +192,8 @@ def _own_words(row: SentRow | None) -> str:
     match next_step(row.submission):
         case MarketSaidNo(refused):
             return "\n".join(refused.messages)
+        case OrderIsChanged(changes):
+            return "\n".join(change_text(change) for change in changes)
         case CodesRefused(checks):
             return "\n".join(f"{check.status} {check.substatus or ''}".strip() for check in checks)
         case _:

@@ -14,6 +14,7 @@ class SentAct(Enum):
     DETAILS = "show all that happened"
     ANOTHER_PIECE = "open the order for another piece"
     OPEN = "open the order"
+    SEE_CHANGES = "the changes were looked at"
     RETRY = "try the refused step again"
     RETRY_ERRAND = "try the stopped request again"
     DROP_ERRAND = "give the stopped request up"

@@ -46,6 +46,9 @@ class SentIntents(Protocol):
     def ask_errand(self, order_id: OrderId, *errands: Errand) -> None:
         """Have a request sent."""
 
+    def see_changes_of(self, order_id: OrderId) -> None:
+        """A person has looked at what changed about an order that is not on the bench."""
+
     def reprint(self, order_id: OrderId) -> None:
         """Print the labels once more."""
 
@@ -177,6 +180,8 @@ class SentViewModel(QObject):
                 self._intents.drop_errand(order)
             case SentAct.ADD_TRACK:
                 self._add_track(order)
+            case SentAct.SEE_CHANGES:
+                self._intents.see_changes_of(order)
             case SentAct.REPRINT:
                 self._intents.reprint(order)
             case SentAct.PRINTED | SentAct.NOT_PRINTED:

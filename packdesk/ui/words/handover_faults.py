@@ -79,9 +79,7 @@ _ROWS: Final[Mapping[RowFault, Callable[[], str]]] = {
     RowFault.DATE: lambda: QCoreApplication.translate(
         "HandoverFaults", "the spreadsheet took it for a date. Store the column as text"
     ),
-    RowFault.REPEATED_ROW: lambda: QCoreApplication.translate(
-        "HandoverFaults", "the same as row"
-    ),
+    RowFault.REPEATED_ROW: lambda: QCoreApplication.translate("HandoverFaults", "the same as row"),
     RowFault.VALUE_TWICE: lambda: QCoreApplication.translate(
         "HandoverFaults", "the same number stands at another order, row"
     ),
@@ -107,7 +105,8 @@ _ROWS: Final[Mapping[RowFault, Callable[[], str]]] = {
         "HandoverFaults", "another own number waits to be sent"
     ),
     RowFault.NOT_ASKED: lambda: QCoreApplication.translate(
-        "HandoverFaults", "the Market could not be asked for this order. Check the table again later"
+        "HandoverFaults",
+        "the Market could not be asked for this order. Check the table again later",
     ),
 }
 

@@ -90,17 +90,13 @@ def warning_text(warning: TrackWarning) -> str:
                 "HandoverQuestions", "it looks like the number of an order"
             )
         case TrackWarning.BARCODE:
-            return QCoreApplication.translate(
-                "HandoverQuestions", "it is the barcode of a product"
-            )
+            return QCoreApplication.translate("HandoverQuestions", "it is the barcode of a product")
         case TrackWarning.MARKING_CODE:
             return QCoreApplication.translate("HandoverQuestions", "it is a Honest Sign code")
         case TrackWarning.LINK:
             return QCoreApplication.translate("HandoverQuestions", "it is a web address")
         case TrackWarning.STRANGE:
-            return QCoreApplication.translate(
-                "HandoverQuestions", "no carrier gives such numbers"
-            )
+            return QCoreApplication.translate("HandoverQuestions", "no carrier gives such numbers")
         case _:
             assert_never(warning)
 

@@ -110,7 +110,8 @@ def _more(
             ).format(status=status_name(status), wanted=status_name(wanted))
         case BadDate(_, day):
             return QCoreApplication.translate(
-                "HandoverRefusals", "{day} cannot be the day. Enter a day from the order until today"
+                "HandoverRefusals",
+                "{day} cannot be the day. Enter a day from the order until today",
             ).format(day=day.strftime("%d.%m.%Y"))
         case BadReason(_, _, status):
             return QCoreApplication.translate(

@@ -42,7 +42,9 @@ def hint(kind: TableKind) -> str:
     """In the place where a file can be dropped."""
     match kind:
         case TableKind.TRACKS:
-            return QCoreApplication.translate("HandoverTable", "Drop a table with track numbers here")
+            return QCoreApplication.translate(
+                "HandoverTable", "Drop a table with track numbers here"
+            )
         case TableKind.EXTERNAL_IDS:
             return QCoreApplication.translate("HandoverTable", "Drop a table with own numbers here")
         case _:
@@ -117,15 +119,15 @@ def act_label(act: TableAct, count: int = 0) -> str:
                 "HandoverTable", "Choose the service, rows: {count}"
             ).format(count=count)
         case TableAct.WARNED:
-            return QCoreApplication.translate(
-                "HandoverTable", "With the doubtful: {count}"
-            ).format(count=count)
+            return QCoreApplication.translate("HandoverTable", "With the doubtful: {count}").format(
+                count=count
+            )
         case TableAct.FILTER:
             return QCoreApplication.translate("HandoverTable", "Only what needs attention")
         case TableAct.SAVE:
-            return QCoreApplication.translate(
-                "HandoverTable", "Save what failed: {count}"
-            ).format(count=count)
+            return QCoreApplication.translate("HandoverTable", "Save what failed: {count}").format(
+                count=count
+            )
         case TableAct.CLOSE:
             return QCoreApplication.translate("HandoverTable", "Close the table")
         case _:
@@ -273,9 +275,7 @@ def in_line() -> Notice:
     return Notice(QCoreApplication.translate("HandoverTable", "waits to be sent"), Tone.CALM)
 
 
-def failed_reason(
-    row: FailedRow, names: Mapping[DeliveryServiceId, str], kind: TableKind
-) -> str:
+def failed_reason(row: FailedRow, names: Mapping[DeliveryServiceId, str], kind: TableKind) -> str:
     """Why a row did not reach the Market, in the file of what failed."""
     if row.stop is not None:
         return stop_text(row.stop)
@@ -325,7 +325,9 @@ def guide_send() -> Notice:
 
 def guide_nothing() -> Notice:
     """No row can be sent."""
-    text = QCoreApplication.translate("HandoverTable", "No row can go. Mend the table, open it anew")
+    text = QCoreApplication.translate(
+        "HandoverTable", "No row can go. Mend the table, open it anew"
+    )
     return Notice(text, Tone.ATTENTION)
 
 
@@ -360,7 +362,9 @@ def kept(count: int) -> Notice:
 
 def kept_in_part(count: int) -> Notice:
     """The sending of a table was stopped."""
-    text = QCoreApplication.translate("HandoverTable", "Stopped. Rows that go out all the same: {count}")
+    text = QCoreApplication.translate(
+        "HandoverTable", "Stopped. Rows that go out all the same: {count}"
+    )
     return Notice(text.format(count=count), Tone.ATTENTION)
 
 

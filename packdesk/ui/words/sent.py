@@ -109,6 +109,8 @@ def act_label(act: SentAct) -> str:
             return QCoreApplication.translate("Sent", "Another piece")
         case SentAct.OPEN:
             return QCoreApplication.translate("Sent", "Open the order")
+        case SentAct.SEE_CHANGES:
+            return QCoreApplication.translate("Sent", "Understood")
         case SentAct.RETRY | SentAct.RETRY_ERRAND:
             return QCoreApplication.translate("Sent", "Try again")
         case SentAct.DROP_ERRAND:

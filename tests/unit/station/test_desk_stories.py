@@ -192,7 +192,7 @@ def test_a_code_that_the_market_refused_is_replaced_by_the_next_one():
         open 1          -> opened
         scan <cis 1 1>  -> box 1, 1#1 in 1, cis on 1#1
         scan <cis 1 2>  -> 1#2 in 1, cis on 1#2, confirmed
-        scan <cis 1 3>  -> no: BeingSent
+        scan <cis 1 3>  -> no: AllPacked
     """)
     confirmed = story.desk.ledger.held(OrderId(1)).packing.confirmed
     assert confirmed is not None
@@ -203,6 +203,22 @@ def test_a_code_that_the_market_refused_is_replaced_by_the_next_one():
         scan <cis 1 3>  -> cis off 1#2, cis on 1#2, confirmed
     """)
     assert story.journal.outbox() == (OrderId(1),)
+
+
+def test_one_piece_too_many_is_told_as_such_while_the_order_is_being_sent():
+    story = Story(order(item(1, 2), item(2, marking=CIS), number=1), catalogue=catalogue(1, 2))
+    story.play("""
+        open 1          -> opened
+        scan <ean 1>    -> box 1, 1#1 in 1
+        scan <ean 1>    -> 1#2 in 1
+        scan <ean 1>    -> no: AllPacked
+        scan <cis 2 1>  -> 2#1 in 1, cis on 2#1, confirmed
+        scan <ean 1>    -> no: AllPacked
+        scan <ean 2>    -> no: AllPacked
+        scan <cis 2 2>  -> no: AllPacked
+        scan <cis 2 1>  -> no: BeingSent
+        scan <ean 9>    -> no: NotInOrder
+    """)
 
 
 def test_nothing_is_told_before_it_is_kept():

@@ -1,0 +1,248 @@
+"""From what the shipment day tells to what its section shows. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
+from typing import TypeAlias
+
+from packdesk.domain.batch_ready import Readiness
+from packdesk.domain.ids import CampaignId, OrderId
+from packdesk.station.day_reports import (
+    TO_BE_CONFIRMED,
+    ActCame,
+    ActNotKept,
+    ActReport,
+    LabelsBeingMade,
+    LabelsCame,
+    LabelsFailed,
+    OrderReadiness,
+    SetReady,
+    ShipmentDue,
+    ShipmentsRead,
+)
+from packdesk.ui.day.shipments_props import (
+    DayAct,
+    DayButton,
+    HoldProps,
+    OpenRow,
+    PaperProps,
+    ShipmentKey,
+    ShipmentProps,
+    ShipmentsProps,
+)
+from packdesk.ui.words import day as words
+from packdesk.ui.words import day_papers as papers
+from packdesk.ui.words.notice import Notice, Tone
+
+MOST_ROWS = 12
+"""So many orders of a shipment are listed; the others come up as these are done."""
+
+LabelsReport: TypeAlias = LabelsBeingMade | LabelsCame | LabelsFailed
+
+
+@dataclass(frozen=True, slots=True)
+class ShipmentsInputs:
+    """What is known; ``asking`` is the shipment whose confirmation is being thought about."""
+
+    now: datetime
+    read: ShipmentsRead | None = None
+    is_reading: bool = False
+    trouble: Notice | None = None
+    setting: frozenset[CampaignId] = frozenset()
+    batches: Mapping[CampaignId, SetReady] = field(default_factory=lambda: MappingProxyType({}))
+    labels: Mapping[ShipmentKey, LabelsReport] = field(default_factory=lambda: MappingProxyType({}))
+    asking: ShipmentKey | None = None
+    confirming: frozenset[ShipmentKey] = frozenset()
+    acts: Mapping[ShipmentKey, ActReport] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def key_of(due: ShipmentDue) -> ShipmentKey:
+    """The name of a shipment."""
+    return ShipmentKey(due.campaign.id, due.shipment.id)
+
+
+def derive_shipments_props(inputs: ShipmentsInputs) -> ShipmentsProps:
+    """The section as it looks now."""
+    read = inputs.read
+    due = read.due if read is not None else ()
+    troubles = [inputs.trouble] if inputs.trouble is not None else []
+    troubles += [words.shop_unread(one) for one in (read.unread if read is not None else ())]
+    return ShipmentsProps(
+        name=words.page_name(),
+        guide=_guide(inputs),
+        refresh=words.refresh_label(),
+        read_at=words.read_at(read.at) if read is not None else "",
+        troubles=tuple(troubles),
+        empty="" if due else _empty(inputs),
+        shipments=tuple(_shipment(one, inputs) for one in due),
+    )
+
+
+def _empty(inputs: ShipmentsInputs) -> str:
+    if inputs.read is not None:
+        return words.no_shipments()
+    return "" if inputs.trouble is not None else words.being_read()
+
+
+def _guide(inputs: ShipmentsInputs) -> Notice:
+    """What to do now, in one sentence."""
+    if inputs.read is None:
+        return Notice(words.being_read(), Tone.CALM)
+    waiting = [one for one in inputs.read.due if one.is_nearest]
+    if any(one.may_be_set for one in waiting):
+        return Notice(words.guide_set(), Tone.CALM)
+    if any(one.open for one in waiting):
+        return Notice(words.guide_pack(), Tone.CALM)
+    if any(one.may_be_confirmed for one in waiting):
+        return Notice(words.guide_confirm(), Tone.CALM)
+    return Notice(words.guide_nothing(), Tone.CALM)
+
+
+def _shipment(due: ShipmentDue, inputs: ShipmentsInputs) -> ShipmentProps:
+    key = key_of(due)
+    batch = inputs.batches.get(due.campaign.id)
+    is_setting = due.campaign.id in inputs.setting
+    is_confirming = key in inputs.confirming
+    rows = _rows(due, batch)
+    hidden = len(rows) - MOST_ROWS
+    waits = due.shipment.status in TO_BE_CONFIRMED
+    labels = inputs.labels.get(key)
+    may_ask = due.may_be_confirmed and not is_setting
+    asks = inputs.asking == key and may_ask and not is_confirming
+    return ShipmentProps(
+        key=key,
+        title=due.campaign.name or str(due.campaign.id),
+        when=words.when(due.shipment.begins, due.shipment.ends, inputs.now),
+        counts=_counts(due),
+        rows=rows[:MOST_ROWS],
+        more=words.more_orders(hidden) if hidden > 0 else "",
+        told=_batch_told(due, batch, is_setting=is_setting),
+        set_ready=_set_button(due, is_setting=is_setting) if waits else None,
+        labels=_labels_button(due, labels),
+        labels_told=_labels_told(labels),
+        confirm=DayButton(
+            DayAct.ASK_CONFIRM, words.confirm_label(), is_on=may_ask and not is_confirming
+        )
+        if waits and not asks
+        else None,
+        hint=_hint(due, is_confirming=is_confirming),
+        hold=HoldProps(
+            words.consequence(),
+            words.hold_label(),
+            DayButton(DayAct.NOT_NOW, words.not_now_label()),
+        )
+        if asks
+        else None,
+        act_told=_act_told(inputs.acts.get(key)),
+    )
+
+
+def _counts(due: ShipmentDue) -> tuple[Notice, ...]:
+    whole = due.orders and due.ready == len(due.orders) - due.cancelled and not due.unknown
+    told = [words.ready_count(due.ready, Tone.ACCEPTED if whole else Tone.CALM)]
+    if due.open:
+        told.append(words.open_count(len(due.open)))
+    if due.cancelled:
+        told.append(words.cancelled_count(due.cancelled))
+    if due.unknown:
+        told.append(words.unknown_count(len(due.unknown)))
+    return tuple(told)
+
+
+def _rows(due: ShipmentDue, batch: SetReady | None) -> tuple[OpenRow, ...]:
+    """What a person must do first, then what can be set ready, then what goes on by itself."""
+    refused = {one.order: one.trouble for one in batch.refused} if batch is not None else {}
+    unclear = set(batch.unclear) if batch is not None else set()
+    rows = sorted(due.open, key=lambda one: _weight(one, refused))
+    return tuple(_row(one, refused.get(one.order, ""), one.order in unclear) for one in rows)
+
+
+def _weight(one: OrderReadiness, refused: Mapping[OrderId, str]) -> tuple[int, int]:
+    by_itself = {Readiness.BEING_SENT, Readiness.CODES_WAIT}
+    if one.order in refused:
+        return 0, one.order
+    if one.readiness is Readiness.MAY_BE_SET:
+        return 2, one.order
+    return (3 if one.readiness in by_itself else 1), one.order
+
+
+def _row(one: OrderReadiness, trouble: str, is_unclear: bool) -> OpenRow:  # noqa: FBT001 - a fact
+    if trouble:
+        notice = words.refused_order(trouble)
+    elif is_unclear:
+        notice = Notice(words.unclear_order(), Tone.ATTENTION)
+    else:
+        notice = words.readiness_notice(one.readiness)
+    return OpenRow(
+        one.order, words.order_title(one.order, one.external_id), notice, words.open_label()
+    )
+
+
+def _batch_told(due: ShipmentDue, batch: SetReady | None, *, is_setting: bool) -> Notice | None:
+    if is_setting:
+        return Notice(words.setting_now(), Tone.CALM)
+    mine = {one.order for one in due.orders}
+    if batch is None or not mine & {
+        *(one.order for one in batch.answers),
+        *(one.order for one in batch.held_back),
+        *batch.unclear,
+    }:
+        return None
+    return words.batch_told(batch)
+
+
+def _set_button(due: ShipmentDue, *, is_setting: bool) -> DayButton | None:
+    count = len(due.may_be_set)
+    if not count:
+        return None
+    return DayButton(
+        DayAct.SET_READY, words.set_label(count), is_on=not is_setting, is_primary=True
+    )
+
+
+def _labels_button(due: ShipmentDue, labels: LabelsReport | None) -> DayButton | None:
+    count = len(due.with_labels)
+    if not count:
+        return None
+    return DayButton(
+        DayAct.MAKE_LABELS,
+        words.labels_label(count),
+        is_on=not isinstance(labels, LabelsBeingMade),
+    )
+
+
+def _labels_told(labels: LabelsReport | None) -> PaperProps | None:
+    if labels is None:
+        return None
+    if isinstance(labels, LabelsCame):
+        button = DayButton(DayAct.OPEN_LABELS, papers.open_file_label())
+        return PaperProps(papers.labels_notice(labels), labels.file, button)
+    return PaperProps(papers.labels_notice(labels))
+
+
+def _act_told(act: ActReport | None) -> PaperProps | None:
+    match act:
+        case None:
+            return None
+        case ActCame(_, _, file):
+            button = DayButton(DayAct.OPEN_ACT, papers.open_file_label())
+            return PaperProps(papers.act_notice(act), file, button)
+        case ActNotKept():
+            button = DayButton(DayAct.KEEP_ACT, papers.keep_again_label())
+            return PaperProps(papers.act_notice(act), "", button)
+        case _:
+            return PaperProps(papers.act_notice(act))
+
+
+def _hint(due: ShipmentDue, *, is_confirming: bool) -> str:
+    """Why the shipment cannot be confirmed now; empty where it can."""
+    if is_confirming:
+        return words.confirming_now()
+    if due.shipment.status not in TO_BE_CONFIRMED:
+        return words.shipment_status(due.shipment.status)
+    if not due.is_nearest:
+        return words.another_first()
+    if due.open or due.unknown:
+        return words.not_all_ready(len(due.open) + len(due.unknown))
+    return "" if due.ready else words.nothing_to_confirm()

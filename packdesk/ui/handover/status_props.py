@@ -1,0 +1,74 @@
+"""What the section of statuses shows: frozen values."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from packdesk.domain.errands import CancelReason
+from packdesk.domain.order import OrderStatus
+from packdesk.ui.handover.tracks_props import HandedRowProps
+from packdesk.ui.words.notice import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class StepProps:
+    """One step of an order's way."""
+
+    label: str
+    is_now: bool
+    is_past: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MoveProps:
+    """A status that can be set; ``key`` is on its button."""
+
+    status: OrderStatus
+    label: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonProps:
+    """A reason for a cancellation: its button must be held down."""
+
+    reason: CancelReason
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayProps:
+    """The field for the real day; ``notice`` is what is found in what was typed."""
+
+    caption: str
+    hint: str
+    notice: Notice
+    day: date | None = None
+    is_right: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OrderStatusProps:
+    """The order that was picked."""
+
+    title: str
+    status: str
+    warning: str
+    steps: tuple[StepProps, ...]
+    moves_caption: str
+    moves: tuple[MoveProps, ...]
+    day: DayProps | None
+    cancel_caption: str
+    reasons: tuple[ReasonProps, ...]
+    rows: tuple[HandedRowProps, ...]
+    rows_caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusProps:
+    """The section."""
+
+    guide: Notice
+    hint: str
+    find: str
+    other: str
+    order: OrderStatusProps | None

@@ -1,0 +1,95 @@
+"""The buttons of the section of tables, each with its key."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from packdesk.ui.handover.table_props import TableAct, TableButtonProps
+from packdesk.ui.key_button import KeyButton
+from packdesk.ui.theme import Theme
+from packdesk.ui.tokens import MAIN_BUTTON, Space
+
+_NAMES = {
+    TableAct.OPEN: "tableOpen",
+    TableAct.PASTE: "tablePaste",
+    TableAct.SEND: "tableSend",
+    TableAct.SERVICE: "tableChoose",
+    TableAct.WARNED: "tableWarned",
+    TableAct.FILTER: "tableFilter",
+    TableAct.SAVE: "tableSave",
+    TableAct.CLOSE: "tableClose",
+}
+_IN_HEAD = {TableAct.OPEN, TableAct.PASTE, TableAct.FILTER}
+_IN_RAIL = (TableAct.SERVICE, TableAct.WARNED, TableAct.SAVE, TableAct.CLOSE, TableAct.SEND)
+_TOGGLES = {TableAct.WARNED, TableAct.FILTER}
+_MAIN_WIDTH = 230
+
+
+class TableButtons(QFrame):
+    """The rail below the rows; three smaller buttons are placed elsewhere by the section.
+
+    Signals:
+        acted: The `TableAct` of a button or a key.
+    """
+
+    acted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("tableButtons")
+        self._theme = theme
+        self._section = parent
+        self._buttons = {act: self._make(act) for act in TableAct}
+        self._keys = {act: self._make_key(act) for act in TableAct}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.SNUG)
+        for act in _IN_RAIL:
+            if act is TableAct.CLOSE:
+                row.addStretch(1)
+            row.addWidget(self._buttons[act])
+
+    def button(self, act: TableAct) -> QPushButton:
+        """The button of an act, to be placed."""
+        return self._buttons[act]
+
+    def show_buttons(self, buttons: Mapping[TableAct, TableButtonProps]) -> None:
+        """Show what can be done now."""
+        for act, props in buttons.items():
+            button = self._buttons[act]
+            if isinstance(button, KeyButton):
+                button.show_words(act.value, props.label)
+            else:
+                button.setText(f"{props.label}  {act.value}")
+            button.setChecked(props.is_checked)
+            button.setEnabled(props.is_on)
+            button.setVisible(props.is_shown)
+            is_escape = act is TableAct.CLOSE
+            self._keys[act].setEnabled((props.is_shown and props.is_on) or is_escape)
+        self.setVisible(any(buttons[act].is_shown for act in _IN_RAIL))
+
+    def _make(self, act: TableAct) -> QPushButton:
+        button: QPushButton
+        if act in _IN_HEAD:
+            button = QPushButton(self._section)
+        else:
+            button = KeyButton(self._theme, parent=self)
+            button.setMinimumHeight(MAIN_BUTTON)
+        button.setObjectName(_NAMES[act])
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setCheckable(act in _TOGGLES)
+        if act in _TOGGLES:
+            button.setProperty("kind", "toggle")
+        if act is TableAct.SEND:
+            button.setProperty("kind", "answer")
+            button.setMinimumWidth(_MAIN_WIDTH)
+        button.clicked.connect(lambda: self.acted.emit(act))
+        return button
+
+    def _make_key(self, act: TableAct) -> QShortcut:
+        key = QShortcut(QKeySequence(act.value), self._section)
+        key.setContext(Qt.ShortcutContext.WindowShortcut)
+        key.activated.connect(lambda: self.acted.emit(act))
+        return key
