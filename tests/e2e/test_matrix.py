@@ -102,16 +102,16 @@ def test_the_market_holds_what_was_confirmed_whatever_happens(tmp_path: Path, tr
 
 
 STORIES = (
-    (Kind.SINGLE, Trouble(TroubleKind.SLOW, times=1, seconds=0.01)),
-    (Kind.SINGLE, Trouble(TroubleKind.BUSY, times=2, seconds=10)),
-    (Kind.SINGLE, Trouble(TroubleKind.BAD_JSON, times=4, operations=frozenset({SENDING[1]}))),
-    (Kind.SINGLE, Trouble(TroubleKind.CODE_INVALID, detail=Verdict("INVALID", "ITEM_SOLD"))),
-    (Kind.NUMBERED, Trouble(TroubleKind.BUSY, times=2, seconds=10)),
-    (Kind.SHORT, Trouble(TroubleKind.ORDER_CHANGED, times=1, operations=frozenset(SENDING))),
-    (Kind.SHORT, Trouble(TroubleKind.DROP_AFTER, times=1, operations=frozenset(SENDING))),
-    (Kind.PARCEL, Trouble(TroubleKind.DROP_AFTER, times=1)),
-    (Kind.HOPELESS, Trouble(TroubleKind.DROP_AFTER, times=1)),
-    (Kind.HOPELESS, Trouble(TroubleKind.ORDER_CANCELLED, times=1)),
+    (Kind.SINGLE, "getBusinessOrders", Trouble(TroubleKind.SLOW, times=1, seconds=0.01)),
+    (Kind.SINGLE, "setOrderBoxLayout", Trouble(TroubleKind.BUSY, times=2, seconds=10)),
+    (Kind.SINGLE, "generateOrderLabels", Trouble(TroubleKind.BAD_JSON, times=4)),
+    (Kind.SINGLE, "", Trouble(TroubleKind.CODE_INVALID, detail=Verdict("INVALID", "ITEM_SOLD"))),
+    (Kind.NUMBERED, "updateExternalOrderId", Trouble(TroubleKind.BUSY, times=2, seconds=10)),
+    (Kind.NUMBERED, "updateExternalOrderId", Trouble(TroubleKind.ORDER_CANCELLED, times=1)),
+    (Kind.SHORT, "updateOrderStatus", Trouble(TroubleKind.ORDER_CHANGED, times=1)),
+    (Kind.SHORT, "setOrderBoxLayout", Trouble(TroubleKind.DROP_AFTER, times=1)),
+    (Kind.PARCEL, "setOrderDeliveryTrackCode", Trouble(TroubleKind.DROP_AFTER, times=1)),
+    (Kind.HOPELESS, "updateOrderStatus", Trouble(TroubleKind.DROP_AFTER, times=1)),
 )
 MOST = 60
 """So many runs a story may need: two for every kind of commit that it has."""
@@ -122,14 +122,15 @@ def test_a_death_on_either_side_of_every_commit_is_survived(tmp_path: Path):
     """Each story is played once to learn its commits, then once for each side of each of them."""
     orders = tuple(
         RunOrder(story * MOST + run, kind)
-        for story, (kind, _) in enumerate(STORIES)
+        for story, (kind, _, _) in enumerate(STORIES)
         for run in range(MOST)
     )
     market = Market(write_matrix_day(tmp_path / "day.json", orders))
     hit = Counter[tuple[str, Side]]()
     met: set[str] = set()
     with market.sandbox:
-        for story, (_, trouble) in enumerate(STORIES):
+        for story, (_, step, plain) in enumerate(STORIES):
+            trouble = _only(plain, step)
             own = iter(orders[story * MOST : (story + 1) * MOST])
             names = _one_death(tmp_path, market, next(own), trouble, None).met
             met.update(names)

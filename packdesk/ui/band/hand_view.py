@@ -14,7 +14,7 @@ from packdesk.ui.tokens import TOUCH, Space
 from packdesk.ui.words.band import enter_key, entry_accept, separator_name
 from packdesk.ui.words.notice import Notice
 
-_NARROW, _LEAST = 180, 320
+_NARROW, _LEAST, _LONG = 180, 320, 480
 _WIDTHS = {
     CodeKind.CIS: 560,
     CodeKind.UIN: 240,
@@ -79,7 +79,8 @@ class HandView(QWidget):
 
     def _begin(self, entry: EntryProps, props: BandProps) -> None:
         kind = entry.kind
-        width = _NARROW if kind is None else _WIDTHS[kind]
+        own = _LONG if entry.is_long else _NARROW
+        width = own if kind is None else _WIDTHS[kind]
         self.field.setMinimumWidth(min(width, _LEAST))
         self.field.setMaximumWidth(width)
         self.field.setPlaceholderText(entry.hint)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from packdesk.ui.words.notice import Notice
+
 
 @dataclass(frozen=True, slots=True)
 class Picked:
@@ -24,11 +26,16 @@ Reply: TypeAlias = Picked | Typed
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A field for a free answer: what it is for, its first text, and which texts it takes."""
+    """A field for a free answer: what it is for, its first text, and which texts it takes.
+
+    ``judge`` looks at the text while it is typed, for an answer that cannot be taken back: a scan
+    then only fills the field.
+    """
 
     hint: str
     takes: Callable[[str], bool]
     text: str = ""
+    judge: Callable[[str], Notice] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,7 @@ class LocalQuestion:
     """A question in the band; ``on_reply`` is called once, or never if it is left.
 
     A scan while it is open answers it (a command barcode by its number, any other text where there
-    is an entry that takes it) or is refused: it never reaches the order.
+    is an entry for it) or is refused: it never reaches the order.
     """
 
     text: str

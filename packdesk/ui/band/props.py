@@ -55,7 +55,8 @@ class BandInputs:
     to say while it is shown: then nothing of the bench is told.
 
     ``typing`` is for which codes there is a field; ``given`` counts the codes that were taken:
-    after each the field is empty again. ``typed`` is what stands in it.
+    after each the field is empty again. ``typed`` is what stands in it, ``draft`` what stands in the
+    field of a screen's own question, which was filled by scans ``fills`` times.
     """
 
     bench: Bench | None = None
@@ -67,6 +68,8 @@ class BandInputs:
     typing: Typing = Typing.ON_PAPER
     given: int = 0
     typed: Typed | None = None
+    draft: str = ""
+    fills: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +84,15 @@ class AnswerProps:
 class EntryProps:
     """A field for a free answer; ``kind`` is None for a screen's own question.
 
-    ``given`` counts the codes taken so far: another number makes it another field.
+    ``given`` counts the codes taken so far: another number makes it another field. ``is_long`` is
+    for more than a number.
     """
 
     hint: str
     text: str
     kind: CodeKind | None = None
     given: int = 0
+    is_long: bool = False
 
 
 OFFER_KEY = "F11"
@@ -138,8 +143,10 @@ class BandProps:
     @property
     def is_roomy(self) -> bool:
         """Whether the field needs a line of its own."""
-        kind = self.entry.kind if self.entry is not None else None
-        return kind is CodeKind.CIS or (kind is not None and bool(self.typed))
+        if self.entry is None:
+            return False
+        is_cis = self.entry.kind is CodeKind.CIS
+        return is_cis or bool(self.typed) or self.verdict is not None
 
     @property
     def asks(self) -> bool:
@@ -158,7 +165,7 @@ def derive_band_props(inputs: BandInputs) -> BandProps:
         bench = None
     tone = notice.tone if notice is not None else Tone.CALM
     if inputs.local is not None:
-        return _local(inputs.local, notice)
+        return _local(inputs.local, inputs)
     if bench is not None and bench.question is not None:
         labels = answer_labels(bench.question, bench.order)
         return BandProps(
@@ -197,17 +204,23 @@ def _asked(question: str, notice: Notice | None) -> str:
     return question if notice.text == question else f"{notice.text}. {question}"
 
 
-def _local(question: LocalQuestion, notice: Notice | None) -> BandProps:
-    entry = question.entry
+def _local(question: LocalQuestion, inputs: BandInputs) -> BandProps:
+    entry, notice = question.entry, inputs.notice
     tone = notice.tone if notice is not None else Tone.CALM
+    shown = verdict = None
+    if entry is not None:
+        judge = entry.judge
+        shown = EntryProps(entry.hint, entry.text, None, inputs.fills, judge is not None)
+        verdict = judge(inputs.draft) if judge is not None else None
     return BandProps(
         sentence=_asked(question.text, notice),
         tone=tone,
         word=tone_word(tone),
         progress="",
         answers=_numbered(question.answers),
-        entry=None if entry is None else EntryProps(entry.hint, entry.text),
+        entry=shown,
         dismiss=dismiss_label(),
+        verdict=verdict,
     )
 
 

@@ -26,7 +26,7 @@ from packdesk.station.reports import (
     SubmissionMoved,
     Told,
 )
-from packdesk.ui.band.local_question import LocalQuestion, Picked, Reply, Typed
+from packdesk.ui.band.local_question import Entry, LocalQuestion, Picked, Reply, Typed
 from packdesk.ui.band.props import (
     BandInputs,
     BandProps,
@@ -132,7 +132,8 @@ class BandViewModel(QObject):
     def ask(self, question: LocalQuestion) -> None:
         """Ask a screen's own question; another one that is open is left."""
         self._calm_down.stop()
-        self._change(replace(self._inputs, local=question, notice=None))
+        draft = question.entry.text if question.entry is not None else ""
+        self._change(replace(self._inputs, local=question, notice=None, draft=draft, fills=0))
 
     def answer(self, number: int) -> None:
         """Give an answer; 1 is the first."""
@@ -160,8 +161,12 @@ class BandViewModel(QObject):
             return
         if question.entry is None:
             return
+        judge = question.entry.judge
+        verdict = judge(plain) if judge is not None else None
         if question.entry.takes(plain):
             self._reply(question, Typed(plain))
+        elif verdict is not None and verdict.tone is Tone.REFUSED:
+            self.tell(verdict)
         else:
             self.tell(entry_wrong(question.entry.hint))
 
@@ -201,7 +206,9 @@ class BandViewModel(QObject):
     def type_text(self, text: str) -> None:
         """The text in the field has changed: look at it, and send nothing."""
         entry = self._props.entry
-        if entry is not None and entry.kind is not None:
+        if self._inputs.local is not None:
+            self._change(replace(self._inputs, draft=text))
+        elif entry is not None and entry.kind is not None:
             self._change(replace(self._inputs, typed=TypedText(entry.kind, entry.given, text)))
 
     def take_scan(self, text: str) -> bool:
@@ -215,7 +222,7 @@ class BandViewModel(QObject):
         elif command is not None and command.answer in range(1, len(question.answers) + 1):
             self.answer(command.answer or 0)
         elif command is None and question.entry is not None:
-            self.submit(text)
+            self._answer_by_scan(question, question.entry, text)
         else:
             self.tell(answer_first())
         return True
@@ -257,6 +264,16 @@ class BandViewModel(QObject):
     def _put_pen_down(self) -> None:
         given = self._inputs.given + 1
         self._inputs = replace(self._inputs, typing=Typing.ON_PAPER, given=given, typed=None)
+
+    def _answer_by_scan(self, question: LocalQuestion, entry: Entry, text: str) -> None:
+        if entry.judge is None:
+            self.submit(text)
+            return
+        plain = text.strip()
+        local = replace(question, entry=replace(entry, text=plain))
+        fills = self._inputs.fills + 1
+        self._change(replace(self._inputs, local=local, notice=None, draft=plain, fills=fills))
+        self.noticed.emit(entry.judge(plain))
 
     def _reply(self, question: LocalQuestion, reply: Reply) -> None:
         self._change(replace(self._inputs, local=None, notice=None))

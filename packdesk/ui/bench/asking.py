@@ -6,6 +6,7 @@ from functools import partial
 from packdesk.domain.commands import Command, MarkFound, MarkShort, SplitUnit
 from packdesk.domain.deciding import FEWEST_PARTS, MOST_PARTS
 from packdesk.domain.events import AsideReason, ShortReason
+from packdesk.domain.external_ids import ExternalIdFault, falls_back, fault_of
 from packdesk.domain.ids import ItemId
 from packdesk.domain.units import Loose
 from packdesk.station.reports import Bench
@@ -21,6 +22,7 @@ from packdesk.ui.words.aside import (
     whole_order,
     why_aside,
 )
+from packdesk.ui.words.band import typed_fits
 from packdesk.ui.words.bench import (
     all_of_them,
     another_number,
@@ -30,7 +32,16 @@ from packdesk.ui.words.bench import (
     number_hint,
     what_is_wrong,
 )
+from packdesk.ui.words.external_id import (
+    external_id_fault,
+    external_id_hint,
+    falls_back_text,
+    labels_are_without_it,
+    taken_once,
+    which_external_id,
+)
 from packdesk.ui.words.goods import item_name, parts, short_reason
+from packdesk.ui.words.notice import Notice, Tone
 
 Ask = Callable[[LocalQuestion], None]
 Do = Callable[[Command], None]
@@ -129,6 +140,32 @@ def ask_aside(ask: Ask, intents: Intents) -> None:
     ]
     choices += [(aside_reason(AsideReason.OTHER), typed), (cancel_order(), intents.ask_cancel)]
     _choose(ask, why_aside(), choices)
+
+
+def ask_external_id(ask: Ask, intents: Intents, bench: Bench) -> None:
+    """The shop's own number of the order, which the Market takes only once."""
+
+    def given(reply: Reply) -> None:
+        if isinstance(reply, Typed):
+            intents.give_external_id(bench.order.id, reply.text)
+
+    judge = partial(_judge_external_id, is_printed=bench.submission.is_printed)
+    entry = Entry(external_id_hint(), lambda text: fault_of(text) is None, judge=judge)
+    ask(LocalQuestion(which_external_id(), (), given, entry))
+
+
+def _judge_external_id(text: str, *, is_printed: bool) -> Notice:
+    match fault_of(text):
+        case None if falls_back(text):
+            return Notice(falls_back_text(), Tone.ATTENTION)
+        case None if is_printed:
+            return Notice(labels_are_without_it(), Tone.ATTENTION)
+        case None:
+            return Notice(typed_fits(""), Tone.ACCEPTED)
+        case ExternalIdFault.EMPTY:
+            return Notice(taken_once(), Tone.CALM)
+        case ExternalIdFault.TOO_LONG | ExternalIdFault.NOT_PRINTABLE as fault:
+            return Notice(external_id_fault(fault), Tone.REFUSED)
 
 
 def _choose(ask: Ask, text: str, choices: list[tuple[str, Callable[[], None]]]) -> None:

@@ -23,7 +23,7 @@ def derive_bench_props(inputs: BenchInputs) -> BenchProps:
 def _order(bench: Bench, inputs: BenchInputs) -> OrderProps:
     return OrderProps(
         order=bench.order.id,
-        head=derive_head(bench.order, inputs.now),
+        head=derive_head(bench, inputs.now),
         strip=derive_strip(bench, inputs),
         listed=derive_listed(bench, inputs),
         table_hint=drop_hint(bench, inputs, OnTable()),

@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from packdesk.domain.access import Access
+from packdesk.domain.asking_errands import decide_external_id, known_external_id
+from packdesk.domain.deciding import Decided
 from packdesk.domain.order import Order, ProgramType
 from packdesk.domain.steps import StepKind
 from packdesk.domain.submission import (
@@ -26,7 +28,6 @@ from packdesk.ui.words.bench import (
     business_order,
     buyers_note,
     codes_if_at_hand,
-    external_number,
     go_there,
     more_codes,
     only_to_look_at,
@@ -37,6 +38,7 @@ from packdesk.ui.words.bench import (
 )
 from packdesk.ui.words.checks import check_text
 from packdesk.ui.words.errors import error_text
+from packdesk.ui.words.external_id import external_number, give_external_id_label
 from packdesk.ui.words.goods import item_name, model_name, order_name, tag_text
 from packdesk.ui.words.notice import Notice, Tone
 from packdesk.ui.words.queue import countdown_text, countdown_tone, countdown_until
@@ -50,8 +52,9 @@ from packdesk.ui.words.submission import (
 )
 
 
-def derive_head(order: Order, now: datetime | None) -> HeadProps:
+def derive_head(bench: Bench, now: datetime | None) -> HeadProps:
     """Who ordered what until when."""
+    order = bench.order
     tags = dict.fromkeys(tag for item in order.items for tag in item.tags)
     chips = [Notice(tag_text(tag), Tone.ATTENTION) for tag in tags]
     if not order.is_business and any(one.optional for i in order.items for one in i.requires):
@@ -61,11 +64,14 @@ def derive_head(order: Order, now: datetime | None) -> HeadProps:
     if order.fake:
         chips.append(Notice(test_order(), Tone.REFUSED))
     note = order.notes.strip()
+    external = known_external_id(bench.packing)
+    may_give = isinstance(decide_external_id(bench.packing, str(order.id)), Decided)
     return HeadProps(
         title=order_name(order.id),
         model=model_name(order.program),
         ship_by=ship_by(order, now),
-        external=external_number(order.external_id) if order.external_id else "",
+        external=external_number(external) if external else "",
+        give_external=give_external_id_label() if may_give else "",
         chips=tuple(chips),
         note=buyers_note(note) if note else "",
         set_aside=set_aside(),

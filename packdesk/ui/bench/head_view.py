@@ -37,9 +37,9 @@ class HeadView(QFrame):
         self._note.setWordWrap(True)
         self._note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._chips: list[QLabel] = []
-        self._aside = QPushButton(self)
-        self._aside.setObjectName("actionSetAside")
-        self._aside.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._give = self._button("giveExternalId")
+        self._give.clicked.connect(viewmodel.ask_external_id)
+        self._aside = self._button("actionSetAside")
         self._aside.clicked.connect(viewmodel.set_aside)
         self._reminders = QHBoxLayout()
         self._lay_out()
@@ -55,6 +55,9 @@ class HeadView(QFrame):
             put(self._ship_by, "tone", props.ship_by.tone.value)
             self._ship_by.setText(props.ship_by.text)
         self._external.setText(props.external)
+        self._external.setVisible(bool(props.external))
+        self._give.setText(props.give_external)
+        self._give.setVisible(bool(props.give_external))
         self._aside.setText(props.set_aside)
         while len(self._chips) < len(props.chips):
             self._chips.append(self._make_chip())
@@ -73,6 +76,12 @@ class HeadView(QFrame):
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
 
+    def _button(self, name: str) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
     def _make_chip(self) -> QLabel:
         chip = self._label(f"orderChip_{len(self._chips)}", "chip")
         chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -85,6 +94,7 @@ class HeadView(QFrame):
         for label in (self._title, self._model, self._ship_by, self._external):
             line.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch()
+        line.addWidget(self._give)
         line.addWidget(self._aside)
         self._reminders.setSpacing(Space.TIGHT)
         self._reminders.addStretch()

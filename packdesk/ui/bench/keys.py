@@ -27,7 +27,12 @@ class SetAside:
     """Clear the bench."""
 
 
-KeyMeaning: TypeAlias = BenchAction | Step | UseBox | LetGo | SetAside
+@dataclass(frozen=True, slots=True)
+class GiveNumber:
+    """Ask for the order's external number."""
+
+
+KeyMeaning: TypeAlias = BenchAction | Step | UseBox | LetGo | SetAside | GiveNumber
 
 _PLAIN: dict[int, KeyMeaning] = {
     Qt.Key.Key_Up: Step.UP,
@@ -42,6 +47,8 @@ _PLAIN: dict[int, KeyMeaning] = {
     ord("Ы"): BenchAction.SPLIT,
     Qt.Key.Key_D: BenchAction.COPY_CODES,
     ord("В"): BenchAction.COPY_CODES,
+    Qt.Key.Key_N: GiveNumber(),
+    ord("Т"): GiveNumber(),
     Qt.Key.Key_Escape: LetGo(),
 }
 ANYWHERE: tuple[tuple[str, KeyMeaning], ...] = (

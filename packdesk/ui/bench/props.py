@@ -13,12 +13,16 @@ from packdesk.ui.words.submission import PersonAnswer
 
 @dataclass(frozen=True, slots=True)
 class HeadProps:
-    """Who ordered what until when; ``note`` is the buyer's, empty where there is none."""
+    """Who ordered what until when; ``note`` is the buyer's, empty where there is none.
+
+    ``give_external`` is a button's, empty where the order has its external number or takes none.
+    """
 
     title: str
     model: str
     ship_by: Notice | None
     external: str
+    give_external: str
     chips: tuple[Notice, ...]
     note: str
     set_aside: str

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject, Signal
 
+from packdesk.domain.asking_errands import decide_external_id
 from packdesk.domain.commands import (
     ChooseBox,
     CopyCodes,
@@ -17,6 +18,7 @@ from packdesk.domain.commands import (
     OpenBox,
     Spot,
 )
+from packdesk.domain.deciding import Refused
 from packdesk.domain.ids import BoxNumber
 from packdesk.station.reports import (
     Answer,
@@ -30,10 +32,10 @@ from packdesk.station.reports import (
     Report,
     SubmissionMoved,
 )
-from packdesk.ui.bench.asking import Ask, ask_how_many, ask_parts, ask_problem
+from packdesk.ui.bench.asking import Ask, ask_external_id, ask_how_many, ask_parts, ask_problem
 from packdesk.ui.bench.derive import derive_bench_props
 from packdesk.ui.bench.inputs import BenchInputs, SendTrouble
-from packdesk.ui.bench.keys import KeyMeaning, LetGo, SetAside, UseBox
+from packdesk.ui.bench.keys import GiveNumber, KeyMeaning, LetGo, SetAside, UseBox
 from packdesk.ui.bench.moves import (
     CannotGo,
     Goes,
@@ -60,6 +62,7 @@ from packdesk.ui.bench.walking import Step, walk
 from packdesk.ui.intents import Intents
 from packdesk.ui.words.bench import BenchAction, pick_first
 from packdesk.ui.words.goods import item_name
+from packdesk.ui.words.refusals import refusal_notice
 from packdesk.ui.words.submission import PersonAnswer
 
 
@@ -179,6 +182,8 @@ class BenchViewModel(QObject):
                     self.pick(None)
             case SetAside():
                 self.set_aside()
+            case GiveNumber():
+                self.ask_external_id()
             case _:
                 assert_never(meaning)
 
@@ -222,6 +227,17 @@ class BenchViewModel(QObject):
     def ask_cancel(self) -> None:
         """Offer to cancel the whole order; only a held button or the supervisor does it."""
         self._intents.ask_cancel()
+
+    def ask_external_id(self) -> None:
+        """Ask for the order's external number, or tell why it takes none."""
+        bench = self._bench
+        if bench is None:
+            return
+        outcome = decide_external_id(bench.packing, str(bench.order.id))
+        if isinstance(outcome, Refused):
+            self.noticed.emit(refusal_notice(outcome.refusal, bench.order))
+        else:
+            ask_external_id(self._ask, self._intents, bench)
 
     def take_up(self) -> None:
         """Work on an order again that was put aside."""

@@ -47,7 +47,7 @@ class ShipmentCard(QFrame):
         self._consequence.setProperty("role", "body")
         for label in (self._title, self._when, self._told, self._hint, self._consequence):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(label not in {self._when})
+            label.setWordWrap(label is not self._when)
         self._set_ready, self._labels, self._confirm, self._not_now = (
             self._button() for _ in range(4)
         )
@@ -97,9 +97,8 @@ class ShipmentCard(QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(Space.SNUG)
-        head.addWidget(self._title)
+        head.addWidget(self._title, 1)
         head.addWidget(self._when)
-        head.addStretch(1)
         head.addLayout(self._chips)
         acts = QVBoxLayout()
         acts.setSpacing(Space.TIGHT)

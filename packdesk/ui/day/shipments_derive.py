@@ -167,7 +167,7 @@ def _weight(one: OrderReadiness, refused: Mapping[OrderId, str]) -> tuple[int, i
     return (3 if one.readiness in by_itself else 1), one.order
 
 
-def _row(one: OrderReadiness, trouble: str, is_unclear: bool) -> OpenRow:  # noqa: FBT001 - a fact
+def _row(one: OrderReadiness, trouble: str, is_unclear: bool) -> OpenRow:
     if trouble:
         notice = words.refused_order(trouble)
     elif is_unclear:

@@ -65,7 +65,7 @@ class DayField(QWidget):
         self._line = QLineEdit(self)
         self._line.setObjectName("statusDayLine")
         self._line.setFixedWidth(FIELD_WIDTH)
-        self._line.textEdited.connect(self.typed)
+        self._line.textEdited.connect(lambda text: self.typed.emit(text))
         self._notice = QLabel(self)
         self._notice.setObjectName("statusDayNotice")
         self._notice.setTextFormat(Qt.TextFormat.PlainText)

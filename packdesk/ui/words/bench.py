@@ -84,11 +84,6 @@ def box_key(number: int) -> str:
     return f"Ctrl+{number}" if number <= 9 else ""  # noqa: PLR2004 - the digits of the keyboard
 
 
-def external_number(number: str) -> str:
-    """The shop's own number of the order."""
-    return QCoreApplication.translate("Bench", "own no. {number}").format(number=number)
-
-
 def business_order() -> str:
     """The chip of an order of a company."""
     return QCoreApplication.translate("Bench", "Company: every code is wanted")

@@ -120,7 +120,7 @@ def more_orders(count: int) -> str:
     return QCoreApplication.translate("Day", "and {count} more").format(count=count)
 
 
-def readiness_notice(readiness: Readiness) -> Notice:  # noqa: C901 - a state a case
+def readiness_notice(readiness: Readiness) -> Notice:
     """What an order of a shipment lacks, and what to do."""
     match readiness:
         case Readiness.MAY_BE_SET:

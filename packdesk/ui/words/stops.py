@@ -1,10 +1,9 @@
-"""Refusals about changed orders, cancellations, stuck labels and the order's own number."""
+"""Refusals about changed orders, cancellations, stuck labels and the external number."""
 
 from typing import TypeAlias, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from packdesk.domain.external_ids import LONGEST, ExternalIdFault
 from packdesk.domain.refusals import (
     BeingCancelled,
     CannotCancel,
@@ -19,6 +18,7 @@ from packdesk.domain.refusals import (
     NothingToApprove,
 )
 from packdesk.ui.words.changes import change_text
+from packdesk.ui.words.external_id import external_id_fault
 from packdesk.ui.words.goods import into_box
 
 StopRefusal: TypeAlias = (
@@ -67,33 +67,13 @@ def stop_text(refusal: StopRefusal) -> str:
             )
         case ExternalIdKnown(external_id):
             return QCoreApplication.translate(
-                "Stops", "The order's own number is {number} and stays so"
+                "Stops", "The external number is {number} and stays so"
             ).format(number=external_id)
         case ExternalIdBad(fault):
             return external_id_fault(fault)
         case ExternalIdTooLate():
-            return QCoreApplication.translate("Stops", "Too late to give the order its own number")
+            return QCoreApplication.translate(
+                "Stops", "Too late to give the order an external number"
+            )
         case _:
             assert_never(refusal)
-
-
-def external_id_fault(fault: ExternalIdFault) -> str:
-    """Why a text cannot be the order's own number."""
-    match fault:
-        case ExternalIdFault.EMPTY:
-            return QCoreApplication.translate("Stops", "Type the order's own number")
-        case ExternalIdFault.TOO_LONG:
-            return QCoreApplication.translate("Stops", "Too long: {most} signs at most").format(
-                most=LONGEST
-            )
-        case ExternalIdFault.NOT_PRINTABLE:
-            return QCoreApplication.translate("Stops", "There are invisible signs in the number")
-        case _:
-            assert_never(fault)
-
-
-def falls_back_text() -> str:
-    """A warning beside a number with letters that are not Latin."""
-    return QCoreApplication.translate(
-        "Stops", "Only Latin letters and digits get onto the label's barcode"
-    )

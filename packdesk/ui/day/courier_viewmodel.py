@@ -1,0 +1,191 @@
+"""The state of the hand-over to couriers, and what its fields and buttons ask for."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Final, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from packdesk.domain.barcodes import order_of
+from packdesk.domain.ids import OrderId, OrderRef
+from packdesk.domain.order import EacType, Order
+from packdesk.station.courier_codes import (
+    CourierOrder,
+    CourierReport,
+    CouriersRead,
+    CourierTrouble,
+    EacAnswered,
+    EacFailed,
+    NoCourierOrder,
+    has_code,
+)
+from packdesk.ui.day.courier_derive import CourierInputs, derive_courier_props, is_accepted
+from packdesk.ui.day.courier_props import CourierProps
+from packdesk.ui.words import courier as words
+from packdesk.ui.words.notice import Notice, Tone
+
+_CODE: Final = re.compile(r"[0-9A-Za-z]{3,8}", re.ASCII)
+"""What a scan may be as a courier's code: all else would only cost an attempt."""
+
+
+class Couriers(Protocol):
+    """The couriers as the section sees them. GUI thread; answers are reports."""
+
+    def look(self) -> None:
+        """Read who is waited for."""
+
+    def find(self, text: str) -> None:
+        """Tell the order that a text names."""
+
+    def verify(self, ref: OrderRef, code: str) -> None:
+        """Check the code that a courier tells."""
+
+
+class CourierViewModel(QObject):
+    """GUI thread.
+
+    Signals:
+        props_changed: `CourierProps`.
+        noticed: A `Notice` of what has just come of a code or a scan, to be told and heard.
+    """
+
+    props_changed = Signal(object)
+    noticed = Signal(object)
+
+    def __init__(
+        self, couriers: Couriers, now: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._couriers = couriers
+        self._now = now
+        self._inputs = CourierInputs(now())
+        self._props = derive_courier_props(self._inputs)
+
+    @property
+    def props(self) -> CourierProps:
+        return self._props
+
+    def take(self, report: CourierReport) -> None:
+        """Be told what is known of couriers."""
+        match report:
+            case CouriersRead(orders):
+                self._change(
+                    replace(
+                        self._inputs,
+                        read=report,
+                        is_reading=False,
+                        chosen=self._again(orders),
+                        told=None,
+                    )
+                )
+            case CourierOrder(order) if has_code(order):
+                self._choose(order)
+            case CourierOrder(order):
+                self._tell(words.no_code_wanted(order))
+            case NoCourierOrder(text):
+                self._tell(words.unknown_order(text))
+            case EacAnswered() | EacFailed():
+                self._judged(report)
+            case CourierTrouble(error):
+                self._change(replace(self._inputs, is_reading=False))
+                self._tell(Notice(words.trouble_text(error), Tone.REFUSED))
+
+    def entered(self) -> None:
+        """The section is shown."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read anew who is waited for; no code is asked about."""
+        if not self._inputs.is_reading:
+            self._change(replace(self._inputs, is_reading=True))
+            self._couriers.look()
+
+    def tick(self) -> None:
+        """Time has gone on: the countdowns, too."""
+        self._change(self._inputs)
+
+    def retranslate(self) -> None:
+        """The language has changed."""
+        self._change(self._inputs)
+
+    def take_scan(self, text: str) -> None:
+        """A scanner has read a text: an order, or the code for the chosen one."""
+        if self._pick(text):
+            return
+        chosen = self._inputs.chosen
+        if chosen is not None and self._awaits_code(chosen) and _CODE.fullmatch(text.strip()):
+            self.check(text)
+        else:
+            self._couriers.find(text.strip())
+
+    def find(self, text: str) -> None:
+        """An order's number was typed."""
+        if text.strip() and not self._pick(text):
+            self._couriers.find(text.strip())
+
+    def choose(self, order_id: OrderId) -> None:
+        """An order of the list was picked."""
+        orders = self._inputs.read.orders if self._inputs.read is not None else ()
+        for order in orders:
+            if order.id == order_id:
+                self._choose(order)
+
+    def check(self, code: str) -> None:
+        """Have the code of the chosen order's courier checked, once."""
+        chosen = self._inputs.chosen
+        if chosen is None or not code.strip() or not self._awaits_code(chosen):
+            return
+        checking = self._inputs.checking | {chosen.id}
+        self._change(replace(self._inputs, checking=checking, told=None))
+        self._couriers.verify(chosen.ref, code.strip())
+
+    def back(self) -> None:
+        """Escape: another order."""
+        self._change(replace(self._inputs, chosen=None, told=None))
+
+    def _pick(self, text: str) -> bool:
+        orders = self._inputs.read.orders if self._inputs.read is not None else ()
+        order_id = order_of(text.strip(), orders)
+        if order_id is None:
+            return False
+        self.choose(order_id)
+        return True
+
+    def _choose(self, order: Order) -> None:
+        self._change(replace(self._inputs, chosen=order, told=None))
+
+    def _again(self, orders: tuple[Order, ...]) -> Order | None:
+        """The chosen order as it is now; one that has left the list stays as it was."""
+        chosen = self._inputs.chosen
+        if chosen is None:
+            return None
+        return next((one for one in orders if one.id == chosen.id), chosen)
+
+    def _awaits_code(self, order: Order) -> bool:
+        inputs = self._inputs
+        return (
+            order.delivery.eac_type is EacType.COURIER_TO_MERCHANT
+            and order.id not in inputs.checking
+            and not is_accepted(inputs.results.get(order.id))
+        )
+
+    def _judged(self, told: EacAnswered | EacFailed) -> None:
+        results = {**self._inputs.results, told.order: told}
+        checking = self._inputs.checking - {told.order}
+        self._change(replace(self._inputs, results=results, checking=checking))
+        self.noticed.emit(words.told_notice(told))
+        if is_accepted(told):
+            self.refresh()
+
+    def _tell(self, notice: Notice) -> None:
+        self._change(replace(self._inputs, told=notice))
+        self.noticed.emit(notice)
+
+    def _change(self, inputs: CourierInputs) -> None:
+        self._inputs = replace(inputs, now=self._now())
+        props = derive_courier_props(self._inputs)
+        if props != self._props:
+            self._props = props
+            self.props_changed.emit(props)
