@@ -118,7 +118,10 @@ class Settings(BaseModel):
     external_id_template: str = Field(
         default="",
         max_length=80,
-        title="The order's own number, made of {number} and {date}; empty: none is given",
+        title="The external number of an order, made of {number} and {date}; empty: none is given",
+    )
+    delivery_after_track: bool = Field(
+        default=False, title="DBS: set DELIVERY after the track number"
     )
     scan_labels: bool = Field(
         default=False, title="Scan each label where it sticks before an order is ready to ship"

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from packdesk import settings as settings_file
+from packdesk.bootstrap.desks import Desks, build_desks
 from packdesk.bootstrap.inputs import Inputs, sound_of
 from packdesk.bootstrap.market_door import MarketDoor, PictureDoor
 from packdesk.bootstrap.printers import Printers
@@ -16,30 +17,23 @@ from packdesk.keychain import Keychain
 from packdesk.logs import stop_log
 from packdesk.printing.card_text import card_text
 from packdesk.printing.chosen_printer import ChosenPrinter
-from packdesk.printing.label_store import LabelFiles
 from packdesk.resource_files import resource
 from packdesk.scanners.card_reader import CardReader
 from packdesk.scanners.chosen_profile import chosen_profile
 from packdesk.scanners.port_address import PortAddress
 from packdesk.scanners.wedge import KeyboardWedge
 from packdesk.settings import PrinterChoice, Settings
-from packdesk.station.country_file import CountryFile
-from packdesk.station.desk import Desk, DeskPolicy
-from packdesk.station.ledger import Ledger, Worker
-from packdesk.station.lessons import SerialLengths
 from packdesk.station.picture_files import PictureFiles
 from packdesk.station.pictures import PictureShelf
-from packdesk.station.ports import Journal
 from packdesk.station.setup import SetupDesk
-from packdesk.station.station import Lanes, Station, Ways
-from packdesk.supervisor import supervisor_code
+from packdesk.station.station import Lanes
 from packdesk.ui.clock import QtClock
 from packdesk.ui.crash import CrashHook
 from packdesk.ui.garbage import GuiGarbage
 from packdesk.ui.i18n import Language, Translations, system_language
 from packdesk.ui.lane import QtLane
 from packdesk.ui.pictures import PictureBook
-from packdesk.ui.run import Glass, build_glass
+from packdesk.ui.run import Doors, Glass, build_glass
 from packdesk.ui.setup.build import build_setup
 from packdesk.ui.setup.look import wanted_look
 from packdesk.ui.sounds import Sounds, SoundState
@@ -71,7 +65,7 @@ class Program:
     """Every object that must live as long as the program. GUI thread."""
 
     app: QApplication
-    station: Station
+    desks: Desks
     setup_desk: SetupDesk
     setup_lane: QtLane
     glass: Glass
@@ -93,7 +87,7 @@ class Program:
         self.crash.install()
         self.garbage.start()
         self.glass.window.show()
-        self.station.start()
+        self.desks.start()
         self.sounds.start()
         self.inputs.start()
         self.setup_desk.start()
@@ -104,7 +98,7 @@ class Program:
         """The scanner first, so that no scan comes for which nobody is there."""
         self.inputs.stop()
         self.setup_lane.stop(wait=False)
-        self.station.stop()
+        self.desks.stop()
         self.sounds.stop()
         self.sound_lane.stop(wait=True)
         self.shelf.stop()
@@ -137,7 +131,7 @@ def build(app: QApplication, clock: QtClock, around: Surroundings) -> Program:
     def follow(settings: Settings) -> None:
         wedge.set_profile(chosen_profile(settings))
         sounds.set_volume(settings.sound_volume_percent)
-        station.follow(_ways(settings, around.folder))
+        desks.follow(settings, around.folder)
         printer.follow(settings)
         for glass in shown:
             glass.frame.set_packer(settings.packer)
@@ -145,13 +139,13 @@ def build(app: QApplication, clock: QtClock, around: Surroundings) -> Program:
     def use_key(key: str | None) -> None:
         around.market.use_key(key or "")
         if key:
-            station.go_online()
+            desks.go_online()
 
     crash = CrashHook(show_crash)
     wedge = KeyboardWedge(chosen_profile(chosen))
     printer = ChosenPrinter(around.folder / PRINTED, chosen)
     lanes = Lanes(*(QtLane(name, crash.report) for name in ("journal", "market", "feed", "print")))
-    station = _station(around, clock, crash, lanes, printer)
+    desks = build_desks(around.folder, chosen, around.market, printer, lanes, clock, crash)
     sound_lane, setup_lane = QtLane("sound", crash.report), QtLane("setup", crash.report)
     sounds = Sounds(resource("sounds"), sound_lane, sounds_are)
     sounds.set_volume(chosen.sound_volume_percent)
@@ -186,17 +180,18 @@ def build(app: QApplication, clock: QtClock, around: Surroundings) -> Program:
         crash.report,
     )
     book = PictureBook(shelf)
-    glass = build_glass(station, theme, translations, clock.now, chosen.packer, book, setup)
+    doors = Doors(desks.station, desks.sent, desks.handover)
+    glass = build_glass(doors, theme, translations, clock.now, chosen.packer, book, setup)
     shown.append(glass)
-    station.listen(glass.take)
+    desks.show_in(glass)
     glass.band.noticed.connect(sound_of(sounds))
     return Program(
         app=app,
-        station=station,
+        desks=desks,
         setup_desk=setup_desk,
         setup_lane=setup_lane,
         glass=glass,
-        inputs=Inputs(wedge, station, glass, around.port),
+        inputs=Inputs(wedge, desks.station, glass, around.port),
         sounds=sounds,
         sound_lane=sound_lane,
         shelf=shelf,
@@ -208,49 +203,6 @@ def build(app: QApplication, clock: QtClock, around: Surroundings) -> Program:
         crash=crash,
         garbage=GuiGarbage(),
         surroundings=around,
-    )
-
-
-def _station(
-    around: Surroundings, clock: QtClock, crash: CrashHook, lanes: Lanes, printer: ChosenPrinter
-) -> Station:
-    folder, ways = around.folder, _ways(around.settings, around.folder)
-
-    def open_journal() -> Journal:
-        # Imported in the journal lane: the window is painted before SQLAlchemy is loaded.
-        from packdesk.journal.sqlite_journal import SqliteJournal  # noqa: PLC0415
-
-        return SqliteJournal(folder / "journal.db")
-
-    ledger = Ledger(open_journal, clock.now, ways.worker, ready_for_dbs=ways.ready_for_dbs)
-    station = Station(
-        Desk(ledger, ways.policy, SerialLengths(folder / "serial_lengths.json")),
-        around.market,
-        LabelFiles(folder / "labels"),
-        printer,
-        lanes,
-        clock,
-        crash.report,
-        CountryFile(folder / "countries.json"),
-        own_labels=printer.label_maker,
-    )
-    station.follow(ways)
-    return station
-
-
-def _ways(settings: Settings, folder: Path) -> Ways:
-    return Ways(
-        DeskPolicy(
-            settings.label_format,
-            settings.finish_by_itself,
-            supervisor_code(folder),
-            settings.external_id_template,
-        ),
-        Worker(settings.packer, settings.station or platform.node()),
-        settings.ready_for_dbs,
-        settings.campaigns,
-        settings.scan_labels,
-        settings.ready_by_hand,
     )
 
 

@@ -7,6 +7,17 @@ from packdesk.domain.order import Order, OrderStatus, OrderSubstatus, ProgramTyp
 
 PACKED_HERE = (ProgramType.FBS, ProgramType.DBS, ProgramType.EXPRESS)
 
+_OFTEN = (
+    CancelReason.SHOP_FAILED,
+    CancelReason.USER_CHANGED_MIND,
+    CancelReason.USER_UNREACHABLE,
+)
+_DBS_REASONS = {
+    OrderStatus.PROCESSING: (*_OFTEN, CancelReason.INCORRECT_PERSONAL_DATA),
+    OrderStatus.DELIVERY: _OFTEN,
+    OrderStatus.PICKUP: (*_OFTEN, CancelReason.PICKUP_EXPIRED),
+}
+
 
 class Access(Enum):
     """What the table may do with an order. Source: market-api, state gate per model."""
@@ -54,22 +65,9 @@ def cancel_reasons(order: Order) -> tuple[CancelReason, ...]:
 
     Source: the status charts; only DBS knows more than SHOP_FAILED.
     """
-    if order.program not in PACKED_HERE or order.is_ready:
+    if order.program is ProgramType.DBS:
+        return _DBS_REASONS.get(order.status, ())
+    if order.program not in PACKED_HERE:
         return ()
-    if order.program is not ProgramType.DBS:
-        packs = access(order) in {Access.PACK, Access.CANCEL_REQUESTED}
-        return (CancelReason.SHOP_FAILED,) if packs else ()
-    begun = (
-        CancelReason.SHOP_FAILED,
-        CancelReason.USER_CHANGED_MIND,
-        CancelReason.USER_UNREACHABLE,
-    )
-    match order.status:
-        case OrderStatus.PROCESSING:
-            return (*begun, CancelReason.INCORRECT_PERSONAL_DATA)
-        case OrderStatus.DELIVERY:
-            return begun
-        case OrderStatus.PICKUP:
-            return (*begun, CancelReason.PICKUP_EXPIRED)
-        case _:
-            return ()
+    packs = access(order) in {Access.PACK, Access.CANCEL_REQUESTED}
+    return (CancelReason.SHOP_FAILED,) if packs else ()

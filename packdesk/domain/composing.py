@@ -1,10 +1,11 @@
-"""Which units an order has, when its positions or their counts become others."""
+"""What follows for units and layouts when positions of an order, or their counts, change."""
 
 from collections import Counter
 from dataclasses import dataclass
 
 from packdesk.domain.events import ItemCount
 from packdesk.domain.ids import BoxNumber, ItemId, UnitRef
+from packdesk.domain.layout import BoxLayout
 from packdesk.domain.order import Order
 from packdesk.domain.units import Loose, Short, Unit
 
@@ -21,6 +22,17 @@ class GoodsLeft:
 def composition_of(order: Order) -> tuple[ItemCount, ...]:
     """The positions of an order with their counts."""
     return tuple(ItemCount(item.id, item.count) for item in order.items)
+
+
+def fits(layout: BoxLayout, items: tuple[ItemCount, ...], *, is_sent: bool) -> bool:
+    """Whether this is a layout of an order with these positions.
+
+    One that removes goods is, until it is sent, a layout of the order that still has them.
+    """
+    there = {one.item: one.count for one in items}
+    if layout.allow_remove and not is_sent:
+        return all(there.get(item, 0) >= count for item, count in layout.units.items())
+    return layout.units == there
 
 
 def recompose(units: tuple[Unit, ...], items: tuple[ItemCount, ...]) -> tuple[Unit, ...]:

@@ -3,7 +3,7 @@
 from datetime import date
 from enum import Enum
 
-from packdesk.domain.order import Order
+from packdesk.domain.ids import OrderId
 
 LONGEST = 100
 """The Market names no limit; this much still fits on a label."""
@@ -34,10 +34,10 @@ def falls_back(text: str) -> bool:
     return not text.isascii()
 
 
-def fill_template(template: str, order: Order, today: date) -> str | None:
+def fill_template(template: str, order_id: OrderId, today: date) -> str | None:
     """The number that a shop's template gives; None where it gives none that may be used.
 
     ``{number}`` is the Market's number of the order, ``{date}`` this day as 2026-11-21.
     """
-    text = template.replace("{number}", str(order.id)).replace("{date}", today.isoformat())
+    text = template.replace("{number}", str(order_id)).replace("{date}", today.isoformat())
     return text if template and fault_of(text) is None else None

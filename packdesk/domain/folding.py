@@ -3,10 +3,11 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from packdesk.domain.box_contents import KnownBox, contents, known_box
 from packdesk.domain.changes import BoxesChanged, grave
 from packdesk.domain.checks import CodeVerdict
 from packdesk.domain.codes import IssueCode
-from packdesk.domain.composing import goods_left, recompose
+from packdesk.domain.composing import fits, goods_left, recompose
 from packdesk.domain.errands import ErrandEvent
 from packdesk.domain.events import (
     AnswerUnreadable,
@@ -51,7 +52,8 @@ from packdesk.domain.events import (
     UnitTakenOut,
 )
 from packdesk.domain.ids import BoxNumber, UnitRef
-from packdesk.domain.order import StoredBox
+from packdesk.domain.layout import BoxLayout
+from packdesk.domain.order import MarketBox, StoredBox
 from packdesk.domain.taking_back import is_short_form, place_units
 from packdesk.domain.units import InBox, InParts, Loose, Short, Unit, UnitPlace
 
@@ -66,21 +68,16 @@ def fold(now: "Packing", event: Event) -> "Packing":
         raise ValueError(msg)  # noqa: TRY004 - a wrong order of events, not a wrong type
     if isinstance(event, ErrandEvent):
         return replace(now, errands=now.errands.after(event))
-    if isinstance(event, CompositionTaken) and _fits(now, event):
+    if isinstance(event, CompositionTaken) and _stays_confirmed(now, event):
         return _fold_packing(now, event)
     if isinstance(event, PackingEvent):
         return _fold_packing(replace(now, confirmed=None, is_sent=False, refusal=None), event)
     return _fold_submission(now, event)
 
 
-def _fits(now: "Packing", taken: CompositionTaken) -> bool:
-    """Whether the confirmed layout is one of just these positions: it then stays confirmed."""
-    if now.confirmed is None:
-        return False
-    layout, there = now.confirmed.layout, {one.item: one.count for one in taken.items}
-    if layout.allow_remove and not now.is_sent:
-        return all(there.get(item, 0) >= count for item, count in layout.units.items())
-    return layout.units == there
+def _stays_confirmed(now: "Packing", taken: CompositionTaken) -> bool:
+    confirmed = now.confirmed
+    return confirmed is not None and fits(confirmed.layout, taken.items, is_sent=now.is_sent)
 
 
 def _fold_packing(now: "Packing", event: PackingEvent) -> "Packing":  # noqa: PLR0911 - one event a case
@@ -133,14 +130,14 @@ def _fold_submission(now: "Packing", event: SubmissionEvent) -> "Packing":
         case StepStarted(step):
             return replace(now, in_flight=step)
         case LayoutSent(_, boxes):
-            known = now.market_boxes | {one.box_id for one in boxes if one.box_id is not None}
+            layout = now.confirmed.layout if now.confirmed else now.sent
             return replace(
                 now,
                 is_sent=True,
                 in_flight=None,
                 refused_codes=(),
-                market_boxes=known,
-                sent=now.confirmed.layout if now.confirmed else now.sent,
+                known_boxes=now.known_boxes | _sent_boxes(layout, boxes),
+                sent=layout,
             )
         case CodesChecked(_, checks):
             refused = tuple(one for one in checks if one.verdict is CodeVerdict.REFUSED)
@@ -162,9 +159,9 @@ def _fold_submission(now: "Packing", event: SubmissionEvent) -> "Packing":
             return replace(now, in_flight=None)
         case OrderChanged(changes):
             stored = [one.boxes for one in changes if isinstance(one, BoxesChanged)]
-            ids = {box.box_id for layout in stored for box in layout}
+            told = {known_box(box) for boxes in stored for box in boxes}
             new = tuple(one for one in changes if one not in now.changes)
-            return replace(now, changes=(*now.changes, *new), market_boxes=now.market_boxes | ids)
+            return replace(now, changes=(*now.changes, *new), known_boxes=now.known_boxes | told)
         case ChangesSeen():
             seen = replace(now, changes=(), left=())
             if not grave(now.changes):
@@ -197,8 +194,18 @@ def _take_boxes(now: "Packing", stored: tuple[StoredBox, ...]) -> "Packing":
         current=None,
         chosen=None,
         told=frozenset(code.identity for code in codes if is_short_form(code)),
-        market_boxes=now.market_boxes | {box.box_id for box in stored},
+        known_boxes=now.known_boxes | {known_box(box) for box in stored},
     )
+
+
+def _sent_boxes(layout: BoxLayout | None, boxes: tuple[MarketBox, ...]) -> set[KnownBox]:
+    """The boxes of a layout under the names that the Market gave them, where it gave any."""
+    ids = {one.number: one.box_id for one in boxes}
+    return {
+        KnownBox(box_id, contents(box))
+        for box in (layout.boxes if layout else ())
+        if (box_id := ids.get(box.number)) is not None
+    }
 
 
 def _unit(now: "Packing", ref: UnitRef) -> Unit:

@@ -6,6 +6,7 @@ Source: concepts/dbs-order-status-model, setOrderDeliveryTrackCode, updateOrderS
 from dataclasses import replace
 from datetime import date, datetime
 
+from packdesk.domain.access import cancel_reasons
 from packdesk.domain.errands import Cancel, CancelReason, Errands, MoveOn, SetTrack
 from packdesk.domain.external_ids import fault_of
 from packdesk.domain.handover_refusals import (
@@ -30,27 +31,12 @@ _MOVES = {
     OrderStatus.DELIVERY: (OrderStatus.PICKUP, OrderStatus.DELIVERED),
     OrderStatus.PICKUP: (OrderStatus.DELIVERED,),
 }
-_OFTEN = (
-    CancelReason.SHOP_FAILED,
-    CancelReason.USER_CHANGED_MIND,
-    CancelReason.USER_UNREACHABLE,
-)
-_REASONS = {
-    OrderStatus.PROCESSING: (*_OFTEN, CancelReason.INCORRECT_PERSONAL_DATA),
-    OrderStatus.DELIVERY: _OFTEN,
-    OrderStatus.PICKUP: (*_OFTEN, CancelReason.PICKUP_EXPIRED),
-}
 _DATED = frozenset({OrderStatus.PICKUP, OrderStatus.DELIVERED})
 
 
 def moves_from(status: OrderStatus) -> tuple[OrderStatus, ...]:
     """The statuses that a shop may set a DBS order to; empty where none is left."""
     return _MOVES.get(status, ())
-
-
-def cancel_reasons(status: OrderStatus) -> tuple[CancelReason, ...]:
-    """With which reasons a shop may cancel a DBS order; empty where it no longer can."""
-    return _REASONS.get(status, ())
 
 
 def takes_real_date(status: OrderStatus) -> bool:
@@ -93,7 +79,7 @@ def may_cancel(order: Order, reason: CancelReason) -> HandoverRefusal | None:
     """Why the shop cannot cancel this DBS order for this reason; None where it can."""
     if order.program is not ProgramType.DBS:
         return NotDbs(order.id, order.program)
-    if reason not in cancel_reasons(order.status):
+    if reason not in cancel_reasons(order):
         return BadReason(order.id, reason, order.status)
     return None
 

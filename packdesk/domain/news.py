@@ -14,7 +14,6 @@ from packdesk.domain.order import Order, OrderStatus
 from packdesk.domain.packing import Packing
 from packdesk.domain.steps import StepKind
 from packdesk.domain.submission import Submission
-from packdesk.domain.taking_back import same_goods
 
 OVER = {Access.ALREADY_READY, Access.ON_ITS_WAY}
 
@@ -66,6 +65,4 @@ def _has_other_boxes(packing: Packing, fresh: Order) -> bool:
         return False
     if packing.in_flight is StepKind.SEND_LAYOUT:
         return False
-    if {box.box_id for box in fresh.stored_boxes} <= packing.market_boxes:
-        return False
-    return packing.sent is None or not same_goods(packing.sent, fresh.stored_boxes)
+    return not packing.knows_boxes(fresh.stored_boxes)

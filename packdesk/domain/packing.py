@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from packdesk.domain.box_contents import KnownBox, holds, known_box
 from packdesk.domain.changes import BoxesChanged, Change, CountChanged, ItemGone, TooMuch
 from packdesk.domain.checks import CodeCheck
 from packdesk.domain.codes import CodeIdentity, CodeKind, MarkingCode
@@ -20,7 +21,7 @@ from packdesk.domain.events import (
     Undone,
 )
 from packdesk.domain.folding import compose, fold
-from packdesk.domain.ids import BoxNumber, ItemId, MarketBoxId, UnitRef
+from packdesk.domain.ids import BoxNumber, ItemId, UnitRef
 from packdesk.domain.layout import BoxLayout
 from packdesk.domain.order import Order, OrderItem, StoredBox
 from packdesk.domain.steps import StepKind
@@ -58,8 +59,8 @@ class Packing:
     ``composition`` is what the journal last said of the positions, None where it never did.
     ``changes`` and ``left`` stop the packer until they have been seen: what became different at the
     Market, and goods in boxes that belong to the order no more. ``told`` are codes of which only
-    the short form is known, ``market_boxes`` the ids of stored boxes that the table knows of,
-    ``sent`` the layout that it sent last.
+    the short form is known, ``known_boxes`` the stored boxes that the table knows of, ``sent`` the
+    layout that it sent last.
     """
 
     order: Order
@@ -81,7 +82,7 @@ class Packing:
     left: tuple[GoodsLeft, ...] = ()
     aside: PutAside | None = None
     told: frozenset[CodeIdentity] = frozenset()
-    market_boxes: frozenset[MarketBoxId] = frozenset()
+    known_boxes: frozenset[KnownBox] = frozenset()
     sent: BoxLayout | None = None
     errands: Errands = field(default_factory=Errands)
 
@@ -117,7 +118,8 @@ class Packing:
                 is_sent=False,
                 composition=self.composition,
                 left=self.left,
-                market_boxes=self.market_boxes,
+                known_boxes=self.known_boxes,
+                errands=self.errands,
             )
         now = self
         for event in events:
@@ -233,6 +235,15 @@ class Packing:
         """The layout that was made elsewhere and that nobody has decided about."""
         found = [change.boxes for change in self.changes if isinstance(change, BoxesChanged)]
         return found[-1] if found else ()
+
+    def knows_boxes(self, stored: tuple[StoredBox, ...]) -> bool:
+        """Whether these boxes are of the last layout sent, or all of them are known by name.
+
+        Earlier ones count, too: an answer may have been on its way while a layout went out.
+        """
+        if self.sent is not None and holds(stored, self.sent):
+            return True
+        return {known_box(box) for box in stored} <= self.known_boxes
 
     @property
     def is_being_cancelled(self) -> bool:

@@ -1,7 +1,8 @@
 """What a re-read of an order at the Market says of a layout that is sent, or about to be."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from packdesk.domain.box_contents import holds, paired
 from packdesk.domain.changes import (
     BoxesChanged,
     CancelAsked,
@@ -12,12 +13,8 @@ from packdesk.domain.changes import (
     ItemGone,
     StateChanged,
 )
-from packdesk.domain.codes import MarkingCode
-from packdesk.domain.layout import BoxLayout, ItemPart, LayoutBox
-from packdesk.domain.order import MarketBox, Order, OrderStatus, OrderSubstatus, StoredBox
-
-Goods = tuple[tuple[int, int, int, int], ...]
-"""Lines of a box: item, whole units, part, parts in all; sorted."""
+from packdesk.domain.layout import BoxLayout
+from packdesk.domain.order import MarketBox, Order, OrderStatus, OrderSubstatus
 
 
 def against_sending(known: Order, fresh: Order, layout: BoxLayout) -> tuple[Change, ...]:
@@ -42,7 +39,7 @@ def against_ready(known: Order, fresh: Order, layout: BoxLayout) -> tuple[Change
 
 def is_ready_with(fresh: Order, layout: BoxLayout) -> bool:
     """Whether the Market holds the order ready to ship already, and with this layout."""
-    return fresh.is_ready and not fresh.cancel_requested and is_stored(layout, fresh)
+    return fresh.is_ready and not fresh.cancel_requested and holds(fresh.stored_boxes, layout)
 
 
 def stored_as(layout: BoxLayout, fresh: Order) -> tuple[MarketBox, ...] | None:
@@ -53,21 +50,7 @@ def stored_as(layout: BoxLayout, fresh: Order) -> tuple[MarketBox, ...] | None:
     """
     if {i.id: i.count for i in fresh.items if i.count} != layout.units:
         return None
-    left = list(fresh.stored_boxes)
-    found = []
-    for box in layout.boxes:
-        same = next((one for one in left if _same(box, one)), None)
-        if same is None:
-            return None
-        left.remove(same)
-        found.append(MarketBox(box.number, same.box_id))
-    return None if left else tuple(found)
-
-
-def is_stored(layout: BoxLayout, fresh: Order) -> bool:
-    """Whether the Market keeps the same goods in the same boxes, whatever the codes."""
-    ours = sorted(_goods(box) for box in layout.boxes)
-    return ours == sorted(_stored_goods(box) for box in fresh.stored_boxes)
+    return paired(layout, fresh.stored_boxes)
 
 
 def _state(fresh: Order) -> Iterator[Change]:
@@ -111,32 +94,5 @@ def _codes(fresh: Order, layout: BoxLayout) -> Iterator[Change]:
 
 def _boxes(fresh: Order, layout: BoxLayout) -> Iterator[Change]:
     # An answer without boxes tells nothing of them.
-    if fresh.stored_boxes and not is_stored(layout, fresh):
+    if fresh.stored_boxes and not holds(fresh.stored_boxes, layout):
         yield BoxesChanged(fresh.stored_boxes)
-
-
-def _same(box: LayoutBox, stored: StoredBox) -> bool:
-    kept = [code for line in stored.items for codes in line.codes for code in codes]
-    return _goods(box) == _stored_goods(stored) and _names(box.codes) == _names(kept)
-
-
-def _names(codes: Iterable[MarkingCode]) -> list[tuple[str, str, str]]:
-    """What tells the codes apart: the Market may give a CIS back without its tail."""
-    identities = [code.identity for code in codes]
-    return sorted((one.kind.value, one.gtin, one.serial) for one in identities)
-
-
-def _goods(box: LayoutBox) -> Goods:
-    match box.content:
-        case ItemPart(item, current, total):
-            return ((item, 0, current, total),)
-        case lines:
-            return tuple(sorted((line.item, line.count, 0, 0) for line in lines))
-
-
-def _stored_goods(box: StoredBox) -> Goods:
-    return tuple(
-        sorted(
-            (line.item, line.whole or 0, line.current or 0, line.total or 0) for line in box.items
-        )
-    )

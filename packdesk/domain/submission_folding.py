@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 from packdesk.domain.changes import Change, CountChanged, ItemGone, StateChanged
+from packdesk.domain.composing import fits
 from packdesk.domain.errands import Cancel, ErrandDone, ErrandEvent, GiveExternalId
 from packdesk.domain.events import (
     AnswerUnreadable,
@@ -72,15 +73,9 @@ def is_own(sub: "Submission", change: Change) -> bool:
             return False
 
 
-def _fits(sub: "Submission", items: tuple[ItemCount, ...]) -> bool:
-    """Whether the confirmed layout is one of an order with these positions."""
-    if sub.confirmed is None:
-        return False
-    layout, there = sub.confirmed.layout, {one.item: one.count for one in items}
-    units = layout.units
-    if layout.allow_remove and not sub.is_sent:
-        return units.keys() <= there.keys() and all(there[one] >= units[one] for one in units)
-    return units == there
+def _stays_confirmed(sub: "Submission", items: tuple[ItemCount, ...]) -> bool:
+    confirmed = sub.confirmed
+    return confirmed is not None and fits(confirmed.layout, items, is_sent=sub.is_sent)
 
 
 def fold(sub: "Submission", event: Event, at: datetime) -> "Submission":
@@ -115,7 +110,7 @@ def fold(sub: "Submission", event: Event, at: datetime) -> "Submission":
             return replace(sub, external_id_set=True)
         case _ if isinstance(event, ErrandEvent):
             return sub
-        case CompositionTaken(items) if _fits(sub, items):
+        case CompositionTaken(items) if _stays_confirmed(sub, items):
             return sub
         case _ if isinstance(event, PackingEvent | Undone):
             return _void(sub)

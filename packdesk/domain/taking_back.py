@@ -2,7 +2,6 @@
 
 from packdesk.domain.codes import GS, Cis, MarkingCode
 from packdesk.domain.ids import BoxNumber
-from packdesk.domain.layout import BoxLayout, ItemPart, LayoutBox
 from packdesk.domain.order import StoredBox, StoredItem
 from packdesk.domain.units import InBox, InParts, Loose, Unit
 
@@ -13,24 +12,6 @@ def is_short_form(code: MarkingCode) -> bool:
     Source: `boxesLayout` gives a CIS without its tail; only `cisFull` has it.
     """
     return isinstance(code, Cis) and GS not in code.full.lstrip(GS)
-
-
-def same_goods(layout: BoxLayout, stored: tuple[StoredBox, ...]) -> bool:
-    """Whether the Market holds this very layout: the same goods in the same boxes."""
-    return [_goods(box) for box in layout.boxes] == [_stored_goods(box) for box in stored]
-
-
-def _goods(box: LayoutBox) -> list[tuple[int, int | None, int | None, int | None]]:
-    match box.content:
-        case ItemPart(item, current, total):
-            return [(item, None, current, total)]
-        case lines:
-            return sorted((line.item, line.count, None, None) for line in lines)
-
-
-def _stored_goods(box: StoredBox) -> list[tuple[int, int | None, int | None, int | None]]:
-    lines = [(line.item, line.whole, line.current, line.total) for line in box.items]
-    return sorted(lines, key=lambda line: line[0])
 
 
 def place_units(units: tuple[Unit, ...], boxes: tuple[StoredBox, ...]) -> tuple[Unit, ...]:

@@ -16,7 +16,7 @@ from packdesk.domain.layout import BoxLayout
 from packdesk.domain.order import MarketBox, Offer, Order
 from packdesk.market import calls, translate
 from packdesk.market.caller import Caller, json_text, of_order, paged
-from packdesk.market.handover_calls import READY, HandoverCalls
+from packdesk.market.handover_calls import HandoverCalls
 from packdesk.market.layout_body import box_ids, layout_body
 from packdesk.market.order_search import find_order, requests_of
 from packdesk.market.paging import all_pages, chunks
@@ -151,10 +151,6 @@ class MarketClient(HandoverCalls):
         call = of_order(calls.GET_ORDER_IDENTIFIERS_STATUS, ref)
         told = self._caller.read(call, ResultOf[GetOrderIdentifiersStatusDTO]).result
         return tuple(check for item in told.items for check in translate.checks(item))
-
-    def mark_ready(self, ref: OrderRef) -> None:
-        """Set PROCESSING / READY_TO_SHIP (updateOrderStatus)."""
-        self.change_status(ref, READY)
 
     def labels(self, ref: OrderRef, page: LabelFormat) -> bytes:
         """The PDF with one label a box (generateOrderLabels)."""

@@ -46,7 +46,6 @@ from packdesk.station.ports import (
 
 SHIPMENTS_A_PAGE: Final = 30
 LONGEST_WAIT: Final = timedelta(minutes=60)
-READY: Final = StatusChange(OrderStatus.PROCESSING, OrderSubstatus.READY_TO_SHIP)
 
 # The text of searchShipments says one form of dates, its schema the other.
 _ISO: Final = "%Y-%m-%d"

@@ -11,7 +11,7 @@ What a failure of a request does to its orders (30 at most):
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from packdesk.domain.batch_ready import Readiness, changes_before, is_set, readiness
@@ -140,8 +140,10 @@ def finish(ledger: Ledger, batch: Batch, sent: Sent) -> SetReady:
     ledger.take_fresh(sent.fresh)
     for order_id, changes in sent.changed:
         _note(ledger, order_id, partial(_changed, changes))
-    left = (*(order_id for order_id, _ in sent.changed), *sent.untouched)
-    states = tuple(state_of(ledger, ledger.orders[one]) for one in left)
+    states = (
+        *(_as_changed(state_of(ledger, ledger.orders[one])) for one, _ in sent.changed),
+        *(state_of(ledger, ledger.orders[one]) for one in sent.untouched),
+    )
     return SetReady(
         batch.campaign,
         sent.answers,
@@ -251,6 +253,13 @@ def _result(answer: StatusAnswer, submission: Submission, fingerprint: Fingerpri
 def _changed(changes: tuple[Change, ...], submission: Submission, _: Fingerprint) -> Event | None:
     # The fresh order may have told its changes already.
     return None if submission.changes else OrderChanged(changes)
+
+
+def _as_changed(state: OrderReadiness) -> OrderReadiness:
+    """An order that was packed elsewhere has no journal that would hold it back."""
+    if state.readiness is not Readiness.MAY_BE_SET:
+        return state
+    return replace(state, readiness=Readiness.CHANGED)
 
 
 def _undone(submission: Submission, fingerprint: Fingerprint) -> Event | None:

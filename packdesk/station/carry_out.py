@@ -43,7 +43,7 @@ from packdesk.domain.rereading import (
     stored_as,
 )
 from packdesk.station.errors import MarketAnswerUnreadable, MarketRefused
-from packdesk.station.ports import LabelMaker, LabelPrinter, LabelStore, Market
+from packdesk.station.ports import READY, LabelMaker, LabelPrinter, LabelStore, Market
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,7 @@ def _mark_ready(work: Work, market: Market) -> Outcome:
     changes = against_ready(work.known, fresh, work.layout)
     if changes:
         return Outcome((OrderChanged(changes),), fresh)
-    market.mark_ready(work.ref)
+    market.change_status(work.ref, READY)
     return Outcome((MarkedReady(work.fingerprint),))
 
 

@@ -5,12 +5,12 @@ packing only after the commit, so that a failed append changes nothing.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from packdesk.domain.barcodes import order_of
 from packdesk.domain.codes import CodeIdentity, MarkingCode, gtin14
-from packdesk.domain.errands import ErrandAsked, ErrandEvent, Errands
+from packdesk.domain.errands import ErrandAsked, Errands
 from packdesk.domain.events import (
     Event,
     LayoutConfirmed,
@@ -43,7 +43,11 @@ class Held:
 
     packing: Packing
     submission: Submission
-    errands: Errands = field(default_factory=Errands)
+
+    @property
+    def errands(self) -> Errands:
+        """The single requests about the order."""
+        return self.packing.errands
 
     @property
     def has_work(self) -> bool:
@@ -54,11 +58,7 @@ class Held:
 
     def after(self, events: tuple[Event, ...], at: datetime) -> "Held":
         """The state after one more group of the order's journal, kept at ``at``."""
-        errands = self.errands
-        for event in events:
-            if isinstance(event, ErrandEvent):
-                errands = errands.after(event)
-        return Held(self.packing.after(events), self.submission.after(events, at), errands)
+        return Held(self.packing.after(events), self.submission.after(events, at))
 
 
 class Ledger:
@@ -181,6 +181,11 @@ class Ledger:
             held = replace(held, packing=held.packing.over(self._with_marks(order)))
             self._held[order_id] = held
         return held
+
+    def unread(self) -> tuple[OrderId, ...]:
+        """Cached orders with work in the journal that has not been replayed yet."""
+        touched = (one for one in self.journal.touched() if one in self.orders)
+        return tuple(one for one in touched if one not in self._held)
 
     def forget(self, order_id: OrderId) -> None:
         """Read this order from the journal again when it is next needed."""

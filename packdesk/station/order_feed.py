@@ -1,6 +1,6 @@
 """The order feed: keeps the cache of orders and offers near to what the Market has."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -12,12 +12,20 @@ from packdesk.station.ledger import Ledger
 from packdesk.station.ports import ApiAvailability, Clock, Err, Lane, Market, Ok, OrderQuery, Result
 from packdesk.station.queue_view import read_queue
 from packdesk.station.reports import JournalStopped, MarketFine, MarketTrouble, QueueRead, Report
+from packdesk.station.slices import SLICE, in_slices
 
 PERIOD = timedelta(minutes=5)
 """Express orders are to be asked for every 5 to 10 minutes (the Market's advice)."""
 AFTER_TROUBLE = timedelta(seconds=20)
 OFFERS_AT_ONCE = 100
 ORDERS_AT_ONCE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Orders that the queue needs and that are not replayed from the journal yet."""
+
+    orders: tuple[OrderId, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +81,7 @@ class OrderFeed:
 
     def show(self) -> None:
         """Tell the queue as the journal has it."""
-        self._journal_lane.run(lambda: read_queue(self._ledger, self._fresh_at), self._shown)
+        self._journal_lane.run(self._ready_queue, self._read_on)
 
     def refresh(self) -> None:
         """Ask the Market for the orders in processing, and for those that have left it."""
@@ -157,13 +165,52 @@ class OrderFeed:
                 self._fresh_at = self._clock.now()
                 self._clock.call_at(self._fresh_at + PERIOD, self.refresh)
                 self._report(MarketFine())
-                self._journal_lane.run(partial(self._keep, fetched), self._shown)
+                self._keep(fetched, self._shown)
 
-    def _keep(self, fetched: Fetched) -> QueueRead:
-        changed = self._ledger.take_fresh(fetched.orders)
+    def _keep(self, fetched: Fetched, on_done: Callable[[Result[QueueRead]], None]) -> None:
+        def kept(result: Result[tuple[OrderId, ...]]) -> None:
+            match result:
+                case Ok(changed):
+                    self._journal_lane.run(partial(self._keep_offers, fetched, changed), on_done)
+                case Err():
+                    on_done(result)
+
+        in_slices(self._journal_lane, fetched.orders, self._take_fresh, kept)
+
+    def _take_fresh(self, orders: Sequence[Order]) -> tuple[OrderId, ...]:
+        return self._ledger.take_fresh(tuple(orders))
+
+    def _keep_offers(self, fetched: Fetched, changed: tuple[OrderId, ...]) -> QueueRead:
         if fetched.offers:
             self._ledger.take_offers(fetched.offers)
         return replace(read_queue(self._ledger, self._fresh_at), changed=changed)
+
+    def _ready_queue(self) -> QueueRead | Unread:
+        """The queue, or what must be replayed first: more than scans can wait for."""
+        unread = self._ledger.unread()
+        return Unread(unread) if len(unread) > SLICE else read_queue(self._ledger, self._fresh_at)
+
+    def _read_on(self, result: Result[QueueRead | Unread]) -> None:
+        if isinstance(result, Err):
+            self._trouble(result.error)
+        elif isinstance(result.value, Unread):
+            in_slices(self._journal_lane, result.value.orders, self._replay, self._replayed)
+        else:
+            self._report(result.value)
+
+    def _replay(self, orders: Sequence[OrderId]) -> tuple[OrderId, ...]:
+        for order_id in orders:
+            self._ledger.held(order_id)
+        return ()
+
+    def _replayed(self, result: Result[tuple[OrderId, ...]]) -> None:
+        match result:
+            case Ok():
+                self._journal_lane.run(
+                    lambda: read_queue(self._ledger, self._fresh_at), self._shown
+                )
+            case Err():
+                self._shown(result)
 
     def _shown(self, result: Result[QueueRead]) -> None:
         match result:
@@ -193,7 +240,7 @@ class OrderFeed:
                     self._shown(done)
                     on_done(Ok(order) if isinstance(done, Ok) else done)
 
-                self._journal_lane.run(partial(self._keep, fetched), kept)
+                self._keep(fetched, kept)
 
     def _trouble(self, error: Exception) -> None:
         match error:

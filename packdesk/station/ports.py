@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
-from typing import Generic, Protocol, TypeAlias, TypeVar
+from typing import Final, Generic, Protocol, TypeAlias, TypeVar
 
 from packdesk.domain.checks import CodeCheck
 from packdesk.domain.codes import CodeIdentity
@@ -214,6 +214,10 @@ class StatusChange:
     real_date: date | None = None
 
 
+READY: Final = StatusChange(OrderStatus.PROCESSING, OrderSubstatus.READY_TO_SHIP)
+"""Ready to ship: the layout is closed with it."""
+
+
 @dataclass(frozen=True, slots=True)
 class StatusAnswer:
     """What became of one order of a batch (updateOrderStatuses); empty ``trouble`` means done."""
@@ -324,9 +328,6 @@ class Market(Protocol):
 
     def code_checks(self, ref: OrderRef) -> tuple[CodeCheck, ...]:
         """How the codes fare (getOrderIdentifiersStatus; FBS and Express)."""
-
-    def mark_ready(self, ref: OrderRef) -> None:
-        """Set PROCESSING / READY_TO_SHIP (updateOrderStatus)."""
 
     def labels(self, ref: OrderRef, page: LabelFormat) -> bytes:
         """The PDF with one label a box (generateOrderLabels)."""

@@ -64,6 +64,7 @@ def _urgency(entry: QueueEntry) -> tuple[object, ...]:
     order = entry.order
     day = order.shipment_date.toordinal() if order.shipment_date else 10**7
     return (
+        not entry.is_changed,
         entry.send is not SendState.NEEDS_PERSON,
         entry.access is not Access.PACK or entry.send is not SendState.NONE,
         order.program is not ProgramType.EXPRESS,

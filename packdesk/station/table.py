@@ -158,7 +158,7 @@ class Table:
             return self._tell(RefusedIt(CannotOpen(order_id, state)))
         self._clear(order_id)
         boxes = packing.order.stored_boxes
-        is_new = not {box.box_id for box in boxes} <= packing.market_boxes
+        is_new = not packing.knows_boxes(boxes)
         if state is Access.PACK and is_new and not (packing.is_touched or packing.is_stopped):
             self._ledger.record(order_id, (BoxesTaken(boxes),))
         return self._tell(OpenedOrder(order_id, state))
@@ -252,7 +252,7 @@ class Table:
         if known_external_id(packing) is None:
             today = self._ledger.now().date()
             template = self._policy.external_id_template
-            external_id = fill_template(template, packing.order, today)
+            external_id = fill_template(template, packing.order.id, today)
         return Finish(self._policy.label_format, external_id, removing=removing)
 
     def ask_removal(self) -> Answer:

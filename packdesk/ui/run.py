@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from PySide6.QtCore import QTimer
 
@@ -11,6 +12,10 @@ from packdesk.ui.band.view import BandView
 from packdesk.ui.band.viewmodel import BandViewModel
 from packdesk.ui.bench.view import BenchView
 from packdesk.ui.bench.viewmodel import BenchViewModel
+from packdesk.ui.handover.ports import HandoverIntents
+from packdesk.ui.handover.sections import SectionName
+from packdesk.ui.handover.view import HandoverView, own_sections
+from packdesk.ui.handover.viewmodel import HandoverViewModel
 from packdesk.ui.i18n import Translations
 from packdesk.ui.intents import Intents
 from packdesk.ui.main_window import MainWindow, Page
@@ -20,6 +25,8 @@ from packdesk.ui.queue.view import QueueView
 from packdesk.ui.queue.viewmodel import QueueViewModel
 from packdesk.ui.scans.view import ScansView
 from packdesk.ui.scans.viewmodel import ScansViewModel
+from packdesk.ui.sent.view import SentView
+from packdesk.ui.sent.viewmodel import SentIntents, SentList, SentViewModel
 from packdesk.ui.setup.view import SetupView
 from packdesk.ui.setup.viewmodel import SetupViewModel
 from packdesk.ui.theme import Theme
@@ -28,6 +35,19 @@ from packdesk.ui.window.viewmodel import WindowViewModel
 
 TICK_MS = 20_000
 """How often the countdowns go on."""
+
+
+class StationDoor(Intents, SentIntents, Protocol):
+    """The station as all screens together see it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """What the screens ask: the station, the list of what was sent, the hand-over."""
+
+    station: StationDoor
+    sent: SentList
+    handover: HandoverIntents
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
@@ -40,6 +60,8 @@ class Glass:
     queue: QueueViewModel
     bench: BenchViewModel
     scans: ScansViewModel
+    sent: SentViewModel
+    handover: HandoverViewModel
     setup: SetupViewModel
     intents: Intents
     minute: QTimer
@@ -55,24 +77,38 @@ class Glass:
         self.queue.take(report)
         self.bench.take(report)
         self.scans.take(report)
+        self.sent.take(report)
         self.frame.take(report)
         self.band.take(report)
 
     def scanned(self, text: str, *, caps_lock: bool) -> None:
         """A scanner has read a text: for an open question of a screen, else for the station."""
-        if self.setup.take_scan(text, caps_lock=caps_lock) or self.band.take_scan(text):
+        # The hand-over before the band: what the bench has asked is not to be seen there.
+        if (
+            self.setup.take_scan(text, caps_lock=caps_lock)
+            or self.handover.take_scan(text)
+            or self.band.take_scan(text)
+        ):
             return
         harmless = self.setup.settings.caps_lock_proved_harmless
         self.intents.scan(text, caps_lock=caps_lock and not harmless)
 
     def retranslate(self) -> None:
         """The language has changed."""
-        for viewmodel in (self.queue, self.bench, self.scans, self.frame, self.band):
+        for viewmodel in (
+            self.queue,
+            self.bench,
+            self.scans,
+            self.sent,
+            self.handover,
+            self.frame,
+            self.band,
+        ):
             viewmodel.retranslate()
 
 
 def build_glass(
-    intents: Intents,
+    doors: Doors,
     theme: Theme,
     translations: Translations,
     now: Callable[[], datetime],
@@ -81,12 +117,19 @@ def build_glass(
     setup: tuple[SetupViewModel, SetupView],
 ) -> Glass:
     """Make the window; it is not shown yet."""
-    pages = (PageName.QUEUE, PageName.BENCH, PageName.SETUP)
-    frame = WindowViewModel(pages, packer=packer)
-    band = BandViewModel(intents)
+    intents = doors.station
+    pages = tuple(PageName)
+    frame = WindowViewModel(pages, packer=packer, now=now)
+    band = BandViewModel(intents, now)
     queue = QueueViewModel(intents, now)
     bench = BenchViewModel(intents, band.ask)
     scans = ScansViewModel()
+    sent = SentViewModel(intents, doors.sent, now)
+    handover = HandoverViewModel(
+        doors.handover, band, now, (SectionName.TRACKS, SectionName.TABLE, SectionName.STATUS)
+    )
+    sent_view = SentView(sent)
+    handover_view = HandoverView(handover, own_sections(handover, theme))
     queue_view, bench_view = QueueView(queue, theme), BenchView(bench, theme, pictures)
     window = MainWindow(
         frame,
@@ -95,18 +138,25 @@ def build_glass(
         (
             Page(PageName.QUEUE, queue_view, queue_view),
             Page(PageName.BENCH, bench_view, bench_view),
+            Page(PageName.HANDOVER, handover_view, handover_view),
+            Page(PageName.SENT, sent_view, sent_view),
             Page(PageName.SETUP, setup[1], setup[1]),
         ),
         ScansView(scans, theme),
     )
     bench.noticed.connect(band.tell)
     bench.queue_wanted.connect(lambda: frame.show_page(PageName.QUEUE))
+    sent.bench_wanted.connect(lambda: frame.show_page(PageName.BENCH))
+    sent.settings_wanted.connect(lambda: frame.show_page(PageName.SETUP))
     minute = QTimer()
     minute.timeout.connect(lambda: bench.tick(now()))
+    minute.timeout.connect(handover.retranslate)
     minute.start(TICK_MS)
     setup[0].key_wanted.connect(lambda: frame.show_page(PageName.SETUP))
     setup[0].props_changed.connect(lambda props: band.guide_by(props.guide))
     band.guide_by(setup[0].props.guide)
-    glass = Glass(window, frame, band, queue, bench, scans, setup[0], intents, minute)
+    glass = Glass(
+        window, frame, band, queue, bench, scans, sent, handover, setup[0], intents, minute
+    )
     translations.changed.connect(glass.retranslate)
     return glass

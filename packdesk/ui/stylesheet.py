@@ -68,6 +68,8 @@ def _labels(t: Tokens) -> str:
 QLabel {{ color: {t.text}; background: transparent; }}
 {sizes}
 QLabel[role="quiet"] {{ color: {t.quiet}; }}
+QLabel[role="due"] {{ background: {t.accent}; color: {t.on_accent}; font-weight: 600;
+  font-size: {int(TypeSize.TITLE)}px; border-radius: {RADIUS_BUTTON}px; padding: 0 {Space.SNUG}px; }}
 QLabel[role="chip"], QLabel[role="note"] {{ background: {t.ground}; color: {t.text}; border: 1px solid {t.line};
   border-radius: {RADIUS_BUTTON}px; padding: 2px {Space.TIGHT}px; }}
 {tones}
@@ -152,7 +154,8 @@ QTableView, QListView[kind="choices"] {{ background: {t.surface}; color: {t.text
   border-radius: {RADIUS_BUTTON}px; selection-background-color: {t.accent_ground};
   selection-color: {t.text}; gridline-color: {t.line}; font-size: {int(TypeSize.BODY)}px;
   outline: none; }}
-QTableView:focus {{ border: 2px solid {t.accent}; }}
+QTableView {{ border: 2px solid {t.line}; border-radius: 0; }}
+QTableView:focus {{ border-color: {t.accent}; }}
 QListView[kind="choices"]::item {{ min-height: {TOUCH}px; padding: 0 {Space.SNUG}px; }}
 QListView[kind="choices"]::item:selected {{ background: {t.accent}; color: {t.on_accent}; }}
 QHeaderView {{ background: {t.surface}; border: none; }}

@@ -277,10 +277,6 @@
         <translation>Shift+Пробел</translation>
     </message>
     <message>
-        <source>own no. {number}</source>
-        <translation>внешний № {number}</translation>
-    </message>
-    <message>
         <source>Company: every code is wanted</source>
         <translation>Юрлицо: нужны все коды</translation>
     </message>
@@ -1014,281 +1010,440 @@
     </message>
 </context>
 <context>
-    <name>Day</name>
+    <name>Courier</name>
     <message>
-        <source>Shipments of the nearest days</source>
-        <translation type="unfinished"></translation>
+        <source>The courier&apos;s code</source>
+        <translation>Код курьера</translation>
     </message>
     <message>
-        <source>Look anew (F5)</source>
-        <translation type="unfinished"></translation>
+        <source>Scan the label or type the number</source>
+        <translation>Ярлык или номер заказа</translation>
     </message>
     <message>
-        <source>As at {time}</source>
-        <translation type="unfinished"></translation>
+        <source>Couriers come for: {count}</source>
+        <translation>Ждут курьера: {count}</translation>
     </message>
     <message>
-        <source>Asking the Market about the shipments</source>
-        <translation type="unfinished"></translation>
+        <source>Asking the Market who is waited for</source>
+        <translation>Спрашиваем у Маркета, кого ждать</translation>
     </message>
     <message>
-        <source>No shipments in the nearest days</source>
-        <translation type="unfinished"></translation>
+        <source>No order waits for a courier with a code</source>
+        <translation>Заказов, которые выдают по коду, нет</translation>
     </message>
     <message>
-        <source>Set the packed orders ready to ship</source>
-        <translation type="unfinished"></translation>
+        <source>Scan the parcel that the courier takes</source>
+        <translation>Отсканируйте посылку, которую забирает курьер</translation>
     </message>
     <message>
-        <source>Finish the orders of the shipment</source>
-        <translation type="unfinished"></translation>
+        <source>Ask the courier for the code and type it</source>
+        <translation>Спросите у курьера код и введите его</translation>
     </message>
     <message>
-        <source>All is ready. Confirm the shipment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to ship now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>time not told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation type="unfinished">сегодня</translation>
-    </message>
-    <message>
-        <source>tomorrow</source>
-        <translation type="unfinished">завтра</translation>
-    </message>
-    <message>
-        <source>ready: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not ready: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cancelled: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not found: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Packed. Can be set ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready to ship</source>
-        <translation type="unfinished">Готов к отгрузке</translation>
+        <source>Tell this code to the courier</source>
+        <translation>Назовите курьеру этот код</translation>
     </message>
     <message>
         <source>Not packed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не собран</translation>
+    </message>
+    <message>
+        <source>Ready to ship</source>
+        <translation>Готов к отгрузке</translation>
+    </message>
+    <message>
+        <source>A courier is being looked for</source>
+        <translation>Ищем курьера</translation>
+    </message>
+    <message>
+        <source>A courier is found</source>
+        <translation>Курьер назначен</translation>
+    </message>
+    <message>
+        <source>The courier is on the way here</source>
+        <translation>Курьер едет к вам</translation>
+    </message>
+    <message>
+        <source>The courier is here</source>
+        <translation>Курьер на месте</translation>
+    </message>
+    <message>
+        <source>The courier has the parcel</source>
+        <translation>Посылка у курьера</translation>
+    </message>
+    <message>
+        <source>The courier brings the parcel back</source>
+        <translation>Курьер везёт посылку обратно</translation>
+    </message>
+    <message>
+        <source>Our code for the courier</source>
+        <translation>Наш код для курьера</translation>
+    </message>
+    <message>
+        <source>The code that the courier tells</source>
+        <translation>Код, который называет курьер</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Check the code</source>
+        <translation>Проверить код</translation>
+    </message>
+    <message>
+        <source>Another order (Esc)</source>
+        <translation>Другой заказ (Esc)</translation>
+    </message>
+    <message>
+        <source>The Market has not given the code yet. Look anew with F5</source>
+        <translation>Маркет ещё не дал код. Обновите: F5</translation>
+    </message>
+    <message>
+        <source>Checking the code…</source>
+        <translation>Проверяем код…</translation>
+    </message>
+    <message>
+        <source>“{text}” is not known at this table</source>
+        <translation>«{text}» здесь не известен</translation>
+    </message>
+    <message>
+        <source>{order} is no Express order: no code is needed</source>
+        <translation>{order} — не экспресс: код не нужен</translation>
+    </message>
+    <message>
+        <source>{order} is handed over without a code</source>
+        <translation>{order} выдаётся без кода</translation>
+    </message>
+    <message>
+        <source>The Market answered: {answer}. Do not hand over yet</source>
+        <translation>Ответ Маркета: {answer}. Пока не отдавайте</translation>
+    </message>
+    <message>
+        <source>The code is right. Hand the parcel over</source>
+        <translation>Код верный. Отдайте посылку</translation>
+    </message>
+    <message>
+        <source>No attempts left. Ask the courier for a new code</source>
+        <translation>Попыток больше нет. Попросите у курьера новый код</translation>
+    </message>
+    <message>
+        <source>Wrong code. Do not hand over, ask the courier again</source>
+        <translation>Код неверный. Не отдавайте, переспросите курьера</translation>
+    </message>
+    <message>
+        <source>Wrong code. Ask the courier for a new one</source>
+        <translation>Код неверный. Попросите у курьера новый</translation>
+    </message>
+    <message>
+        <source>Wrong code. Attempts left: {count}</source>
+        <translation>Код неверный. Осталось попыток: {count}</translation>
+    </message>
+    <message>
+        <source>The answer was lost. Check the same code once more; it may cost an attempt</source>
+        <translation>Ответ потерян. Проверьте тот же код ещё раз: это может стоить попытки</translation>
+    </message>
+    <message>
+        <source>The Market has no order {order}</source>
+        <translation>У Маркета нет заказа {order}</translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>Shipments of the nearest days</source>
+        <translation>Отгрузки ближайших дней</translation>
+    </message>
+    <message>
+        <source>Look anew (F5)</source>
+        <translation>Обновить (F5)</translation>
+    </message>
+    <message>
+        <source>As at {time}</source>
+        <translation>На {time}</translation>
+    </message>
+    <message>
+        <source>Asking the Market about the shipments</source>
+        <translation>Спрашиваем у Маркета про отгрузки</translation>
+    </message>
+    <message>
+        <source>No shipments in the nearest days</source>
+        <translation>В ближайшие дни отгрузок нет</translation>
+    </message>
+    <message>
+        <source>Set the packed orders ready to ship</source>
+        <translation>Отметьте собранные заказы готовыми к отгрузке</translation>
+    </message>
+    <message>
+        <source>Finish the orders of the shipment</source>
+        <translation>Соберите остальные заказы отгрузки</translation>
+    </message>
+    <message>
+        <source>All is ready. Confirm the shipment</source>
+        <translation>Всё готово. Подтвердите отгрузку</translation>
+    </message>
+    <message>
+        <source>Nothing to ship now</source>
+        <translation>Сейчас отгружать нечего</translation>
+    </message>
+    <message>
+        <source>time not told</source>
+        <translation>время не указано</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>завтра</translation>
+    </message>
+    <message>
+        <source>ready: {count}</source>
+        <translation>готово: {count}</translation>
+    </message>
+    <message>
+        <source>not ready: {count}</source>
+        <translation>не готово: {count}</translation>
+    </message>
+    <message>
+        <source>cancelled: {count}</source>
+        <translation>отменено: {count}</translation>
+    </message>
+    <message>
+        <source>not found: {count}</source>
+        <translation>не найдено: {count}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>и ещё {count}</translation>
+    </message>
+    <message>
+        <source>No orders in this shipment</source>
+        <translation>В этой отгрузке нет заказов</translation>
+    </message>
+    <message>
+        <source>All orders of the shipment are ready</source>
+        <translation>Все заказы отгрузки готовы</translation>
+    </message>
+    <message>
+        <source>Packed. Can be set ready</source>
+        <translation>Собран, можно отметить готовым</translation>
+    </message>
+    <message>
+        <source>Ready to ship</source>
+        <translation>Готов к отгрузке</translation>
+    </message>
+    <message>
+        <source>Not packed yet</source>
+        <translation>Ещё не собран</translation>
     </message>
     <message>
         <source>Boxes are being sent. Wait a little</source>
-        <translation type="unfinished"></translation>
+        <translation>Коробки отправляются, подождите</translation>
     </message>
     <message>
         <source>Labels are not printed, or are old ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Ярлыки не напечатаны или устарели</translation>
     </message>
     <message>
         <source>Scan the labels where they stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Отсканируйте наклеенные ярлыки</translation>
     </message>
     <message>
         <source>The codes are being checked. Wait a little</source>
-        <translation type="unfinished"></translation>
+        <translation>Коды проверяются, подождите</translation>
     </message>
     <message>
         <source>A code was refused. Take another piece</source>
-        <translation type="unfinished"></translation>
+        <translation>Код не прошёл проверку, возьмите другой товар</translation>
     </message>
     <message>
         <source>The order has changed. Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ изменился, посмотрите его</translation>
     </message>
     <message>
         <source>The Market refused it. Open the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Маркет отказал, откройте заказ</translation>
     </message>
     <message>
         <source>Cancelled. Put it aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменён, отложите его</translation>
     </message>
     <message>
         <source>Cannot be set ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметить готовым нельзя</translation>
     </message>
     <message>
         <source>The answer was lost. It is looked up by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ потерян, программа узнает сама</translation>
     </message>
     <message>
         <source>Set ready to ship: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметить готовыми: {count}</translation>
     </message>
     <message>
         <source>Setting the orders ready to ship…</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмечаем заказы готовыми…</translation>
     </message>
     <message>
         <source>Set ready: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмечено готовыми: {count}</translation>
     </message>
     <message>
         <source>refused: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>отказано: {count}</translation>
     </message>
     <message>
         <source>held back: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>придержано: {count}</translation>
     </message>
     <message>
         <source>not known yet: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>пока неизвестно: {count}</translation>
+    </message>
+    <message>
+        <source>The Market is busy. Try again at {time}</source>
+        <translation>Маркет занят. Повторите в {time}</translation>
+    </message>
+    <message>
+        <source>The Market is busy. Try again in a minute</source>
+        <translation>Маркет занят. Повторите через минуту</translation>
+    </message>
+    <message>
+        <source>No connection to the Market. Try again later</source>
+        <translation>Нет связи с Маркетом. Повторите позже</translation>
     </message>
     <message>
         <source>Labels in one PDF: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ярлыки одним PDF, заказов: {count}</translation>
     </message>
     <message>
         <source>Reception act…</source>
-        <translation type="unfinished"></translation>
+        <translation>Акт приёма-передачи…</translation>
     </message>
     <message>
         <source>Hold to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Удерживайте, чтобы подтвердить</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сейчас</translation>
     </message>
     <message>
         <source>The act confirms the shipment for good. All its orders must be packed and ready: none can be added or changed after that. It can be done once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Акт подтверждает отгрузку окончательно. Все её заказы должны быть собраны и готовы: потом ничего не добавить и не изменить. Сделать это можно один раз.</translation>
     </message>
     <message>
         <source>The Market confirms the shipment. Wait, do not close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Маркет подтверждает отгрузку. Подождите, не закрывайте программу</translation>
     </message>
     <message>
         <source>An earlier shipment of this shop goes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала уйдёт более ранняя отгрузка этого магазина</translation>
     </message>
     <message>
         <source>For the act, finish {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>До акта осталось заказов: {count}</translation>
     </message>
     <message>
         <source>Nothing goes with this shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>С этой отгрузкой ничего не едет</translation>
     </message>
     <message>
         <source>The shipment is finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Отгрузка завершена</translation>
     </message>
     <message>
         <source>The Market has trouble with this shipment. Look on its own pages</source>
-        <translation type="unfinished"></translation>
+        <translation>У Маркета сбой с этой отгрузкой. Посмотрите в кабинете</translation>
     </message>
     <message>
         <source>The shipment is confirmed. Its act is on the Market&apos;s own pages, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Отгрузка подтверждена. Акт есть и в кабинете Маркета</translation>
     </message>
     <message>
         <source>State at the Market: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние в Маркете: {state}</translation>
     </message>
     <message>
         <source>The Market tells no state</source>
-        <translation type="unfinished"></translation>
+        <translation>Маркет не сообщает состояние</translation>
     </message>
     <message>
         <source>{shop}: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shop}: {error}</translation>
     </message>
 </context>
 <context>
     <name>DayPapers</name>
     <message>
         <source>Open the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть PDF</translation>
     </message>
     <message>
         <source>Save the act again</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить акт ещё раз</translation>
     </message>
     <message>
         <source>The Market is making the labels of {count} orders…</source>
-        <translation type="unfinished"></translation>
+        <translation>Маркет готовит ярлыки, заказов: {count}…</translation>
     </message>
     <message>
         <source>Saved, but not whole: the Market left out some of {count} orders. Count the labels before you stick them</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено, но не всё: Маркет пропустил часть заказов, всего их {count}. Пересчитайте ярлыки, прежде чем клеить</translation>
     </message>
     <message>
         <source>Saved: the labels of {count} orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ярлыки сохранены, заказов: {count}</translation>
     </message>
     <message>
         <source>The shipment is confirmed. Print the act for the driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Отгрузка подтверждена. Напечатайте акт для водителя</translation>
     </message>
     <message>
         <source>The shipment is confirmed, but the act could not be saved. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отгрузка подтверждена, но акт не сохранился. {error}</translation>
     </message>
     <message>
         <source>Nothing was confirmed: another shipment is the nearest by now. Look at the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не подтверждено: ближайшая отгрузка теперь другая. Посмотрите список</translation>
     </message>
     <message>
         <source>Nothing was confirmed. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не подтверждено. {reason}</translation>
     </message>
     <message>
         <source>The answer was lost: nobody knows whether the shipment is confirmed. Look on the Market&apos;s own pages before you try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ потерян: неизвестно, подтверждена ли отгрузка. Прежде чем повторять, посмотрите в кабинете Маркета</translation>
     </message>
     <message>
         <source>The shipment is confirmed, but the act did not come. Download it on the Market&apos;s own pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Отгрузка подтверждена, но акт не пришёл. Скачайте его в кабинете Маркета</translation>
     </message>
     <message>
         <source>The answer was lost. The Market does not hold the shipment confirmed: look anew in a minute, then try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ потерян. По данным Маркета отгрузка не подтверждена: обновите через минуту и повторите</translation>
     </message>
     <message>
         <source>The Market has no labels of these orders</source>
-        <translation type="unfinished"></translation>
+        <translation>У Маркета нет ярлыков этих заказов</translation>
     </message>
     <message>
         <source>These are too many labels for one PDF. Print them order by order</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком много ярлыков для одного PDF. Печатайте по заказам</translation>
     </message>
     <message>
         <source>The Market has not made the labels. Have them made again</source>
-        <translation type="unfinished"></translation>
+        <translation>Маркет так и не сделал ярлыки. Запросите их ещё раз</translation>
     </message>
     <message>
         <source>The Market could not make the labels ({reason}). Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Маркет не смог сделать ярлыки ({reason}). Повторите</translation>
     </message>
 </context>
 <context>
@@ -1369,14 +1524,6 @@
         <translation>У Маркета сбой ({status})</translation>
     </message>
     <message>
-        <source>The Market does not accept the key. Enter a valid one in the settings</source>
-        <translation>Маркет не принял ключ. Укажите верный в настройках</translation>
-    </message>
-    <message>
-        <source>The key may not do this. Make a key with access to orders</source>
-        <translation>Ключу это запрещено. Нужен ключ с доступом к заказам</translation>
-    </message>
-    <message>
         <source>The Market&apos;s answer cannot be read. Tell the manager</source>
         <translation>Ответ Маркета не прочитать. Сообщите старшему</translation>
     </message>
@@ -1409,16 +1556,12 @@
         <translation>{what}. Работайте дальше</translation>
     </message>
     <message>
+        <source>{what}, going on in a few seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what}, going on at {time}</source>
         <translation>{what}, продолжим в {time}</translation>
-    </message>
-    <message>
-        <source>The Market refused, without a reason</source>
-        <translation>Маркет отказал без объяснения</translation>
-    </message>
-    <message>
-        <source>The Market refused: {reason}</source>
-        <translation>Маркет отказал: {reason}</translation>
     </message>
     <message>
         <source>Stop: another PackDesk is running here. Close it</source>
@@ -1581,6 +1724,65 @@
     </message>
 </context>
 <context>
+    <name>ExternalId</name>
+    <message>
+        <source>external no. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External no. (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or scan the external number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example A-1007</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Market takes it once: it cannot be changed later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printed labels do not have this number. Take it with Enter all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not only Latin letters: the label&apos;s barcode will be the Market&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the external number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long: {most} signs at most</source>
+        <translation type="unfinished">Слишком длинно: не больше {most} знаков</translation>
+    </message>
+    <message>
+        <source>There are invisible signs in the number</source>
+        <translation type="unfinished">В номере есть невидимые знаки</translation>
+    </message>
+    <message>
+        <source>Empty: no numbers are given by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This makes no usable number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All orders of a day would get the same number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Goods</name>
     <message>
         <source>Order {order}</source>
@@ -1662,6 +1864,10 @@
         <translation>осталось {left} из {all}</translation>
     </message>
     <message>
+        <source>Scan another piece for …{signs}: {good}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All packed. Finish and stick the new labels</source>
         <translation>Всё собрано. Закончите и наклейте новые ярлыки</translation>
     </message>
@@ -1706,918 +1912,926 @@
     <name>Handover</name>
     <message>
         <source>Hand-over</source>
-        <translation type="unfinished">Выдача</translation>
+        <translation>Выдача</translation>
     </message>
     <message>
         <source>Track numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Трек-номера</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблица</translation>
     </message>
     <message>
         <source>Shipments</source>
-        <translation type="unfinished"></translation>
+        <translation>Отгрузки</translation>
     </message>
     <message>
         <source>Courier&apos;s code</source>
-        <translation type="unfinished"></translation>
+        <translation>Код курьера</translation>
     </message>
     <message>
         <source>Order status</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус заказа</translation>
     </message>
     <message>
         <source>DBS orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказы DBS</translation>
     </message>
     <message>
         <source>Track numbers or own numbers by file</source>
-        <translation type="unfinished"></translation>
+        <translation>Трек-номера или свои номера из файла</translation>
     </message>
     <message>
         <source>FBS orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказы FBS</translation>
     </message>
     <message>
         <source>Express orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказы Экспресс</translation>
     </message>
     <message>
         <source>Scan the parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отсканируйте посылку</translation>
     </message>
     <message>
         <source>Scan the track number</source>
-        <translation type="unfinished"></translation>
+        <translation>Отсканируйте трек-номер</translation>
     </message>
     <message>
         <source>Now scan its parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Теперь отсканируйте посылку</translation>
     </message>
     <message>
         <source>Parcel {order}: scan its track number</source>
-        <translation type="unfinished"></translation>
+        <translation>Посылка {order}: отсканируйте трек-номер</translation>
     </message>
     <message>
         <source>Track number {code}: scan its parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Трек-номер {code}: отсканируйте посылку</translation>
     </message>
     <message>
         <source>{code} goes to order {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} — к заказу {order}</translation>
     </message>
     <message>
         <source>Order {order} has this very number already. Take the next parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>У заказа {order} этот трек-номер уже есть. Берите следующую посылку</translation>
     </message>
     <message>
         <source>Order {order}: {errand}. It is sent now</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ {order}: {errand}. Отправляем</translation>
     </message>
     <message>
         <source>Taken back: order {order}. Nothing sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменено: заказ {order}. Ничего не отправлено</translation>
     </message>
     <message>
         <source>Put down</source>
-        <translation type="unfinished"></translation>
+        <translation>Отложено</translation>
     </message>
     <message>
         <source>Parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Посылка</translation>
     </message>
     <message>
         <source>Track number</source>
-        <translation type="unfinished"></translation>
+        <translation>Трек-номер</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>сейчас</translation>
     </message>
     <message>
         <source>taken</source>
-        <translation type="unfinished"></translation>
+        <translation>есть</translation>
     </message>
     <message>
-        <source>Scan or type it</source>
-        <translation type="unfinished"></translation>
+        <source>Scan it</source>
+        <translation>Отсканируйте</translation>
     </message>
     <message>
         <source>own number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>ваш номер {number}</translation>
     </message>
     <message>
         <source>carried by {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>везёт {service}</translation>
     </message>
     <message>
         <source>has {codes}</source>
-        <translation type="unfinished"></translation>
+        <translation>уже есть {codes}</translation>
     </message>
     <message>
         <source>sent today</source>
-        <translation type="unfinished"></translation>
+        <translation>передано сегодня</translation>
     </message>
     <message>
         <source>waiting: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>ждут: {count}</translation>
     </message>
     <message>
         <source>refused: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>отказы: {count}</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished">Передан</translation>
+        <translation>Сданные посылки</translation>
     </message>
     <message>
         <source>Nothing yet. Scan the parcel, then the carrier&apos;s label: that is all</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока пусто. Отсканируйте посылку, затем наклейку службы доставки — и всё</translation>
     </message>
     <message>
         <source>{count} more are in “Sent”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё {count} — на странице «Отправлено»</translation>
     </message>
     <message>
         <source>Undo the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить последний</translation>
     </message>
     <message>
         <source>Put it down</source>
-        <translation type="unfinished"></translation>
+        <translation>Отложить</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Give it up</source>
-        <translation type="unfinished"></translation>
+        <translation>Не отправлять</translation>
     </message>
     <message>
         <source>waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>ждёт отправки</translation>
     </message>
     <message>
         <source>is being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>отправляется</translation>
     </message>
     <message>
         <source>the Market has it</source>
-        <translation type="unfinished"></translation>
+        <translation>принято Маркетом</translation>
     </message>
     <message>
         <source>An earlier request was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждёт: предыдущий запрос по заказу отклонён</translation>
     </message>
     <message>
         <source>The list of delivery services cannot be read now. The numbers can wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Список служб доставки сейчас не получить. Трек-номера подождут</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Ctrl+Z</source>
-        <translation type="unfinished">Ctrl+Z</translation>
+        <translation>Ctrl+Z</translation>
     </message>
 </context>
 <context>
     <name>HandoverFaults</name>
     <message>
         <source>no own number in this row</source>
-        <translation type="unfinished"></translation>
+        <translation>в строке нет своего номера</translation>
     </message>
     <message>
         <source>no order number in this row</source>
-        <translation type="unfinished"></translation>
+        <translation>в строке нет номера заказа</translation>
     </message>
     <message>
         <source>no track number in this row</source>
-        <translation type="unfinished"></translation>
+        <translation>в строке нет трек-номера</translation>
     </message>
     <message>
         <source>this shop has no such order</source>
-        <translation type="unfinished"></translation>
+        <translation>в магазине нет такого заказа</translation>
     </message>
     <message>
         <source>not a DBS order: it needs no track number</source>
-        <translation type="unfinished"></translation>
+        <translation>не DBS: трек-номер не нужен</translation>
     </message>
     <message>
         <source>the order takes no number in this status</source>
-        <translation type="unfinished"></translation>
+        <translation>в этом статусе заказ номер не примет</translation>
     </message>
     <message>
         <source>the spreadsheet shortened it, its last digits are gone. Store the column as text</source>
-        <translation type="unfinished"></translation>
+        <translation>таблица сократила номер, последние цифры потеряны. Сделайте столбец текстовым</translation>
     </message>
     <message>
         <source>the spreadsheet rounded it after 15 digits. Store the column as text</source>
-        <translation type="unfinished"></translation>
+        <translation>таблица округлила номер после 15 цифр. Сделайте столбец текстовым</translation>
     </message>
     <message>
         <source>its leading zeros are gone. Store the column as text</source>
-        <translation type="unfinished"></translation>
+        <translation>потеряны нули в начале. Сделайте столбец текстовым</translation>
     </message>
     <message>
         <source>a number with a fraction is no number of a parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>дробное число — это не номер</translation>
     </message>
     <message>
         <source>a formula without a result. Save the file in the spreadsheet once more</source>
-        <translation type="unfinished"></translation>
+        <translation>формула без результата. Пересохраните файл в Excel</translation>
     </message>
     <message>
         <source>the formula ended in an error</source>
-        <translation type="unfinished"></translation>
+        <translation>ошибка в формуле</translation>
     </message>
     <message>
         <source>the spreadsheet took it for a date. Store the column as text</source>
-        <translation type="unfinished"></translation>
+        <translation>таблица приняла номер за дату. Сделайте столбец текстовым</translation>
     </message>
     <message>
         <source>the same as row</source>
-        <translation type="unfinished"></translation>
+        <translation>повторяет строку</translation>
     </message>
     <message>
         <source>the same number stands at another order, row</source>
-        <translation type="unfinished"></translation>
+        <translation>этот же номер у другого заказа в строке</translation>
     </message>
     <message>
         <source>the order has another own number in row</source>
-        <translation type="unfinished"></translation>
+        <translation>у заказа другой свой номер в строке</translation>
     </message>
     <message>
         <source>another order has this number</source>
-        <translation type="unfinished"></translation>
+        <translation>этот номер уже у другого заказа</translation>
     </message>
     <message>
         <source>the Market knows no such delivery service</source>
-        <translation type="unfinished"></translation>
+        <translation>Маркет не знает такой службы доставки</translation>
     </message>
     <message>
         <source>the order has another own number already</source>
-        <translation type="unfinished"></translation>
+        <translation>у заказа уже есть другой свой номер</translation>
     </message>
     <message>
         <source>too late to give the order its own number</source>
-        <translation type="unfinished"></translation>
+        <translation>поздно присваивать заказу свой номер</translation>
     </message>
     <message>
         <source>this cannot be an own number</source>
-        <translation type="unfinished"></translation>
+        <translation>это не может быть своим номером</translation>
     </message>
     <message>
         <source>another own number waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>отправки уже ждёт другой свой номер</translation>
     </message>
     <message>
         <source>the Market could not be asked for this order. Check the table again later</source>
-        <translation type="unfinished"></translation>
+        <translation>не удалось спросить Маркет об этом заказе. Проверьте таблицу позже</translation>
     </message>
     <message>
         <source>The file cannot be opened. Close it in the spreadsheet and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл не открыть. Закройте его в Excel и повторите</translation>
     </message>
     <message>
         <source>The file is too large. Save the sheet alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл слишком большой. Сохраните один нужный лист</translation>
     </message>
     <message>
         <source>The table has too many rows. Split it</source>
-        <translation type="unfinished"></translation>
+        <translation>В таблице слишком много строк. Разделите её</translation>
     </message>
     <message>
         <source>There is nothing in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>В таблице ничего нет</translation>
     </message>
     <message>
         <source>This is an old Excel file (.xls). Save it as .xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>Это старый файл Excel (.xls). Сохраните его как .xlsx</translation>
     </message>
     <message>
         <source>The file has a password. Save it without one</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл под паролем. Сохраните его без пароля</translation>
     </message>
     <message>
         <source>This kind of spreadsheet cannot be read. Save it as .xlsx or .csv</source>
-        <translation type="unfinished"></translation>
+        <translation>Такой формат не прочитать. Сохраните как .xlsx или .csv</translation>
     </message>
     <message>
         <source>This is no table. Save it as .xlsx or .csv</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не таблица. Сохраните как .xlsx или .csv</translation>
     </message>
     <message>
         <source>Columns with orders and numbers were not found. Name them in the first row</source>
-        <translation type="unfinished"></translation>
+        <translation>Не нашлись столбцы с заказами и номерами. Подпишите их в первой строке</translation>
     </message>
     <message>
         <source>The file is damaged. Save it in the spreadsheet once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл повреждён. Пересохраните его в Excel</translation>
     </message>
     <message>
         <source>The letters cannot be read. Save it as .xlsx or as CSV UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>Буквы не прочитать. Сохраните как .xlsx или CSV UTF-8</translation>
     </message>
 </context>
 <context>
     <name>HandoverQuestions</name>
     <message>
         <source>Who carries this parcel?</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто везёт эту посылку?</translation>
     </message>
     <message>
         <source>The order has another track number. Add this one?</source>
-        <translation type="unfinished"></translation>
+        <translation>У заказа уже есть другой трек-номер. Добавить этот?</translation>
     </message>
     <message>
         <source>Is this the track number?</source>
-        <translation type="unfinished"></translation>
+        <translation>Это точно трек-номер?</translation>
     </message>
     <message>
         <source>The buyer asks to cancel. Hand it over?</source>
-        <translation type="unfinished"></translation>
+        <translation>Покупатель отменяет заказ. Выдать посылку?</translation>
     </message>
     <message>
         <source>{code}: press a digit, or type the name of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}: нажмите цифру или начните вводить название службы</translation>
     </message>
     <message>
         <source>Scanned: {code}. The Market has: {there}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отсканирован {code}. На Маркете: {there}</translation>
     </message>
     <message>
         <source>Order {order}: the Market has a request for cancellation</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ {order}: на Маркете есть запрос на отмену</translation>
     </message>
     <message>
         <source>Scan the right one, or the same once more to take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Отсканируйте верный — или этот же ещё раз, чтобы взять его</translation>
     </message>
     <message>
         <source>its check digit is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>не сходится контрольная цифра</translation>
     </message>
     <message>
         <source>it has letters that no carrier uses</source>
-        <translation type="unfinished"></translation>
+        <translation>таких букв в трек-номерах не бывает</translation>
     </message>
     <message>
         <source>it has Russian letters that look like Latin ones</source>
-        <translation type="unfinished"></translation>
+        <translation>русские буквы вместо похожих латинских</translation>
     </message>
     <message>
         <source>it is longer than any track number</source>
-        <translation type="unfinished"></translation>
+        <translation>слишком длинный для трек-номера</translation>
     </message>
     <message>
         <source>it is shorter than any track number</source>
-        <translation type="unfinished"></translation>
+        <translation>слишком короткий для трек-номера</translation>
     </message>
     <message>
         <source>it looks like the number of an order</source>
-        <translation type="unfinished"></translation>
+        <translation>похоже на номер заказа</translation>
     </message>
     <message>
         <source>it is the barcode of a product</source>
-        <translation type="unfinished"></translation>
+        <translation>это штрихкод товара</translation>
     </message>
     <message>
         <source>it is a Honest Sign code</source>
-        <translation type="unfinished"></translation>
+        <translation>это код «Честный знак»</translation>
     </message>
     <message>
         <source>it is a web address</source>
-        <translation type="unfinished"></translation>
+        <translation>это ссылка на сайт</translation>
     </message>
     <message>
         <source>no carrier gives such numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>службы доставки таких номеров не дают</translation>
     </message>
     <message>
         <source>Add it</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>Scan another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Отсканировать другой</translation>
     </message>
     <message>
         <source>Hold: take it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Удерживайте: взять всё равно</translation>
     </message>
     <message>
         <source>Take {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять {code}</translation>
     </message>
     <message>
         <source>Hand it over all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё равно выдать</translation>
     </message>
     <message>
         <source>Put it aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Отложить посылку</translation>
     </message>
     <message>
         <source>Name of the delivery service</source>
-        <translation type="unfinished"></translation>
+        <translation>Название службы доставки</translation>
     </message>
     <message>
         <source>No such service in the Market&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>В списке Маркета такой службы нет</translation>
     </message>
     <message>
         <source>The Market&apos;s list of services has not come yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Список служб с Маркета ещё не пришёл</translation>
     </message>
 </context>
 <context>
     <name>HandoverRefusals</name>
     <message>
         <source>Order {order} is {model}: the Market&apos;s carrier takes it without a track number</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ {order} — {model}: его везёт Маркет, трек-номер не нужен</translation>
     </message>
     <message>
         <source>Order {order}: {status}. Put the parcel aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ {order}: {status}. Отложите посылку</translation>
     </message>
     <message>
         <source>{code} is on order {order} already. Scan the right label</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} уже у заказа {order}. Отсканируйте нужную наклейку</translation>
     </message>
     <message>
         <source>That is parcel {other}. First the track number of {order}, or Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Это посылка {other}. Сначала трек-номер для {order} или Esc</translation>
     </message>
     <message>
         <source>First the parcel that {code} belongs to, or Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала посылку для {code} или Esc</translation>
     </message>
     <message>
         <source>Answer the question first</source>
-        <translation type="unfinished">Сначала ответьте на вопрос</translation>
+        <translation>Сначала ответьте на вопрос</translation>
     </message>
     <message>
         <source>There is nothing to take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменять нечего</translation>
     </message>
     <message>
         <source>Order {order} has gone out: it cannot be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ {order} уже отправлен: отменить нельзя</translation>
     </message>
     <message>
         <source>Order {order}: the same waits to be sent already</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказ {order}: это уже ждёт отправки</translation>
     </message>
     <message>
         <source>The scan broke on its way. Scan it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Скан повреждён. Отсканируйте ещё раз</translation>
     </message>
     <message>
         <source>The disk is slow. Wait a moment, then scan it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Диск не успевает. Подождите и отсканируйте ещё раз</translation>
     </message>
     <message>
         <source>From “{status}” there is no way to “{wanted}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Из «{status}» нельзя перейти в «{wanted}»</translation>
     </message>
     <message>
         <source>{day} cannot be the day. Enter a day from the order until today</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} — неверный день. Введите день от заказа до сегодня</translation>
     </message>
     <message>
         <source>“{status}”: the order cannot be cancelled for this reason now</source>
-        <translation type="unfinished"></translation>
+        <translation>«{status}»: по этой причине отменить уже нельзя</translation>
     </message>
     <message>
         <source>The order&apos;s own number is {number} and stays so</source>
-        <translation type="unfinished">Свой номер заказа уже {number}, его не изменить</translation>
+        <translation>У заказа уже есть номер {number}, его не изменить</translation>
     </message>
     <message>
         <source>Too late to give the order its own number</source>
-        <translation type="unfinished">Свой номер заказу дать уже нельзя</translation>
+        <translation>Поздно присваивать заказу свой номер</translation>
     </message>
     <message>
         <source>Scan the parcel first</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала отсканируйте посылку</translation>
     </message>
     <message>
         <source>“{text}” is no parcel of this shop. Scan the parcel first</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» — не посылка этого магазина. Сначала отсканируйте посылку</translation>
     </message>
 </context>
 <context>
     <name>HandoverStatus</name>
     <message>
         <source>Being packed</source>
-        <translation type="unfinished"></translation>
+        <translation>В сборке</translation>
     </message>
     <message>
         <source>On its way</source>
-        <translation type="unfinished">Отправляется</translation>
+        <translation>В пути</translation>
     </message>
     <message>
         <source>At the pick-up point</source>
-        <translation type="unfinished"></translation>
+        <translation>В пункте выдачи</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Вручён</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Отменён</translation>
+        <translation>Отменён</translation>
     </message>
     <message>
         <source>Not confirmed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не подтверждён</translation>
     </message>
     <message>
         <source>Not placed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не оформлен</translation>
     </message>
     <message>
         <source>Not paid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не оплачен</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Возвращён</translation>
     </message>
     <message>
         <source>Returned in part</source>
-        <translation type="unfinished"></translation>
+        <translation>Возвращён частично</translation>
     </message>
     <message>
         <source>Given to the courier</source>
-        <translation type="unfinished"></translation>
+        <translation>Передан в доставку</translation>
     </message>
     <message>
         <source>Arrived at the pick-up point</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибыл в пункт выдачи</translation>
     </message>
     <message>
         <source>Handed to the buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Вручён покупателю</translation>
     </message>
     <message>
         <source>The shop cannot deliver it</source>
-        <translation type="unfinished"></translation>
+        <translation>Магазин не может доставить</translation>
     </message>
     <message>
         <source>The buyer changed their mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Покупатель передумал</translation>
     </message>
     <message>
         <source>The buyer cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Покупатель не отвечает</translation>
     </message>
     <message>
         <source>The buyer&apos;s data are wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Неверные данные покупателя</translation>
     </message>
     <message>
         <source>Nobody came to pick it up</source>
-        <translation type="unfinished"></translation>
+        <translation>Покупатель не пришёл за заказом</translation>
     </message>
     <message>
         <source>Scan or type the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Отсканируйте или введите заказ</translation>
+    </message>
+    <message>
+        <source>DBS orders: the shop itself tells the Market when an order is on its way, has arrived or was handed to the buyer</source>
+        <translation>Заказы DBS: магазин сам сообщает Маркету, что заказ в пути, прибыл в пункт выдачи или вручён покупателю</translation>
     </message>
     <message>
         <source>Scan the order whose status changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Отсканируйте заказ, у которого меняется статус</translation>
     </message>
     <message>
         <source>Choose what has become of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите, что произошло с заказом</translation>
     </message>
     <message>
         <source>Nothing more can be set for this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Для этого заказа больше ничего не изменить</translation>
     </message>
     <message>
         <source>“{text}” is no order. Scan the parcel&apos;s own label</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» — не заказ. Отсканируйте ярлык посылки</translation>
     </message>
     <message>
         <source>The buyer asks to cancel this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Покупатель просит отменить заказ</translation>
     </message>
     <message>
         <source>What has happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Что произошло</translation>
     </message>
     <message>
         <source>Day it happened</source>
-        <translation type="unfinished"></translation>
+        <translation>День события</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">сегодня</translation>
+        <translation>сегодня</translation>
     </message>
     <message>
         <source>if it was earlier: day.month</source>
-        <translation type="unfinished"></translation>
+        <translation>если раньше: день.месяц</translation>
     </message>
     <message>
         <source>This is no day. Type it as 19.11</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не дата. Введите так: 19.11</translation>
     </message>
     <message>
         <source>Not after today, not before the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Не позже сегодня и не раньше заказа</translation>
     </message>
     <message>
         <source>Cancel for good: hold the reason down</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить навсегда: удерживайте причину</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти</translation>
     </message>
     <message>
         <source>Another order</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой заказ</translation>
     </message>
     <message>
         <source>What was set for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Что отправлено по заказу</translation>
     </message>
 </context>
 <context>
     <name>HandoverTable</name>
     <message>
         <source>Track numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Трек-номера</translation>
     </message>
     <message>
         <source>Own numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Свои номера</translation>
+    </message>
+    <message>
+        <source>The table brings</source>
+        <translation>В таблице</translation>
     </message>
     <message>
         <source>Drop a table with track numbers here</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетащите сюда таблицу с трек-номерами</translation>
     </message>
     <message>
         <source>Drop a table with own numbers here</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетащите сюда таблицу со своими номерами</translation>
     </message>
     <message>
         <source>XLSX, CSV or text. Columns in any order: order, track number and, if you have it, delivery service. Nothing is sent before you have seen every row</source>
-        <translation type="unfinished"></translation>
+        <translation>XLSX, CSV или текст. Столбцы в любом порядке: заказ, трек-номер и, если есть, служба доставки. Ничего не отправится, пока вы не увидите каждую строку</translation>
     </message>
     <message>
         <source>XLSX, CSV or text. Columns in any order: order and own number. Nothing is sent before you have seen every row</source>
-        <translation type="unfinished"></translation>
+        <translation>XLSX, CSV или текст. Столбцы в любом порядке: заказ и свой номер. Ничего не отправится, пока вы не увидите каждую строку</translation>
     </message>
     <message>
         <source>Track number</source>
-        <translation type="unfinished"></translation>
+        <translation>Трек-номер</translation>
     </message>
     <message>
         <source>Own number</source>
-        <translation type="unfinished"></translation>
+        <translation>Свой номер</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished">Заказ</translation>
+        <translation>Заказ</translation>
     </message>
     <message>
-        <source>Delivery service</source>
-        <translation type="unfinished"></translation>
+        <source>Service</source>
+        <translation>Служба</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Вердикт</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>не отправлено</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблицы</translation>
     </message>
     <message>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть файл</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставить</translation>
     </message>
     <message>
         <source>Send rows: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить строк: {count}</translation>
     </message>
     <message>
         <source>Choose the service, rows: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать службу, строк: {count}</translation>
     </message>
     <message>
-        <source>With the doubtful: {count}</source>
-        <translation type="unfinished"></translation>
+        <source>Also the doubtful: {count}</source>
+        <translation>И спорные: {count}</translation>
     </message>
     <message>
-        <source>Only what needs attention</source>
-        <translation type="unfinished"></translation>
+        <source>Needs attention</source>
+        <translation>Требуют внимания</translation>
     </message>
     <message>
         <source>Save what failed: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить отказы: {count}</translation>
     </message>
     <message>
         <source>Close the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть таблицу</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить</translation>
     </message>
     <message>
         <source>Back to the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад к строкам</translation>
     </message>
     <message>
         <source>Pasted table</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставленная таблица</translation>
     </message>
     <message>
         <source>not read: {sheets}</source>
-        <translation type="unfinished"></translation>
+        <translation>не читали: {sheets}</translation>
     </message>
     <message>
         <source>Reading the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Читаем таблицу</translation>
     </message>
     <message>
         <source>Asking the Market for the orders</source>
-        <translation type="unfinished">Спрашиваем заказы у Маркета</translation>
+        <translation>Спрашиваем Маркет о заказах</translation>
     </message>
     <message>
         <source>Checking the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверяем строки</translation>
     </message>
     <message>
         <source>Putting the rows in line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ставим строки в очередь</translation>
     </message>
     <message>
         <source>can go: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>можно отправить: {count}</translation>
     </message>
     <message>
         <source>doubtful: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>под вопросом: {count}</translation>
     </message>
     <message>
         <source>without a service: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>без службы: {count}</translation>
     </message>
     <message>
         <source>already there: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>уже есть: {count}</translation>
     </message>
     <message>
         <source>cannot go: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>нельзя отправить: {count}</translation>
     </message>
     <message>
         <source>sent: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>принято: {count}</translation>
     </message>
     <message>
         <source>waiting: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>ждут: {count}</translation>
     </message>
     <message>
         <source>refused: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>отказы: {count}</translation>
     </message>
     <message>
         <source>not sent: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>не отправлены: {count}</translation>
     </message>
     <message>
         <source>can go</source>
-        <translation type="unfinished"></translation>
+        <translation>можно отправить</translation>
     </message>
     <message>
         <source>the order has it already</source>
-        <translation type="unfinished"></translation>
+        <translation>у заказа он уже есть</translation>
     </message>
     <message>
         <source>choose the delivery service</source>
-        <translation type="unfinished"></translation>
+        <translation>выберите службу доставки</translation>
     </message>
     <message>
         <source>the order has another track number: this one is added</source>
-        <translation type="unfinished"></translation>
+        <translation>у заказа есть другой трек-номер: этот добавится</translation>
     </message>
     <message>
         <source>the table has two numbers for this order: both will go</source>
-        <translation type="unfinished"></translation>
+        <translation>в таблице два номера для заказа: уйдут оба</translation>
     </message>
     <message>
         <source>the order names another delivery service</source>
-        <translation type="unfinished"></translation>
+        <translation>в заказе другая служба доставки</translation>
     </message>
     <message>
         <source>the buyer asks to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>покупатель просит отменить</translation>
     </message>
     <message>
         <source>not Latin letters: the label&apos;s barcode will show the Market&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>не латиница: в штрихкоде ярлыка будет номер Маркета</translation>
     </message>
     <message>
         <source>left out: not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>не выбрано: не отправлено</translation>
     </message>
     <message>
         <source>waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>ждёт отправки</translation>
     </message>
     <message>
         <source>Row {line}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {line}: {text}</translation>
     </message>
     <message>
         <source>Which service carries them? It is set in all rows without one: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто везёт? Служба встанет во все строки без неё: {count}</translation>
     </message>
     <message>
         <source>Open, paste or drop a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте, вставьте или перетащите таблицу</translation>
     </message>
     <message>
         <source>Wait: every row is being looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Подождите: смотрим каждую строку</translation>
     </message>
     <message>
         <source>Choose the delivery service (F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите службу доставки (F7)</translation>
     </message>
     <message>
         <source>Look at the rows, then send them (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте строки и отправьте (F9)</translation>
     </message>
     <message>
         <source>No row can go. Mend the table, open it anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлять нечего. Исправьте таблицу и откройте снова</translation>
     </message>
     <message>
         <source>The rows go out by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки отправляются сами</translation>
     </message>
     <message>
         <source>Save what failed and mend it (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохраните отказы и исправьте (Ctrl+S)</translation>
     </message>
     <message>
         <source>The Market has every row</source>
-        <translation type="unfinished"></translation>
+        <translation>Маркет принял все строки</translation>
     </message>
     <message>
         <source>Rows checked: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверено строк: {count}</translation>
     </message>
     <message>
         <source>Rows that go out now: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправляем строк: {count}</translation>
     </message>
     <message>
         <source>Stopped. Rows that go out all the same: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановлено. Всё же уйдут строки: {count}</translation>
     </message>
     <message>
         <source>Stopped. Nothing sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановлено. Ничего не отправлено</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено: {name}</translation>
     </message>
     <message>
         <source>{name} cannot be written. Choose another place</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} не записать. Выберите другое место</translation>
     </message>
     <message>
         <source>There is nothing to paste. Copy the rows in the spreadsheet first</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставлять нечего. Сначала скопируйте строки в Excel</translation>
     </message>
 </context>
 <context>
@@ -3520,11 +3734,19 @@
     </message>
     <message>
         <source>Set FBS orders ready only with their shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмечать заказы FBS готовыми только всей отгрузкой</translation>
     </message>
     <message>
         <source>Set DBS orders ready to ship, too</source>
         <translation>Отмечать готовыми и заказы DBS</translation>
+    </message>
+    <message>
+        <source>DBS: set “delivery” after the track number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give external numbers by itself</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Volume</source>
@@ -4031,28 +4253,12 @@
         <translation>На ярлыке не назван номер коробки. Сканируйте штрихкод с номером коробки</translation>
     </message>
     <message>
-        <source>The order&apos;s own number is {number} and stays so</source>
-        <translation>Свой номер заказа уже {number}, его не изменить</translation>
+        <source>The external number is {number} and stays so</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Too late to give the order its own number</source>
-        <translation>Свой номер заказу дать уже нельзя</translation>
-    </message>
-    <message>
-        <source>Type the order&apos;s own number</source>
-        <translation>Введите свой номер заказа</translation>
-    </message>
-    <message>
-        <source>Too long: {most} signs at most</source>
-        <translation>Слишком длинно: не больше {most} знаков</translation>
-    </message>
-    <message>
-        <source>There are invisible signs in the number</source>
-        <translation>В номере есть невидимые знаки</translation>
-    </message>
-    <message>
-        <source>Only Latin letters and digits get onto the label&apos;s barcode</source>
-        <translation>В штрихкод ярлыка попадут только латинские буквы и цифры</translation>
+        <source>Too late to give the order an external number</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4098,20 +4304,12 @@
         <translation>Ярлыки напечатались?</translation>
     </message>
     <message>
-        <source>The Market refused the order</source>
-        <translation>Маркет не принял заказ</translation>
-    </message>
-    <message>
-        <source>The Market refused: {reason}</source>
-        <translation>Маркет отказал: {reason}</translation>
-    </message>
-    <message>
         <source>Done. Scan the next order</source>
         <translation>Готово. Отсканируйте следующий заказ</translation>
     </message>
     <message>
         <source>Stick the labels. It is set ready with its shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Наклейте ярлыки. Станет готов вместе со всей отгрузкой</translation>
     </message>
     <message>
         <source>The order changed at the Market. Nothing is sent before you look</source>

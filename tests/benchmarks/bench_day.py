@@ -121,7 +121,9 @@ def main(path: Path, count: int) -> None:
     once(f"take_fresh, {count} orders for the first time", lambda: ledger.take_fresh(known))
     scan_day(ledger, count)
     once("outbox: look for work of the Market", lambda: take_work(ledger, Hands.MARKET, START, {}))
-    once("outbox: look for work of the printer", lambda: take_work(ledger, Hands.PRINTER, START, {}))
+    once(
+        "outbox: look for work of the printer", lambda: take_work(ledger, Hands.PRINTER, START, {})
+    )
     once(f"queue of {count} touched orders", lambda: read_queue(ledger, START))
     once(f"take_fresh, {count} touched, nothing new", lambda: ledger.take_fresh(later(known)))
     some = known[:300]

@@ -12,6 +12,7 @@ from packdesk.station.errors import (
     MarketKeyRejected,
     MarketOutcomeUnknown,
 )
+from packdesk.station.ports import READY
 from tests.contract.market_benches import FBS, a_bench
 from tests.fakes.market import Op
 from tests.unit.sandbox.days import cis
@@ -37,7 +38,7 @@ EFFECTS = {
         lambda market: market.set_external_id(FBS, "A-1"),
         lambda order: order.external_id == "A-1",
     ),
-    Op.MARK_READY: (lambda market: market.mark_ready(FBS), lambda order: order.is_ready),
+    Op.MARK_READY: (lambda market: market.change_status(FBS, READY), lambda order: order.is_ready),
 }
 
 

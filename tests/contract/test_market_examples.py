@@ -14,7 +14,7 @@ from packdesk.domain.order import CodeRequirement, MarketBox, OrderStatus
 from packdesk.market.client import MarketClient
 from packdesk.market.transport import Transport
 from packdesk.station.errors import MarketError, MarketRefused
-from packdesk.station.ports import OrderQuery
+from packdesk.station.ports import READY, OrderQuery
 from tests.contract.market_wire import CheckedWire
 from tests.contract.openapi import document, find_operation
 from tests.contract.stub_server import Asked, Reply, stub_server
@@ -131,7 +131,7 @@ def test_the_rest_of_the_examples(market):
     assert market.offers(("SHOE-42",)) == ()
     assert market.countries() == ("CN", "RU")
     market.set_external_id(REF, "A-1")
-    market.mark_ready(REF)
+    market.change_status(REF, READY)
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 420, 500])
@@ -157,7 +157,7 @@ CALLS = {
     "setOrderBoxLayout": lambda market: market.set_layout(REF, LAYOUT),
     "updateExternalOrderId": lambda market: market.set_external_id(REF, "A-1"),
     "getOrderIdentifiersStatus": lambda market: market.code_checks(REF),
-    "updateOrderStatus": lambda market: market.mark_ready(REF),
+    "updateOrderStatus": lambda market: market.change_status(REF, READY),
     "generateOrderLabels": lambda market: market.labels(REF, LabelFormat.A7),
     "generateOrderLabel": lambda market: market.label(REF, MarketBoxId(1), LabelFormat.A7),
     "getOrderLabelsData": lambda market: market.labels_data(REF),

@@ -25,7 +25,7 @@ from packdesk.station.errors import (
     MarketRefused,
     OrderUnknown,
 )
-from packdesk.station.ports import OrderQuery
+from packdesk.station.ports import READY, OrderQuery
 from tests.contract.market_benches import (
     CANCELLED,
     DBS,
@@ -253,7 +253,7 @@ def test_a_refused_code_is_told_with_its_reason(bench, market):
     good, refusal = market.code_checks(FBS)
     assert good.verdict is CodeVerdict.PASSED
     assert (refusal.verdict, refusal.substatus) == (CodeVerdict.REFUSED, "ITEM_SOLD")
-    refused(lambda: market.mark_ready(FBS))
+    refused(lambda: market.change_status(FBS, READY))
     assert not market.order(FBS).is_ready
 
 
@@ -266,25 +266,25 @@ def test_an_order_without_codes_has_no_checks(market):
 def test_ready_to_ship_closes_the_order(bench, market):
     market.set_layout(FBS, WHOLE)
     bench.time_passes()
-    market.mark_ready(FBS)
+    market.change_status(FBS, READY)
     assert market.order(FBS).is_ready
-    refused(lambda: market.mark_ready(FBS))
+    refused(lambda: market.change_status(FBS, READY))
     refused(lambda: market.set_layout(FBS, WHOLE))
     refused(lambda: market.set_external_id(FBS, "A-1"))
     assert market.labels(FBS, LabelFormat.A7).startswith(b"%PDF")
 
 
 def test_ready_to_ship_needs_boxes_and_required_codes(market):
-    refused(lambda: market.mark_ready(FBS))
+    refused(lambda: market.change_status(FBS, READY))
     market.set_layout(FBS, BoxLayout(boxes((WholeUnits(MARKED, 2), WholeUnits(PLAIN, 1)))))
-    refused(lambda: market.mark_ready(FBS))
-    refused(lambda: market.mark_ready(CANCELLED))
-    refused(lambda: market.mark_ready(NOBODYS), 404)
+    refused(lambda: market.change_status(FBS, READY))
+    refused(lambda: market.change_status(CANCELLED, READY))
+    refused(lambda: market.change_status(NOBODYS, READY), 404)
 
 
 def test_an_order_of_own_delivery_goes_the_same_way_without_checks(market):
     market.set_layout(DBS, DBS_LAYOUT)
-    market.mark_ready(DBS)
+    market.change_status(DBS, READY)
     assert market.order(DBS).is_ready
 
 

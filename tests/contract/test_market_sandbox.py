@@ -16,7 +16,7 @@ from packdesk.sandbox.moments import system_clock
 from packdesk.sandbox.running import Sandbox
 from packdesk.sandbox.troubles import Trouble, TroubleKind
 from packdesk.station.errors import MarketBusy, MarketKeyRejected, MarketUnreachable, OrderUnknown
-from packdesk.station.ports import ApiAvailability, OrderQuery
+from packdesk.station.ports import READY, ApiAvailability, OrderQuery
 from tests.contract.market_wire import CheckedWire
 from tests.fakes.market import BUSINESS, order_ref
 from tests.shared_files import shared
@@ -160,7 +160,7 @@ def test_a_shop_that_is_switched_off_tells_why():
         (campaign,) = market.campaigns()
         assert campaign.availability is ApiAvailability.DISABLED_BY_INACTIVITY
         with pytest.raises(MarketKeyRejected) as disabled:
-            market.mark_ready(REF)
+            market.change_status(REF, READY)
     assert "DISABLED_BY_INACTIVITY" in disabled.value.messages[0]
 
 

@@ -34,7 +34,7 @@ class Teller(QObject):
         self._sentence = sentence
         self._has_queue = False
         self._was_ready = False
-        program.station.listen(self.take)
+        program.desks.station.listen(self.take)
         # No window manager gives the focus here.
         self._window.activateWindow()
         program.app.focusWindowChanged.connect(self._look)

@@ -33,7 +33,7 @@ def hold(place: Table, qtbot) -> None:
     qtbot.waitUntil(lambda: place.sight.cards > 0, timeout=SOON_MS)
     qtbot.waitUntil(lambda: {one.operation for one in api_answers(place)} >= START, timeout=SOON_MS)
     place.sandbox.trouble = HELD
-    place.program.station.refresh()
+    place.program.desks.station.refresh()
 
 
 def let_go(place: Table, qtbot) -> None:

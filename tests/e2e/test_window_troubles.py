@@ -19,7 +19,7 @@ TROUBLES = {
 def told_by(place: Table, qtbot, trouble: Trouble) -> str:
     before = place.text("queueTrouble")
     place.sandbox.trouble = trouble
-    place.program.station.refresh()
+    place.program.desks.station.refresh()
     qtbot.waitUntil(lambda: place.text("queueTrouble") not in {"", before}, timeout=15_000)
     return place.text("queueTrouble")
 
@@ -35,7 +35,7 @@ def test_each_trouble_has_its_own_sentence_and_the_program_goes_on(
         place.sandbox.trouble = None
 
         def is_well() -> bool:
-            place.program.station.refresh()
+            place.program.desks.station.refresh()
             return not place.text("queueTrouble")
 
         qtbot.waitUntil(is_well, timeout=15_000)
@@ -58,6 +58,6 @@ def test_values_of_tomorrow_do_not_disturb(tmp_path: Path, qtbot):
     with table(tmp_path) as place:
         place.sandbox.trouble = Trouble(TroubleKind.UNKNOWN_VALUES)
         qtbot.waitUntil(lambda: place.sight.cards > 0, timeout=15_000)
-        place.program.station.refresh()
+        place.program.desks.station.refresh()
         place.scan("54870310213")
         qtbot.waitUntil(lambda: "54870310213" in place.sight.order, timeout=5_000)

@@ -17,6 +17,7 @@ from packdesk.domain.order import (
 )
 from packdesk.station.errors import MarketRefused
 from packdesk.station.ports import (
+    READY,
     DeliveryService,
     EacAnswer,
     EacResult,
@@ -34,7 +35,6 @@ from tests.fakes.market_rules import is_started, lacks_codes
 EAC_ATTEMPTS = 3
 LINK = "https://files.example/"
 
-_READY = StatusChange(OrderStatus.PROCESSING, OrderSubstatus.READY_TO_SHIP)
 _ON_THE_WAY = {OrderStatus.PROCESSING, OrderStatus.DELIVERY, OrderStatus.PICKUP}
 _NEXT = {
     OrderStatus.PROCESSING: {OrderStatus.DELIVERY, OrderStatus.CANCELLED},
@@ -61,12 +61,9 @@ class FakeHandover(MarketMemory):
         self._eac_failed: dict[OrderId, int] = defaultdict(int)
         self._reports: dict[str, tuple[tuple[OrderId, ...], LabelFormat]] = {}
 
-    def mark_ready(self, ref: OrderRef) -> None:
-        return self._do(Op.MARK_READY, lambda: self._set_ready(Op.MARK_READY, ref), ref)
-
     def change_status(self, ref: OrderRef, change: StatusChange) -> None:
         def store() -> None:
-            if change == _READY:
+            if change == READY:
                 self._set_ready(Op.MARK_READY, ref)
                 return
             order = self._known(Op.MARK_READY, ref)

@@ -34,10 +34,12 @@ from packdesk.station.reports import (
 from packdesk.ui.i18n import Translations
 from packdesk.ui.pages import Device, DeviceState
 from packdesk.ui.pictures import PictureBook
-from packdesk.ui.run import Glass, build_glass
+from packdesk.ui.run import Doors, Glass, build_glass
 from packdesk.ui.setup.view import SetupView
 from packdesk.ui.theme import Theme
+from tests.fakes.handover_intents import RecordedHandover
 from tests.fakes.intents import RecordedIntents
+from tests.fakes.sent import AskedBook
 from tests.screenshots.goods import SINGLE
 from tests.ui.queue_entries import NOW
 from tests.ui.setup_table import SetupTable
@@ -130,7 +132,7 @@ def window_of(theme: Theme, translations: Translations, size: QSize) -> Iterator
     setup = SetupTable()
     setup.language = translations.language
     glass = build_glass(
-        RecordedIntents(),
+        Doors(RecordedIntents(), AskedBook(), RecordedHandover()),
         theme,
         translations,
         lambda: NOW,

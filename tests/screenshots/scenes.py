@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from tests.screenshots import bench_scenes as bench
+from tests.screenshots import handover_scenes as handover
 from tests.screenshots import queue_scenes as queue
+from tests.screenshots import sent_scenes as sent
 from tests.screenshots import setup_scenes as setup
 from tests.screenshots.pretend import Pretend
 
@@ -65,6 +68,18 @@ SCENES: tuple[Scene, ...] = (
     Scene("bench-done", bench.done),
     Scene("bench-read-only", bench.read_only),
     Scene("bench-stopped", bench.stopped),
+    Scene("sent-full", sent.full),
+    Scene("sent-empty", sent.empty),
+    Scene("sent-offline", sent.offline),
+    Scene("sent-not-found", sent.not_found),
+    Scene("sent-refused-code", sent.refused_code),
+    Scene("sent-did-it-print", sent.did_it_print),
+    Scene("sent-other-track", sent.other_track),
+    Scene("sent-done", sent.done),
+    *(
+        Scene(f"handover-{name}", partial(handover.shown, happen))
+        for name, happen in handover.STATES.items()
+    ),
     Scene("setup-first-run", setup.first_run),
     Scene("setup-wrong-key", setup.wrong_key),
     Scene("setup-ready", setup.ready),

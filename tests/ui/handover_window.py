@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 from packdesk.ui.band.view import BandView
 from packdesk.ui.band.viewmodel import BandViewModel
 from packdesk.ui.handover.files import FileChooser
-from packdesk.ui.handover.view import HandoverView, own_sections
 from packdesk.ui.handover.sections import SectionName
+from packdesk.ui.handover.view import HandoverView, own_sections
 from packdesk.ui.handover.viewmodel import HandoverViewModel
 from packdesk.ui.main_window import MainWindow, Page
 from packdesk.ui.pages import PageName

@@ -231,7 +231,7 @@ def test_the_head_tells_everything_that_must_not_be_forgotten():
 
     assert head.title == "Order 51234567011"
     assert head.model == "Express"
-    assert head.external == "own no. A-1007"
+    assert head.external == "external no. A-1007"
     assert head.note == "“Call first”"
     assert [chip.text for chip in head.chips] == [
         "Put on the security tag",

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from packdesk.domain.commands import OpenBox, SplitUnit, TakeProduct
 from packdesk.domain.ids import ItemId
-from packdesk.ui.bench.keys import ANYWHERE, LetGo, key_meaning
+from packdesk.ui.bench.keys import ANYWHERE, GiveNumber, LetGo, key_meaning
 from packdesk.ui.bench.picks import BoxPick, ItemPick, LinePick, PartPick
 from packdesk.ui.bench.props import OrderProps
 from packdesk.ui.bench.walking import Step, walk
@@ -37,6 +37,8 @@ Key = Qt.Key
         (ord("Ы"), NONE, BenchAction.SPLIT),
         (Key.Key_D, NONE, BenchAction.COPY_CODES),
         (ord("В"), NONE, BenchAction.COPY_CODES),
+        (Key.Key_N, NONE, GiveNumber()),
+        (ord("Т"), NONE, GiveNumber()),
         (Key.Key_Backspace, NONE, BenchAction.UNDO),
         (ord("Я"), CTRL, BenchAction.UNDO),
         (Key.Key_Up, PAD, Step.UP),

@@ -9,12 +9,21 @@ from packdesk.domain.errands import CancelReason
 from packdesk.domain.events import AsideReason
 from packdesk.domain.questions import ApproveCancel, ApproveRemoval
 from packdesk.ui.i18n import Language
-from packdesk.ui.words import aside, changes, sheet, stops
+from packdesk.ui.words import aside, changes, external_id, sheet
 from tests.builders import box, unit
 from tests.ui.saying import CHANGES, FIRST
 from tests.ui.speech import speaking
 
 CYRILLIC = re.compile("[А-Яа-яЁё]")
+
+
+TEMPLATES = (
+    "",
+    "{date}-{number}",
+    "{date}",
+    "\N{CYRILLIC CAPITAL LETTER ZHE}{number}",
+    "x" * 80 + "{date}{number}",
+)
 
 
 def sentences() -> list[str]:
@@ -29,7 +38,13 @@ def sentences() -> list[str]:
         aside.approval_text(ApproveRemoval((unit(1), unit(2)))),
         aside.approval_text(ApproveCancel(CancelReason.SHOP_FAILED)),
         aside.approval_hint(),
-        stops.falls_back_text(),
+        external_id.falls_back_text(),
+        external_id.give_external_id_label(),
+        external_id.which_external_id(),
+        external_id.external_id_hint(),
+        external_id.taken_once(),
+        external_id.labels_are_without_it(),
+        *(external_id.template_notice(one).text for one in TEMPLATES),
         supervisor.title,
         supervisor.hint,
     ]

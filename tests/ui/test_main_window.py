@@ -11,7 +11,7 @@ from packdesk.domain.access import Access
 from packdesk.domain.barcodes import DeskCommand
 from packdesk.domain.order import Catalogue
 from packdesk.domain.refusals import NotUnderstood
-from packdesk.station.errors import MarketBusy, PrinterUnavailable
+from packdesk.station.errors import MarketBusy, PrinterUnavailable, PrintOutcomeUnknown
 from packdesk.station.reports import (
     Answer,
     CommandForWindow,
@@ -144,6 +144,23 @@ def test_the_printer_is_told_by_what_it_did(model):
     assert "Xprinter" in state(model, Device.PRINTER).detail
     model.take(SubmissionMoved(OTHER, bench(sent=PRINTED).submission))
     assert state(model, Device.PRINTER).state is DeviceState.READY
+
+
+def test_a_print_whose_end_nobody_knows_is_the_printers_trouble(model):
+    unclear = SubmissionMoved(OTHER, bench().submission, PrintOutcomeUnknown("Xprinter", "x"), AT)
+    model.take(unclear)
+    assert state(model, Device.PRINTER).state is DeviceState.TROUBLE
+    assert "Xprinter" in state(model, Device.PRINTER).detail
+    model.take(SubmissionMoved(OTHER, bench(sent=PRINTED).submission))
+    assert state(model, Device.PRINTER).state is DeviceState.READY
+
+
+def test_a_market_that_answers_in_a_moment_is_told_without_a_time_of_day(qapp, english):
+    pages = (PageName.QUEUE,)
+    model = WindowViewModel(pages, now=lambda: AT - timedelta(seconds=5))
+    model.take(MarketTrouble(MarketBusy("op"), AT))
+    told = state(model, Device.MARKET).detail
+    assert told == "Market: The Market is busy, going on in a few seconds"
 
 
 def test_what_changes_nothing_is_silent(model):

@@ -256,4 +256,19 @@ def test_a_test_order_and_one_that_waits_are_told_on_their_cards(english):
     card = CardMaker().card(waits, NOW)
     assert (card.state, card.state_tone) == ("Goods are missing", Tone.ATTENTION)
     changed = replace(waits, is_changed=True)
-    assert CardMaker().card(changed, NOW).state == "Changed: look"
+    card = CardMaker().card(changed, NOW)
+    assert (card.state, card.state_tone) == ("Changed: look", Tone.REFUSED)
+    told = replace(changed, send=SendState.NEEDS_PERSON)
+    assert CardMaker().card(told, NOW).state == "Changed: look"
+
+
+def test_an_order_that_waits_for_a_reason_of_its_own_shows_that_reason():
+    waits = replace(entry(MUG), aside=PutAside(AsideReason.OTHER, "wrong colour"))
+    assert CardMaker().card(waits, NOW).state == "wrong colour"
+
+
+def test_a_cancelled_order_that_nobody_has_seen_is_shown_and_says_so():
+    gone = replace(entry(MUG, cancel_requested=True), is_changed=True)
+    props = derive_queue_props(QueueInputs(NOW, read(gone)), CardMaker())
+    (card,) = props.cards
+    assert (card.state, card.state_tone) == ("Being cancelled", Tone.REFUSED)

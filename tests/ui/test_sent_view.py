@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from packdesk.domain.errands import OtherTracksFound, SetTrack
-from packdesk.domain.ids import OrderId
 from packdesk.station.errors import JournalDamaged, MarketUnreachable
 from packdesk.station.reports import MarketFine, MarketTrouble, SubmissionMoved
 from packdesk.station.sent import NothingFound, SentLane, SentRead, SentTrouble
@@ -19,29 +18,11 @@ from packdesk.ui.sent.view import SentView
 from packdesk.ui.sent.viewmodel import SentViewModel
 from tests.builders import unit
 from tests.fakes.intents import RecordedIntents
+from tests.fakes.sent import AskedBook
 from tests.ui.queue_entries import NOW
 from tests.ui.sent_rows import CONFIRMED, DONE, PRINTED, history_of, row, sent_rows
 
 pytestmark = pytest.mark.usefixtures("english", "theme")
-
-
-class AskedBook:
-    """Remembers what was to be read."""
-
-    def __init__(self) -> None:
-        self.asked: list[tuple[object, ...]] = []
-
-    def show(self) -> None:
-        self.asked.append(("show",))
-
-    def moved(self, order_id: OrderId) -> None:
-        self.asked.append(("moved", order_id))
-
-    def find(self, text: str) -> None:
-        self.asked.append(("find", text))
-
-    def history(self, order_id: OrderId) -> None:
-        self.asked.append(("history", order_id))
 
 
 class Screen:

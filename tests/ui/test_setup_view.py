@@ -154,6 +154,7 @@ def test_a_shop_is_switched_by_its_button_and_a_shut_one_cannot_be(ready):
         ("label_format1", "label_format", "A9"),
         ("finish_by_itself1", "finish_by_itself", False),
         ("ready_for_dbs0", "ready_for_dbs", True),
+        ("delivery_after_track0", "delivery_after_track", True),
         ("sound_volume_percentLess", "sound_volume_percent", 90),
     ],
 )

@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from datetime import timedelta
 from itertools import chain
 
 import pytest
@@ -251,6 +252,18 @@ def test_an_error_that_ends_at_a_time_tells_when(qapp):
         busy = errors.MarketBusy("op", retry_at=AT)
         assert error_text(busy) == f"Маркет занят, продолжим в {local}"
         assert error_text(errors.MarketUnreachable("op"), AT).endswith(local)
+
+
+@pytest.mark.parametrize(
+    ("left", "ending"), [(-5, "soon"), (0, "soon"), (59, "soon"), (60, "time"), (3600, "time")]
+)
+def test_a_time_that_is_almost_there_is_told_in_other_words(qapp, left, ending):
+    soon = "The Market is busy, going on in a few seconds"
+    now = AT - timedelta(seconds=left)
+    with speaking(Language.EN):
+        told = error_text(errors.MarketBusy("op", retry_at=AT), None, now)
+        at_a_time = error_text(errors.MarketBusy("op", retry_at=AT))
+    assert told == (soon if ending == "soon" else at_a_time)
 
 
 def test_what_mends_itself_is_only_attention():

@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from packdesk.domain.access import Access
+from packdesk.domain.checks import CodeCheck
 from packdesk.domain.codes import CodeKind
 from packdesk.domain.events import (
+    CodesChecked,
     LabelsFetched,
     LabelsPrinted,
     LayoutConfirmed,
@@ -20,6 +22,7 @@ from packdesk.domain.events import (
     UnitPacked,
     UnitSplit,
 )
+from packdesk.domain.ids import ItemId, OrderId
 from packdesk.domain.labels import LabelFormat
 from packdesk.domain.layout import BoxLayout
 from packdesk.domain.order import Catalogue
@@ -28,8 +31,8 @@ from packdesk.domain.steps import StepKind
 from packdesk.domain.submission import Submission
 from packdesk.station.reports import Bench
 from packdesk.ui.words.guide import progress_text, what_to_do
-from packdesk.ui.words.notice import Tone
-from tests.builders import box, catalogue, item, order, unit
+from packdesk.ui.words.notice import Notice, Tone
+from tests.builders import box, catalogue, cis, item, order, unit
 from tests.stories import Story
 from tests.ui.saying import AT, CHECK, PRINT, SAID_NO
 
@@ -152,3 +155,24 @@ def test_progress_counts_what_is_left_of_what_is_there():
 def test_a_part_on_the_table_is_still_left():
     split = (UnitSplit(unit(1), 2), PartTakenOut(unit(1), 1))
     assert progress_text(bench(*split, of=order()).packing) == "1 of 1 left"
+
+
+def test_a_refused_piece_is_asked_for_by_its_last_signs_until_it_is_replaced():
+    story = Story(order(item(1, 2, name="Tea", marking=(CodeKind.CIS,)), number=1))
+    story.play("""
+        open 1          -> opened
+        scan <cis 1 1>  -> box 1, 1#1 in 1, cis on 1#1
+        scan <cis 1 2>  -> 1#2 in 1, cis on 1#2, confirmed
+    """)
+    ledger = story.desk.ledger
+    confirmed = ledger.held(OrderId(1)).packing.confirmed
+    assert confirmed is not None
+    sold = CodeCheck(ItemId(1), CodeKind.CIS, cis(1, 2).full, "INVALID", "ITEM_SOLD")
+    ledger.record(OrderId(1), (LayoutSent(confirmed.fingerprint, ()),))
+    ledger.record(OrderId(1), (CodesChecked(confirmed.fingerprint, (sold,)),))
+    opened = story.desk.open_at(OrderId(1), unit(1, 2)).bench
+    assert what_to_do(opened) == Notice(
+        f"Scan another piece for …{cis(1, 2).identity.serial[-4:]}: Tea", Tone.ATTENTION
+    )
+    story.play("scan <cis 1 3>  -> cis off 1#2, cis on 1#2, confirmed")
+    assert what_to_do(story.desk.bench()).text == "Saved. Sending the boxes"

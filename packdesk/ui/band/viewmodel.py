@@ -1,6 +1,8 @@
 """The band's state: what the station tells, what is asked, and how long an answer is shown."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,7 +13,15 @@ from packdesk.domain.copying import copy_source
 from packdesk.domain.events import CodeAttached
 from packdesk.domain.ids import OrderId
 from packdesk.domain.questions import ApproveCancel
-from packdesk.domain.submission import CodesRefused, DidItPrint, MarketSaidNo, Next, next_step
+from packdesk.domain.submission import (
+    AnswersUnreadable,
+    CodesRefused,
+    DidItPrint,
+    MarketSaidNo,
+    Next,
+    OrderIsChanged,
+    next_step,
+)
 from packdesk.station.reports import (
     Answer,
     BenchCleared,
@@ -54,6 +64,8 @@ SHOWN_MS = {
     Tone.REFUSED: 8000,
 }
 """How long an answer stays in the band: what was wrong must be read, what was right only seen."""
+_CALLS = DidItPrint | CodesRefused | MarketSaidNo | OrderIsChanged | AnswersUnreadable
+"""What a person is called for, wherever the order is."""
 
 
 class BandViewModel(QObject):
@@ -68,9 +80,15 @@ class BandViewModel(QObject):
     props_changed = Signal(object)
     noticed = Signal(object)
 
-    def __init__(self, intents: Intents, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        intents: Intents,
+        now: Callable[[], datetime] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._intents = intents
+        self._now = now
         self._inputs = BandInputs()
         self._props = derive_band_props(self._inputs)
         self._needs: dict[OrderId, Next] = {}
@@ -301,11 +319,15 @@ class BandViewModel(QObject):
         step = next_step(report.submission)
         here = self._inputs.bench is not None and self._inputs.bench.order.id == report.order
         if report.error is not None:
-            notice = error_notice(report.error, report.retry_at)
-        elif isinstance(step, DidItPrint | CodesRefused | MarketSaidNo):
+            now = self._now() if self._now is not None else None
+            notice = error_notice(report.error, report.retry_at, now)
+        elif isinstance(step, _CALLS):
             if self._needs.get(report.order) == step:
                 return
             self._needs[report.order] = step
+            if here and isinstance(step, OrderIsChanged):
+                # The station stops the packer itself.
+                return
             notice = submission_notice(report.submission)
         else:
             self._needs.pop(report.order, None)

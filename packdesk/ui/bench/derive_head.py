@@ -112,7 +112,7 @@ def derive_strip(bench: Bench, inputs: BenchInputs) -> StripProps | None:
         return StripProps(notice, step_text(step), says)
     trouble = inputs.trouble
     if trouble is not None:
-        return StripProps(notice, error_text(trouble.error, trouble.retry_at), ())
+        return StripProps(notice, error_text(trouble.error, trouble.retry_at, inputs.now), ())
     return StripProps(notice, _steps(submission), ())
 
 

@@ -8,7 +8,7 @@ from packdesk.ui.day.paper_view import PaperView
 from packdesk.ui.day.shipments_props import DayButton, HoldProps, ShipmentProps
 from packdesk.ui.offer_button import GRAVE_HOLD_MS, OfferButton
 from packdesk.ui.theme import Theme, restyle
-from packdesk.ui.tokens import MAIN_BUTTON, Space
+from packdesk.ui.tokens import Space
 from packdesk.ui.words.notice import Notice
 
 ACTS_WIDTH = 344
@@ -44,7 +44,8 @@ class ShipmentCard(QFrame):
         self._hint.setObjectName("dayHint")
         self._hint.setProperty("role", "quiet")
         self._consequence.setObjectName("dayConsequence")
-        self._consequence.setProperty("role", "body")
+        self._consequence.setProperty("role", "note")
+        self._consequence.setProperty("tone", "attention")
         for label in (self._title, self._when, self._told, self._hint, self._consequence):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(label is not self._when)
@@ -54,7 +55,7 @@ class ShipmentCard(QFrame):
         self._hold = OfferButton(theme, self)
         self._hold.setObjectName("dayHold")
         self._hold.setProperty("kind", "danger")
-        self._hold.setFixedHeight(MAIN_BUTTON)
+        self._hold.setProperty("tall", True)
         self._hold.must_hold(GRAVE_HOLD_MS)
         self._hold.meant.connect(self._mean)
         self._labels_told = PaperView("dayLabelsTold", self)
@@ -74,7 +75,7 @@ class ShipmentCard(QFrame):
         self._when.setText(props.when)
         if before is None or before.counts != props.counts:
             self._show_chips(props.counts)
-        self._rows.show_rows(props.rows, props.more)
+        self._rows.show_rows(props.rows, props.more or props.nothing_open)
         self._say(self._told, props.told)
         self._hint.setText(props.hint)
         self._hint.setVisible(bool(props.hint))

@@ -117,12 +117,16 @@ def _shipment(due: ShipmentDue, inputs: ShipmentsInputs) -> ShipmentProps:
         counts=_counts(due),
         rows=rows[:MOST_ROWS],
         more=words.more_orders(hidden) if hidden > 0 else "",
+        nothing_open="" if rows else words.nothing_open(due.ready),
         told=_batch_told(due, batch, is_setting=is_setting),
         set_ready=_set_button(due, is_setting=is_setting) if waits else None,
         labels=_labels_button(due, labels),
         labels_told=_labels_told(labels),
         confirm=DayButton(
-            DayAct.ASK_CONFIRM, words.confirm_label(), is_on=may_ask and not is_confirming
+            DayAct.ASK_CONFIRM,
+            words.confirm_label(),
+            is_on=may_ask and not is_confirming,
+            is_primary=may_ask,
         )
         if waits and not asks
         else None,

@@ -78,6 +78,7 @@ class ShipmentProps:
     counts: tuple[Notice, ...]
     rows: tuple[OpenRow, ...]
     more: str
+    nothing_open: str
     told: Notice | None
     set_ready: DayButton | None
     labels: DayButton | None

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from packdesk.ui.handover.tracks_props import HandedRowProps, RowAct
-from packdesk.ui.icons import picture
+from packdesk.ui.icons import Sign, picture
 from packdesk.ui.theme import Theme, restyle
 from packdesk.ui.tokens import Space
 from packdesk.ui.tones import TONE_SIGNS, tone_colour
@@ -74,7 +74,7 @@ class HandedRowView(QFrame):
             return
         tone, tokens = self._props.notice.tone, self._theme.tokens
         colour = tokens.quiet if tone is Tone.CALM else tone_colour(tone, tokens)
-        sign = TONE_SIGNS[tone]
+        sign = Sign.CLOCK if tone is Tone.CALM else TONE_SIGNS[tone]
         self._icon.setPixmap(picture(sign, colour, ICON, self.devicePixelRatioF()))
 
     def _make_button(self, act: RowAct) -> QPushButton:

@@ -8,7 +8,7 @@ from packdesk.ui.handover.service_picker import ServicePicker
 from packdesk.ui.handover.tracks_props import AnswerKind, QuestionProps, TrackAnswerProps
 from packdesk.ui.offer_button import HOLD_MS, OFFER_KEY, OfferButton
 from packdesk.ui.theme import Theme
-from packdesk.ui.tokens import MAIN_BUTTON, Space
+from packdesk.ui.tokens import Space
 
 MOST = 5
 """More services are never likely."""
@@ -87,7 +87,7 @@ class QuestionView(QFrame):
         button = OfferButton(theme, self)
         button.setObjectName(f"handoverAnswer{place + 1}")
         button.setProperty("kind", "answer")
-        button.setMinimumHeight(MAIN_BUTTON)
+        button.setProperty("tall", True)
         button.setMinimumWidth(NARROW)
         button.setMaximumWidth(WIDE)
         button.meant.connect(lambda: self._meant(place))

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from packdesk.domain.access import cancel_reasons
 from packdesk.domain.errands import Cancel, Errands, MoveOn
 from packdesk.domain.handover import (
-    cancel_reasons,
     expected,
     may_move,
     moves_from,
@@ -52,6 +52,7 @@ def derive_status_props(inputs: StatusInputs) -> StatusProps:
         guide=_guide(order),
         hint=words.order_hint(),
         find=words.find_label(),
+        empty=words.order_wanted(),
         other=words.other_order(),
         order=order,
     )
@@ -78,7 +79,7 @@ def expected_order(order: Order, rows: tuple[HandedOver, ...]) -> Order:
 def _order(parcel: Order, inputs: StatusInputs) -> OrderStatusProps:
     order = expected_order(parcel, inputs.state.rows)
     moves = moves_from(order.status)
-    reasons = cancel_reasons(order.status)
+    reasons = cancel_reasons(order)
     own = tuple(row for row in inputs.state.rows if row.order == order.id)
     return OrderStatusProps(
         title=order_line(order.id, order.external_id),
@@ -109,19 +110,19 @@ def _steps(status: OrderStatus) -> tuple[StepProps, ...]:
 
 
 def _day(order: Order, inputs: StatusInputs) -> DayProps:
-    caption, hint = words.day_caption(), words.day_hint()
+    caption, hint, text = words.day_caption(), words.day_hint(), inputs.typed_day
     if not inputs.typed_day.strip():
         return DayProps(caption, hint, Notice(words.day_example(), Tone.CALM))
     today = inputs.now.astimezone().date()
     day = read_day(inputs.typed_day, today)
     if day is None:
         notice = Notice(words.day_wrong(), Tone.REFUSED)
-        return DayProps(caption, hint, notice, is_right=False)
+        return DayProps(caption, hint, notice, text, is_right=False)
     dated = next(one for one in moves_from(order.status) if takes_real_date(one))
     if isinstance(may_move(order, MoveOn(dated, day), today), BadDate):
         notice = Notice(words.day_refused(), Tone.REFUSED)
-        return DayProps(caption, hint, notice, is_right=False)
-    return DayProps(caption, hint, Notice(words.day_name(day), Tone.ACCEPTED), day)
+        return DayProps(caption, hint, notice, text, is_right=False)
+    return DayProps(caption, hint, Notice(words.day_name(day), Tone.ACCEPTED), text, day)
 
 
 def read_day(text: str, today: date) -> date | None:

@@ -65,7 +65,7 @@ class DayField(QWidget):
         self._line = QLineEdit(self)
         self._line.setObjectName("statusDayLine")
         self._line.setFixedWidth(FIELD_WIDTH)
-        self._line.textEdited.connect(lambda text: self.typed.emit(text))
+        self._line.textEdited.connect(self._type)
         self._notice = QLabel(self)
         self._notice.setObjectName("statusDayNotice")
         self._notice.setTextFormat(Qt.TextFormat.PlainText)
@@ -78,18 +78,15 @@ class DayField(QWidget):
         column.setSpacing(0)
         column.addWidget(self._caption)
         column.addLayout(row)
-        self._before: DayProps | None = None
         column.setAlignment(Qt.AlignmentFlag.AlignVCenter)
 
     def show_day(self, props: DayProps | None) -> None:
         """Show what was typed to amount to; where no day belongs, nothing."""
-        before, self._before = self._before, props
         self.setVisible(props is not None)
         if props is None:
             return
-        is_cleared = props.day is None and props.is_right
-        if is_cleared and (before is None or before.day is not None or not before.is_right):
-            self._line.clear()
+        if self._line.text() != props.text:
+            self._line.setText(props.text)
         self._caption.setText(props.caption)
         self._line.setPlaceholderText(props.hint)
         self._line.setAccessibleName(f"{props.caption}: {props.notice.text}")
@@ -98,3 +95,6 @@ class DayField(QWidget):
         self._notice.setProperty("tone", props.notice.tone.value)
         for widget in (self._line, self._notice):
             restyle(widget)
+
+    def _type(self, text: str) -> None:
+        self.typed.emit(text)

@@ -42,6 +42,7 @@ class DayProps:
     caption: str
     hint: str
     notice: Notice
+    text: str = ""
     day: date | None = None
     is_right: bool = True
 
@@ -70,5 +71,6 @@ class StatusProps:
     guide: Notice
     hint: str
     find: str
+    empty: str
     other: str
     order: OrderStatusProps | None

@@ -21,7 +21,7 @@ from packdesk.ui.handover.status_viewmodel import StatusViewModel
 from packdesk.ui.key_button import KeyButton
 from packdesk.ui.offer_button import GRAVE_HOLD_MS, OfferButton
 from packdesk.ui.theme import Theme
-from packdesk.ui.tokens import MAIN_BUTTON, TOUCH, Space
+from packdesk.ui.tokens import Space
 from packdesk.ui.words.band import enter_key, escape_key
 
 MOST_REASONS = 4
@@ -59,6 +59,8 @@ class StatusView(QWidget):
         self._day = DayField(self._card)
         self._cancel_caption = _label("name", "statusCancelCaption", self._card)
         self._reasons = [self._make_reason(place, theme) for place in range(MOST_REASONS)]
+        self._empty = _label("quiet", "statusEmpty", self)
+        self._empty.setWordWrap(True)
         self._rows_caption = _label("name", "statusRowsCaption", self)
         self._rows = HandedList(theme, "statusRows", self)
         self._lay_out()
@@ -106,6 +108,7 @@ class StatusView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.TIGHT)
         column.addLayout(head)
+        column.addWidget(self._empty)
         column.addWidget(self._card)
         column.addWidget(self._rows_caption)
         column.addWidget(self._rows, 1)
@@ -141,7 +144,7 @@ class StatusView(QWidget):
         button = KeyButton(theme, parent=self._card)
         button.setObjectName(f"statusMove{place + 1}")
         button.setProperty("kind", "answer")
-        button.setMinimumHeight(MAIN_BUTTON)
+        button.setProperty("tall", True)
         button.clicked.connect(lambda: self._move(place))
         return button
 
@@ -149,7 +152,6 @@ class StatusView(QWidget):
         button = OfferButton(theme, self._card)
         button.setObjectName(f"statusReason{place + 1}")
         button.setProperty("kind", "danger")
-        button.setMinimumHeight(TOUCH + Space.BASE)
         button.must_hold(GRAVE_HOLD_MS)
         button.meant.connect(lambda: self._cancel(place))
         return button
@@ -171,6 +173,8 @@ class StatusView(QWidget):
         self._find.setText(f"{props.find}  {enter_key()}")
         self._other.setText(f"{props.other}  {escape_key()}")
         self._other.setVisible(props.order is not None)
+        self._empty.setText(props.empty)
+        self._empty.setVisible(props.order is None)
         self._card.setVisible(props.order is not None)
         self._rows_caption.setVisible(props.order is not None and bool(props.order.rows))
         self._rows.show_rows(props.order.rows if props.order is not None else (), "", "")

@@ -7,9 +7,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from packdesk.ui.handover.table_props import TableAct, TableButtonProps
+from packdesk.ui.handover.toggle import Toggle
 from packdesk.ui.key_button import KeyButton
 from packdesk.ui.theme import Theme
-from packdesk.ui.tokens import MAIN_BUTTON, Space
+from packdesk.ui.tokens import Space
 
 _NAMES = {
     TableAct.OPEN: "tableOpen",
@@ -24,7 +25,7 @@ _NAMES = {
 _IN_HEAD = {TableAct.OPEN, TableAct.PASTE, TableAct.FILTER}
 _IN_RAIL = (TableAct.SERVICE, TableAct.WARNED, TableAct.SAVE, TableAct.CLOSE, TableAct.SEND)
 _TOGGLES = {TableAct.WARNED, TableAct.FILTER}
-_MAIN_WIDTH = 230
+_MAIN_WIDTH, _TOGGLE_WIDTH = 230, 170
 
 
 class TableButtons(QFrame):
@@ -73,15 +74,17 @@ class TableButtons(QFrame):
     def _make(self, act: TableAct) -> QPushButton:
         button: QPushButton
         if act in _IN_HEAD:
-            button = QPushButton(self._section)
+            button = Toggle(self._section) if act in _TOGGLES else QPushButton(self._section)
         else:
             button = KeyButton(self._theme, parent=self)
-            button.setMinimumHeight(MAIN_BUTTON)
+            button.setProperty("tall", True)
         button.setObjectName(_NAMES[act])
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCheckable(act in _TOGGLES)
         if act in _TOGGLES:
             button.setProperty("kind", "toggle")
+        if act is TableAct.WARNED:
+            button.setMinimumWidth(_TOGGLE_WIDTH)
         if act is TableAct.SEND:
             button.setProperty("kind", "answer")
             button.setMinimumWidth(_MAIN_WIDTH)

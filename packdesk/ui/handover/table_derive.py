@@ -243,9 +243,9 @@ def _buttons(inputs: TableInputs, failed: int) -> Mapping[TableAct, TableButtonP
 
 
 def checked_notice(table: TrackTable) -> Notice:
-    """A table has been looked at: with attention where rows want a person."""
-    is_fine = all(isinstance(row.verdict, Ready | AlreadyThere) for row in table.rows)
-    return Notice(words.checked(len(table.rows)), Tone.ACCEPTED if is_fine else Tone.ATTENTION)
+    """A table has been looked at: what is to be done with it stands in the guide."""
+    may_go = bool(sendable(table)) or bool(table.count(NeedsService))
+    return Notice(words.checked(len(table.rows)), Tone.ACCEPTED if may_go else Tone.ATTENTION)
 
 
 def reason_in_file(inputs: TableInputs, row: FailedRow) -> str:

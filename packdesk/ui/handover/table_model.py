@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from packdesk.ui.handover.table_derive import derive_table_row
 from packdesk.ui.handover.table_props import SheetProps, TableRowProps
-from packdesk.ui.icons import icon
+from packdesk.ui.icons import Sign, icon
 from packdesk.ui.theme import Theme
 from packdesk.ui.tones import TONE_SIGNS, tone_colour
 from packdesk.ui.words.handover_table import column_names
@@ -88,7 +88,7 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             return QColor(colour)
         if role == Qt.ItemDataRole.DecorationRole:
-            return icon(TONE_SIGNS[tone], colour)
+            return icon(Sign.CLOCK if tone is Tone.CALM else TONE_SIGNS[tone], colour)
         return None
 
 

@@ -23,6 +23,7 @@ from packdesk.ui.handover.table_grid import TableGrid
 from packdesk.ui.handover.table_parts import BusyView, CountsView, DropPlace
 from packdesk.ui.handover.table_props import TableAct, TableProps, TableRowProps
 from packdesk.ui.handover.table_viewmodel import TableViewModel
+from packdesk.ui.handover.toggle import Toggle
 from packdesk.ui.theme import Theme, restyle
 from packdesk.ui.tokens import Space
 from packdesk.ui.words import handover_table as words
@@ -47,10 +48,8 @@ class TableView(QWidget):
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._kinds = {kind: self._make_kind(kind) for kind in TableKind}
-        self._source = QLabel(self)
-        self._source.setObjectName("tableSource")
-        self._source.setProperty("role", "strong")
-        self._source.setTextFormat(Qt.TextFormat.PlainText)
+        self._kinds_caption = QLabel(self)
+        self._kinds_caption.setProperty("role", "quiet")
         self._trouble = QLabel(self)
         self._trouble.setObjectName("tableTrouble")
         self._trouble.setProperty("role", "name")
@@ -62,6 +61,10 @@ class TableView(QWidget):
         self._busy = BusyView(self)
         self._rows = QWidget(self)
         self._grid = TableGrid(theme, self._rows)
+        self._source = QLabel(self._rows)
+        self._source.setObjectName("tableSource")
+        self._source.setProperty("role", "quiet")
+        self._source.setTextFormat(Qt.TextFormat.PlainText)
         self._current = QLabel(self._rows)
         self._current.setObjectName("tableCurrent")
         self._current.setTextFormat(Qt.TextFormat.PlainText)
@@ -109,7 +112,8 @@ class TableView(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setSpacing(Space.TIGHT)
+        head.setSpacing(Space.HAIR)
+        head.addWidget(self._kinds_caption)
         for toggle in self._kinds.values():
             head.addWidget(toggle)
         head.addStretch(1)
@@ -117,15 +121,17 @@ class TableView(QWidget):
         head.addWidget(self._buttons.button(TableAct.PASTE))
         head.addWidget(self._buttons.button(TableAct.OPEN))
         told = QHBoxLayout()
-        told.setSpacing(Space.SNUG)
-        told.addWidget(self._source)
         told.addWidget(self._counts)
         told.addStretch(1)
+        below = QHBoxLayout()
+        below.setSpacing(Space.WIDE)
+        below.addWidget(self._current, 1)
+        below.addWidget(self._source)
         rows = QVBoxLayout(self._rows)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(Space.HAIR)
         rows.addWidget(self._grid, 1)
-        rows.addWidget(self._current)
+        rows.addLayout(below)
         services = QVBoxLayout(self._services)
         services.addWidget(self._services_caption)
         services.addWidget(self._picker, 1)
@@ -162,11 +168,8 @@ class TableView(QWidget):
         viewmodel.props_changed.connect(self._render)
 
     def _make_kind(self, kind: TableKind) -> QPushButton:
-        toggle = QPushButton(self)
+        toggle = Toggle(self)
         toggle.setObjectName(_KIND_NAMES[kind])
-        toggle.setProperty("kind", "toggle")
-        toggle.setCheckable(True)
-        toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         toggle.clicked.connect(lambda: self._choose(kind))
         return toggle
 
@@ -185,11 +188,11 @@ class TableView(QWidget):
             self._viewmodel.save(path)
 
     def _render(self, props: TableProps) -> None:
+        self._kinds_caption.setText(words.kinds_caption())
         for kind in props.kinds:
             self._kinds[kind.kind].setText(kind.label)
             self._kinds[kind.kind].setChecked(kind.is_on)
         self._source.setText(props.source)
-        self._source.setVisible(bool(props.source))
         self._counts.show_counts(props.counts)
         self._trouble.setVisible(props.trouble is not None)
         if props.trouble is not None:

@@ -114,7 +114,8 @@ class TracksView(QWidget):
         _show_command(self._drop, props.drop)
         self._list.show_rows(props.rows, props.empty, props.more)
         has_picker = props.question is not None and props.question.picker is not None
-        self._list.setVisible(not has_picker)
+        for widget in (self._list, self._caption):
+            widget.setVisible(not has_picker)
         if self.isVisible() and before is not None and _asks_else(before, props):
             self.take_keyboard()
 

@@ -1,6 +1,5 @@
 """The page of the hand-over: toggles of the sections on one line, the open section below."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -9,6 +8,7 @@ from packdesk.ui.handover.files import FileChooser
 from packdesk.ui.handover.sections import Section, SectionName
 from packdesk.ui.handover.status_view import StatusView
 from packdesk.ui.handover.table_view import TableView
+from packdesk.ui.handover.toggle import Toggle
 from packdesk.ui.handover.tracks_view import TracksView
 from packdesk.ui.handover.viewmodel import HandoverProps, HandoverViewModel
 from packdesk.ui.theme import Density, Theme
@@ -61,11 +61,8 @@ class HandoverView(QWidget):
             self._viewmodel.left()
 
     def _make_toggle(self, section: SectionName) -> QPushButton:
-        toggle = QPushButton(self)
+        toggle = Toggle(self)
         toggle.setObjectName(section.value)
-        toggle.setProperty("kind", "toggle")
-        toggle.setCheckable(True)
-        toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         toggle.clicked.connect(lambda: self._open(section))
         key = QShortcut(QKeySequence(section.key), self)
         key.activated.connect(lambda: self._open(section))

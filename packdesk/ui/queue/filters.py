@@ -28,7 +28,7 @@ MODELS = {
 
 def is_to_pack(entry: QueueEntry) -> bool:
     """Whether the table still has something to do with it."""
-    if entry.send is SendState.NEEDS_PERSON:
+    if entry.is_changed or entry.send is SendState.NEEDS_PERSON:
         return True
     return entry.access is Access.PACK and entry.send is SendState.NONE
 
@@ -43,7 +43,7 @@ def has(entry: QueueEntry, which: QueueFilter) -> bool:
         case QueueFilter.BEGUN:
             return entry.packed > 0 and entry.send is SendState.NONE
         case QueueFilter.NEEDS_YOU:
-            return entry.send is SendState.NEEDS_PERSON
+            return entry.is_changed or entry.send is SendState.NEEDS_PERSON
         case QueueFilter.OTHERS:
             return not is_to_pack(entry)
 

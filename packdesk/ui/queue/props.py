@@ -187,7 +187,9 @@ def derive_queue_props(inputs: QueueInputs, maker: CardMaker) -> QueueProps:
     else:
         shown = [entry for entry in entries if passes(entry, inputs.on)]
     trouble = inputs.trouble
-    notice = error_notice(trouble.error, trouble.retry_at) if trouble is not None else None
+    notice = None
+    if trouble is not None:
+        notice = error_notice(trouble.error, trouble.retry_at, inputs.now)
     fresh_at = inputs.read.fresh_at if inputs.read is not None else None
     return QueueProps(
         cards=tuple(maker.card(entry, inputs.now) for entry in shown),

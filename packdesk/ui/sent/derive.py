@@ -59,7 +59,7 @@ def derive_sent_props(inputs: SentInputs) -> SentProps:
     return SentProps(
         name=words.page_name(),
         placeholder=words.search_hint(),
-        trouble=inputs.trouble or _market(inputs.market),
+        trouble=inputs.trouble or _market(inputs),
         lanes=tuple(_lane(lane, inputs) for lane in LANES),
         details=_details(inputs.history, inputs) if inputs.history is not None else None,
     )
@@ -104,8 +104,11 @@ def _way_act(way: WayOut, *, errand: bool) -> SentAct:
             return SentAct.OPEN
 
 
-def _market(trouble: MarketTrouble | None) -> Notice | None:
-    return None if trouble is None else error_notice(trouble.error, trouble.retry_at)
+def _market(inputs: SentInputs) -> Notice | None:
+    trouble = inputs.market
+    if trouble is None:
+        return None
+    return error_notice(trouble.error, trouble.retry_at, inputs.now)
 
 
 def _lane(lane: SentLane, inputs: SentInputs) -> LaneProps:

@@ -55,6 +55,7 @@ class SentView(QWidget):
         bar.setSpacing(Space.BASE)
         bar.addWidget(self._search, 1)
         bar.addWidget(self._trouble, 1)
+        bar.addStretch()
         columns = QHBoxLayout(self._columns)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(Space.BASE)

@@ -21,6 +21,8 @@ class Setting(Enum):
     FINISH_BY_ITSELF = "finish_by_itself"
     READY_FOR_DBS = "ready_for_dbs"
     READY_BY_HAND = "ready_by_hand"
+    DELIVERY_AFTER_TRACK = "delivery_after_track"
+    EXTERNAL_ID_TEMPLATE = "external_id_template"
     SCAN_GAP = "scan_gap_ms"
     SCAN_SUFFIX = "scan_suffix"
     SCAN_SEPARATOR = "scan_separator"

@@ -18,6 +18,7 @@ from packdesk.ui.setup.props import (
 )
 from packdesk.ui.setup.step_row import step_row
 from packdesk.ui.words import setup_cards as words
+from packdesk.ui.words.external_id import template_notice
 
 PLAYS = (Act.PLAY_ACCEPTED, Act.PLAY_ATTENTION, Act.PLAY_REFUSED, Act.PLAY_COMPLETE)
 
@@ -118,6 +119,14 @@ def _work(inputs: SetupInputs) -> CardProps:
             _yes_no(Setting.FINISH_BY_ITSELF, is_on=settings.finish_by_itself),
             _yes_no(Setting.READY_BY_HAND, is_on=settings.ready_by_hand),
             _yes_no(Setting.READY_FOR_DBS, is_on=settings.ready_for_dbs),
+            _yes_no(Setting.DELIVERY_AFTER_TRACK, is_on=settings.delivery_after_track),
+            TextRow(
+                Setting.EXTERNAL_ID_TEMPLATE,
+                words.setting_label(Setting.EXTERNAL_ID_TEMPLATE),
+                settings.external_id_template,
+                "{date}-{number}",
+                template_notice(settings.external_id_template),
+            ),
         ),
     )
 

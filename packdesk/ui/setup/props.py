@@ -54,12 +54,13 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True)
 class TextRow:
-    """A name to be typed."""
+    """A name to be typed; ``verdict`` tells what comes of it."""
 
     setting: Setting
     label: str
     text: str
     hint: str
+    verdict: Notice | None = None
 
 
 @dataclass(frozen=True, slots=True)

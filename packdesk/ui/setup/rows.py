@@ -20,7 +20,7 @@ from packdesk.ui.setup.props import (
     TextRow,
 )
 from packdesk.ui.setup.viewmodel import SetupViewModel
-from packdesk.ui.theme import Theme
+from packdesk.ui.theme import Theme, restyle
 from packdesk.ui.tokens import Space, TypeSize
 
 LABEL_WIDTH = 300
@@ -203,12 +203,23 @@ class TextRowView(RowView):
         self._field.editingFinished.connect(
             lambda: viewmodel.choose(row.setting, self._field.text().strip())
         )
+        self._verdict = QLabel(self)
+        self._verdict.setObjectName(f"{row.setting.value}Verdict")
+        self._verdict.setProperty("role", "strong")
+        self._verdict.setTextFormat(Qt.TextFormat.PlainText)
         self._line.addWidget(self._field, 1)
+        self._line.addWidget(self._verdict)
         self._line.addStretch(1)
 
     def show_row(self, row: TextRow) -> None:
         """Show the name; what is being typed stays."""
         self._show_label(row.label)
+        self._verdict.setVisible(row.verdict is not None)
+        if row.verdict is not None:
+            self._verdict.setText(row.verdict.text)
+            if self._verdict.property("tone") != row.verdict.tone.value:
+                self._verdict.setProperty("tone", row.verdict.tone.value)
+                restyle(self._verdict)
         self._field.setPlaceholderText(row.hint)
         self._field.setAccessibleName(row.label)
         if not self._field.isModified() and self._field.text() != row.text:

@@ -1,13 +1,14 @@
 """Which screen is shown, and how the Market, the scanner and the printer are."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 
 from packdesk.domain.barcodes import DeskCommand
-from packdesk.station.errors import PackdeskError, PrinterUnavailable
+from packdesk.station.errors import PackdeskError, PrinterUnavailable, PrintOutcomeUnknown
 from packdesk.station.reports import (
     Answer,
     AskedBack,
@@ -45,6 +46,7 @@ _ALL_WAIT: Mapping[Device, DeviceState] = MappingProxyType(
 class WindowInputs:
     """``market`` and ``printer`` tell why they do not answer; ``has_crashed`` shows the strip.
 
+    ``now`` is aware, None where nobody tells the time.
     ``unsent`` orders are packed and not at the Market; ``is_closing`` once the packer was told so.
     """
 
@@ -57,6 +59,7 @@ class WindowInputs:
     has_crashed: bool = False
     unsent: int = 0
     is_closing: bool = False
+    now: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,7 @@ def _device(device: Device, inputs: WindowInputs) -> DeviceProps:
     state = inputs.devices[device]
     why = ""
     if device is Device.MARKET and inputs.market is not None:
-        why = error_text(inputs.market.error, inputs.market.retry_at)
+        why = error_text(inputs.market.error, inputs.market.retry_at, inputs.now)
     if device is Device.PRINTER and inputs.printer is not None:
         why = error_text(inputs.printer)
     name = device_name(device)
@@ -132,9 +135,14 @@ class WindowViewModel(QObject):
     props_changed = Signal(object)
 
     def __init__(
-        self, pages: tuple[PageName, ...], packer: str = "", parent: QObject | None = None
+        self,
+        pages: tuple[PageName, ...],
+        packer: str = "",
+        now: Callable[[], datetime] | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._now = now
         self._inputs = WindowInputs(pages, pages[0], packer=packer)
         self._props = derive_window_props(self._inputs)
 
@@ -153,13 +161,14 @@ class WindowViewModel(QObject):
                 waiting = sum(entry.send is SendState.SENDING for entry in entries)
                 self._change(replace(self._inputs, unsent=waiting))
             case MarketTrouble():
-                self._change(replace(self._inputs, market=report))
+                now = self._now() if self._now is not None else None
+                self._change(replace(self._inputs, market=report, now=now))
                 self.set_device(Device.MARKET, DeviceState.TROUBLE)
             case MarketFine():
                 self._change(replace(self._inputs, market=None))
                 self.set_device(Device.MARKET, DeviceState.READY)
             case SubmissionMoved(_, submission, error):
-                if isinstance(error, PrinterUnavailable):
+                if isinstance(error, PrinterUnavailable | PrintOutcomeUnknown):
                     self._change(replace(self._inputs, printer=error))
                     self.set_device(Device.PRINTER, DeviceState.TROUBLE)
                 elif submission.is_printed:

@@ -131,12 +131,6 @@ def no_code_wanted(order: Order) -> Notice:
     return Notice(text.format(order=order.id), Tone.ATTENTION)
 
 
-def not_code(text: str) -> Notice:
-    """A scan that can be no courier's code is not sent: it would cost an attempt."""
-    told = QCoreApplication.translate("Courier", "“{text}” is no courier's code")
-    return Notice(told.format(text=text), Tone.ATTENTION)
-
-
 def answer_notice(answer: EacAnswer) -> Notice:
     """What the Market says of the code, and what to do."""
     left = answer.attempts_left

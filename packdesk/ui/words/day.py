@@ -120,6 +120,13 @@ def more_orders(count: int) -> str:
     return QCoreApplication.translate("Day", "and {count} more").format(count=count)
 
 
+def nothing_open(ready: int) -> str:
+    """In the place of an empty list."""
+    if not ready:
+        return QCoreApplication.translate("Day", "No orders in this shipment")
+    return QCoreApplication.translate("Day", "All orders of the shipment are ready")
+
+
 def readiness_notice(readiness: Readiness) -> Notice:
     """What an order of a shipment lacks, and what to do."""
     match readiness:

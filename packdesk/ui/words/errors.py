@@ -1,10 +1,11 @@
 """The errors of the world, each as one sentence that says what to do."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from packdesk.domain.market_refusals import MarketReason, reason_of
 from packdesk.station.errors import (
     JournalDamaged,
     JournalFault,
@@ -24,13 +25,18 @@ from packdesk.station.errors import (
     PrinterUnavailable,
     PrintOutcomeUnknown,
 )
+from packdesk.ui.words.market_refusals import market_reason_text
 from packdesk.ui.words.notice import Notice, Tone
 from packdesk.ui.words.printer import printer_text
 
 _UNAUTHORISED = 401
+SOON = timedelta(minutes=1)
+"""Nearer than this a time of day tells nobody how long it takes."""
 
 
-def error_notice(error: PackdeskError, retry_at: datetime | None = None) -> Notice:
+def error_notice(
+    error: PackdeskError, retry_at: datetime | None = None, now: datetime | None = None
+) -> Notice:
     """The sentence and its tone: what mends itself is only attention."""
     mends_itself = (
         MarketUnreachable,
@@ -40,25 +46,29 @@ def error_notice(error: PackdeskError, retry_at: datetime | None = None) -> Noti
         JournalOutOfStep,
     )
     tone = Tone.ATTENTION if isinstance(error, mends_itself) else Tone.REFUSED
-    return Notice(error_text(error, retry_at), tone)
+    return Notice(error_text(error, retry_at, now), tone)
 
 
-def error_text(error: PackdeskError, retry_at: datetime | None = None) -> str:  # noqa: PLR0911 - one error a case
-    """One sentence for every error of the tree; ``retry_at`` is aware."""
+def error_text(  # noqa: PLR0911 - one error a case
+    error: PackdeskError, retry_at: datetime | None = None, now: datetime | None = None
+) -> str:
+    """One sentence for every error of the tree; both times are aware."""
     match error:
         case MarketUnreachable():
             return _going_on(
                 QCoreApplication.translate("Errors", "No connection to the Market"),
                 retry_at,
+                now,
             )
         case MarketOutcomeUnknown():
             return _going_on(
-                QCoreApplication.translate("Errors", "The Market did not answer"), retry_at
+                QCoreApplication.translate("Errors", "The Market did not answer"), retry_at, now
             )
         case MarketBusy():
             return _going_on(
                 QCoreApplication.translate("Errors", "The Market is busy"),
                 error.retry_at or retry_at,
+                now,
             )
         case MarketBroken():
             return _going_on(
@@ -66,17 +76,12 @@ def error_text(error: PackdeskError, retry_at: datetime | None = None) -> str:  
                     status=error.status
                 ),
                 retry_at,
-            )
-        case MarketKeyRejected() if error.status == _UNAUTHORISED:
-            return QCoreApplication.translate(
-                "Errors", "The Market does not accept the key. Enter a valid one in the settings"
+                now,
             )
         case MarketKeyRejected():
-            return QCoreApplication.translate(
-                "Errors", "The key may not do this. Make a key with access to orders"
-            )
+            return market_reason_text(_key_reason(error), error.messages)
         case MarketRefused():
-            return _refused(error.messages)
+            return market_reason_text(reason_of(error.status, error.messages), error.messages)
         case MarketAnswerUnreadable():
             return QCoreApplication.translate(
                 "Errors", "The Market's answer cannot be read. Tell the manager"
@@ -111,19 +116,21 @@ def error_text(error: PackdeskError, retry_at: datetime | None = None) -> str:  
             )
 
 
-def _going_on(text: str, at: datetime | None) -> str:
+def _key_reason(error: MarketKeyRejected) -> MarketReason:
+    """A refusal in words that are not listed is most likely a key that may not do this."""
+    reason = reason_of(error.status, error.messages)
+    return MarketReason.SCOPE_MISSING if reason is MarketReason.UNLISTED else reason
+
+
+def _going_on(text: str, at: datetime | None, now: datetime | None) -> str:
     if at is None:
         return QCoreApplication.translate("Errors", "{what}. Work on").format(what=text)
+    if now is not None and at - now < SOON:
+        return QCoreApplication.translate("Errors", "{what}, going on in a few seconds").format(
+            what=text
+        )
     return QCoreApplication.translate("Errors", "{what}, going on at {time}").format(
         what=text, time=at.astimezone().strftime("%H:%M")
-    )
-
-
-def _refused(messages: tuple[str, ...]) -> str:
-    if not messages:
-        return QCoreApplication.translate("Errors", "The Market refused, without a reason")
-    return QCoreApplication.translate("Errors", "The Market refused: {reason}").format(
-        reason="; ".join(messages)
     )
 
 

@@ -1,10 +1,15 @@
 """The shop's own number of an order: asking for it, and what is wrong with one."""
 
+from datetime import date
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from packdesk.domain.external_ids import LONGEST, ExternalIdFault
+from packdesk.domain.external_ids import LONGEST, ExternalIdFault, falls_back, fill_template
+from packdesk.domain.ids import OrderId
+from packdesk.ui.words.notice import Notice, Tone
+
+_EXAMPLE_ORDER, _EXAMPLE_DAY = OrderId(51234567011), date(2026, 12, 31)
 
 
 def external_number(number: str) -> str:
@@ -65,13 +70,21 @@ def external_id_fault(fault: ExternalIdFault) -> str:
             assert_never(fault)
 
 
-def number_example(number: str) -> str:
-    """What a template makes; ``number`` is empty where it makes nothing that may be used."""
-    if not number:
-        return QCoreApplication.translate("ExternalId", "This makes no usable number")
-    return QCoreApplication.translate("ExternalId", "as in {number}").format(number=number)
-
-
-def no_template() -> str:
-    """Beside the empty template."""
-    return QCoreApplication.translate("ExternalId", "empty: no number is given by itself")
+def template_notice(template: str) -> Notice:
+    """What a shop's template makes of an order, by an example."""
+    if not template:
+        text = QCoreApplication.translate("ExternalId", "Empty: no numbers are given by themselves")
+        return Notice(text, Tone.CALM)
+    number = fill_template(template, _EXAMPLE_ORDER, _EXAMPLE_DAY)
+    if number is None:
+        text = QCoreApplication.translate("ExternalId", "This makes no usable number")
+        return Notice(text, Tone.REFUSED)
+    if falls_back(number):
+        return Notice(falls_back_text(), Tone.ATTENTION)
+    if "{number}" not in template:
+        text = QCoreApplication.translate(
+            "ExternalId", "All orders of a day would get the same number"
+        )
+        return Notice(text, Tone.ATTENTION)
+    text = QCoreApplication.translate("ExternalId", "For example {example}")
+    return Notice(text.format(example=number), Tone.ACCEPTED)

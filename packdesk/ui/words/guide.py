@@ -12,8 +12,12 @@ from packdesk.domain.submission import Finished, NotConfirmed, next_step
 from packdesk.domain.units import InParts, Loose, Short
 from packdesk.station.reports import Bench
 from packdesk.ui.words.access import access_text
+from packdesk.ui.words.goods import item_name
 from packdesk.ui.words.notice import Notice, Tone
 from packdesk.ui.words.submission import submission_notice
+
+SIGNS = 4
+"""So many last signs of a serial number tell equal pieces apart."""
 
 
 def what_to_do(bench: Bench | None) -> Notice:
@@ -23,6 +27,9 @@ def what_to_do(bench: Bench | None) -> Notice:
             QCoreApplication.translate("Guide", "Scan an order or pick one from the queue"),
             Tone.CALM,
         )
+    wanted = _another_piece(bench)
+    if wanted:
+        return Notice(wanted, Tone.ATTENTION)
     step = next_step(bench.submission)
     if isinstance(step, Finished) or (
         bench.access is Access.PACK and not isinstance(step, NotConfirmed)
@@ -42,6 +49,19 @@ def progress_text(packing: Packing) -> str:
     return QCoreApplication.translate("Guide", "{left} of {all} left").format(
         left=left, all=len(present)
     )
+
+
+def _another_piece(bench: Bench) -> str:
+    """Which piece is to be replaced; empty where none is asked for, or it has been already."""
+    if bench.unit is None or bench.access is not Access.PACK:
+        return ""
+    packing, item = bench.packing, bench.unit.item
+    for code in packing.unit(bench.unit).codes:
+        if packing.refused_check(item, code) is not None:
+            return QCoreApplication.translate(
+                "Guide", "Scan another piece for …{signs}: {good}"
+            ).format(signs=code.identity.serial[-SIGNS:], good=item_name(bench.order, item))
+    return ""
 
 
 def _packing(bench: Bench) -> str:

@@ -144,12 +144,12 @@ def in_hand() -> str:
 
 def parcel_hint() -> str:
     """In the empty field for the parcel."""
-    return QCoreApplication.translate("Handover", "Scan or type it")
+    return QCoreApplication.translate("Handover", "Scan it")
 
 
 def track_hint() -> str:
     """In the empty field for the track number, while it is due."""
-    return QCoreApplication.translate("Handover", "Scan or type it")
+    return QCoreApplication.translate("Handover", "Scan it")
 
 
 def own_number(number: str) -> str:

@@ -25,10 +25,10 @@ from packdesk.domain.handover_refusals import (
     WaitsAlready,
     WrongStatus,
 )
+from packdesk.ui.words.external_id import external_id_fault
 from packdesk.ui.words.goods import model_name
 from packdesk.ui.words.handover_status import status_name
 from packdesk.ui.words.notice import Notice, Tone
-from packdesk.ui.words.stops import external_id_fault
 
 _MILD = (NothingToTakeBack, GoneOut, WaitsAlready, AnswerQuestionFirst, TooManyScans)
 """Nothing was done wrong: there is only nothing to be done, or something first."""

@@ -63,6 +63,15 @@ def order_hint() -> str:
     return QCoreApplication.translate("HandoverStatus", "Scan or type the order")
 
 
+def order_wanted() -> str:
+    """Below the empty field: whose status is set here."""
+    return QCoreApplication.translate(
+        "HandoverStatus",
+        "DBS orders: the shop itself tells the Market when an order is on its way, has arrived or "
+        "was handed to the buyer",
+    )
+
+
 def scan_order() -> str:
     """What to do now while no order is picked."""
     return QCoreApplication.translate("HandoverStatus", "Scan the order whose status changes")

@@ -38,6 +38,11 @@ def kind_label(kind: TableKind) -> str:
             assert_never(kind)
 
 
+def kinds_caption() -> str:
+    """Before the toggles of what a table brings."""
+    return QCoreApplication.translate("HandoverTable", "The table brings")
+
+
 def hint(kind: TableKind) -> str:
     """In the place where a file can be dropped."""
     match kind:
@@ -81,7 +86,7 @@ def column_names(kind: TableKind) -> tuple[str, str, str, str, str]:
         QCoreApplication.translate("HandoverTable", "Row"),
         QCoreApplication.translate("HandoverTable", "Order"),
         value,
-        QCoreApplication.translate("HandoverTable", "Delivery service"),
+        QCoreApplication.translate("HandoverTable", "Service"),
         QCoreApplication.translate("HandoverTable", "Verdict"),
     )
 
@@ -119,11 +124,11 @@ def act_label(act: TableAct, count: int = 0) -> str:
                 "HandoverTable", "Choose the service, rows: {count}"
             ).format(count=count)
         case TableAct.WARNED:
-            return QCoreApplication.translate("HandoverTable", "With the doubtful: {count}").format(
+            return QCoreApplication.translate("HandoverTable", "Also the doubtful: {count}").format(
                 count=count
             )
         case TableAct.FILTER:
-            return QCoreApplication.translate("HandoverTable", "Only what needs attention")
+            return QCoreApplication.translate("HandoverTable", "Needs attention")
         case TableAct.SAVE:
             return QCoreApplication.translate("HandoverTable", "Save what failed: {count}").format(
                 count=count

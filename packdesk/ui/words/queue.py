@@ -5,6 +5,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from packdesk.domain.access import Access
+from packdesk.domain.events import AsideReason
 from packdesk.station.reports import QueueEntry, SendState
 from packdesk.ui.countdown import NOW_MINUTES, SOON_MINUTES, AtTime, Countdown, NoDate, OnDay
 from packdesk.ui.queue.filters import QueueFilter
@@ -18,6 +19,7 @@ from packdesk.ui.words.submission import send_state_word
 
 HOUR = 60
 DAY = 24 * HOUR
+_CANCELLED = {Access.CANCELLED, Access.CANCEL_REQUESTED}
 
 
 def countdown_text(left: Countdown) -> str:
@@ -123,14 +125,15 @@ def details_line(entry: QueueEntry) -> str:
 
 def state_word(entry: QueueEntry) -> str:
     """Where the order is, in a word or two; empty for one that waits to be packed."""
-    if entry.send is not SendState.NONE:
+    if entry.is_changed and entry.access not in _CANCELLED:
+        return QCoreApplication.translate("Queue", "Changed: look")
+    if entry.send is not SendState.NONE and not entry.is_changed:
         return send_state_word(entry.send)
     if entry.access is not Access.PACK:
         return access_word(entry.access)
-    if entry.is_changed:
-        return QCoreApplication.translate("Queue", "Changed: look")
     if entry.aside is not None:
-        return aside_reason(entry.aside.reason)
+        is_noted = entry.aside.reason is AsideReason.OTHER and entry.aside.note
+        return entry.aside.note if is_noted else aside_reason(entry.aside.reason)
     if entry.packed:
         return QCoreApplication.translate("Queue", "{packed} of {all} packed").format(
             packed=entry.packed, all=entry.order.units
@@ -140,17 +143,17 @@ def state_word(entry: QueueEntry) -> str:
 
 def state_tone(entry: QueueEntry) -> Tone:
     """How the state is meant."""
+    if entry.is_changed:
+        return Tone.REFUSED
     match entry.send:
         case SendState.NEEDS_PERSON:
             return Tone.ATTENTION
         case SendState.DONE:
             return Tone.COMPLETE
         case SendState.SENDING | SendState.CHECKING | SendState.NONE:
-            cancelled = entry.access in {Access.CANCELLED, Access.CANCEL_REQUESTED}
-            if cancelled:
+            if entry.access in _CANCELLED:
                 return Tone.REFUSED
-            waits = entry.is_changed or entry.aside is not None
-            return Tone.ATTENTION if waits else Tone.CALM
+            return Tone.CALM if entry.aside is None else Tone.ATTENTION
         case _:
             assert_never(entry.send)
 

@@ -69,6 +69,12 @@ def setting_label(setting: Setting) -> str:
             )
         case Setting.READY_FOR_DBS:
             return QCoreApplication.translate("SetupCards", "Set DBS orders ready to ship, too")
+        case Setting.DELIVERY_AFTER_TRACK:
+            return QCoreApplication.translate(
+                "SetupCards", "DBS: set “delivery” after the track number"
+            )
+        case Setting.EXTERNAL_ID_TEMPLATE:
+            return QCoreApplication.translate("SetupCards", "Give external numbers by itself")
         case Setting.VOLUME:
             return QCoreApplication.translate("SetupCards", "Volume")
         case Setting.SCAN_GAP | Setting.SCAN_SUFFIX | Setting.SCAN_SEPARATOR:

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from packdesk.domain.market_refusals import reason_of
 from packdesk.domain.steps import StepKind
 from packdesk.domain.submission import (
     AnswersUnreadable,
@@ -31,6 +32,7 @@ from packdesk.domain.submission import (
 from packdesk.station.reports import SendState
 from packdesk.ui.words.checks import check_text
 from packdesk.ui.words.goods import box_name
+from packdesk.ui.words.market_refusals import market_reason_text
 from packdesk.ui.words.notice import Notice, Tone
 
 
@@ -103,11 +105,8 @@ def person_text(step: NeedsPerson) -> str:
         case CodesRefused(checks):
             return check_text(checks[0])
         case MarketSaidNo(refused):
-            if not refused.messages:
-                return QCoreApplication.translate("Submission", "The Market refused the order")
-            return QCoreApplication.translate("Submission", "The Market refused: {reason}").format(
-                reason="; ".join(refused.messages)
-            )
+            reason = reason_of(refused.status, refused.messages)
+            return market_reason_text(reason, refused.messages)
         case OrderIsChanged():
             return QCoreApplication.translate(
                 "Submission", "The order changed at the Market. Nothing is sent before you look"

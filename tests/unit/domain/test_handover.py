@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
+from packdesk.domain.access import cancel_reasons
 from packdesk.domain.errands import Cancel, CancelReason, Errands, GiveExternalId, MoveOn, SetTrack
 from packdesk.domain.handover import (
-    cancel_reasons,
     expected,
     has_track,
     may_cancel,
@@ -83,7 +83,7 @@ def test_the_chart_tells_where_an_order_may_go(status, moves):
     ],
 )
 def test_each_status_has_its_reasons_to_cancel(status, reasons):
-    assert [reason.value for reason in cancel_reasons(status)] == reasons.split()
+    assert [reason.value for reason in cancel_reasons(at(status))] == reasons.split()
     for reason in CancelReason:
         refusal = may_cancel(at(status), reason)
         allowed = reason.value in reasons.split()

@@ -11,7 +11,7 @@ from packdesk.domain.ids import BoxNumber, ItemId, MarketBoxId
 from packdesk.domain.labels import LabelFormat
 from packdesk.domain.layout import BoxLayout, LayoutBox, WholeUnits
 from packdesk.station.errors import MarketError, OrderUnknown
-from packdesk.station.ports import OrderQuery
+from packdesk.station.ports import READY, OrderQuery
 from tests.unit.market.wires import REF, Recorder, a_page, an_order, answers, market_of
 
 ITEM = ItemId(123456)
@@ -25,7 +25,7 @@ CALLS = (
     lambda market: market.set_layout(REF, BoxLayout((BOX,))),
     lambda market: market.set_external_id(REF, "A-1"),
     lambda market: market.code_checks(REF),
-    lambda market: market.mark_ready(REF),
+    lambda market: market.change_status(REF, READY),
     lambda market: market.labels(REF, LabelFormat.A7),
     lambda market: market.label(REF, MarketBoxId(1), LabelFormat.A7),
     lambda market: market.labels_data(REF),

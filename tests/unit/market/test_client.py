@@ -20,7 +20,14 @@ from packdesk.station.errors import (
     MarketUnreachable,
     OrderUnknown,
 )
-from packdesk.station.ports import ApiAvailability, Campaign, KeyInfo, OrderQuery, ParcelLabel
+from packdesk.station.ports import (
+    READY,
+    ApiAvailability,
+    Campaign,
+    KeyInfo,
+    OrderQuery,
+    ParcelLabel,
+)
 from tests.unit.market.wires import (
     REF,
     Recorder,
@@ -199,14 +206,14 @@ def test_the_external_id_is_sent():
 def test_ready_to_ship_takes_any_good_answer_of_the_market():
     market = Recorder(answers(200, {"order": {"id": "old shape", "items": None}}))
     with market_of(market) as client:
-        client.mark_ready(REF)
+        client.change_status(REF, READY)
     assert market.bodies == [{"order": {"status": "PROCESSING", "substatus": "READY_TO_SHIP"}}]
 
 
 @pytest.mark.parametrize("raw", [b"", b"<html>", b"[]", b"OK"])
 def test_ready_to_ship_is_not_believed_without_the_market_saying_so(raw):
     with market_of(answers(200, raw=raw)) as client, pytest.raises(MarketAnswerUnreadable):
-        client.mark_ready(REF)
+        client.change_status(REF, READY)
 
 
 def test_checks_of_both_kinds_are_told_with_the_words_of_the_market():
@@ -373,7 +380,7 @@ def test_a_call_with_an_effect_is_never_tried_again_here(trouble):
     market = Recorder(trouble)
     with market_of(market, attempts=3) as client:
         with pytest.raises((MarketUnreachable, MarketBroken, MarketBusy)):
-            client.mark_ready(REF)
+            client.change_status(REF, READY)
         with pytest.raises((MarketUnreachable, MarketBroken, MarketBusy)):
             client.set_external_id(REF, "A-1")
     assert len(market.requests) == 2

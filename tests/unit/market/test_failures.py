@@ -12,7 +12,7 @@ from packdesk.station.errors import (
     MarketKeyRejected,
     MarketRefused,
 )
-from packdesk.station.ports import OrderQuery
+from packdesk.station.ports import READY, OrderQuery
 from tests.unit.market.wires import REF, answers, market_of
 
 PARALLEL = "Hit rate limit of 4 parallel requests for campaignId 21000001"
@@ -28,7 +28,7 @@ def told(*messages: str, code: str = "ANY") -> dict[str, object]:
 
 def error_of(handler):
     with market_of(handler) as market, pytest.raises(Exception) as caught:  # noqa: PT011 - any
-        market.mark_ready(REF)
+        market.change_status(REF, READY)
     return caught.value
 
 

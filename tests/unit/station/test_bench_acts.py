@@ -280,9 +280,9 @@ def test_the_shops_template_gives_each_order_its_number():
 
 def test_a_template_fills_in_day_and_number_and_nothing_else():
     day = FakeWorkplace().clock.now().date()
-    assert fill_template("{date}-{number}", TWO_GOODS, day) == f"{day.isoformat()}-1"
-    assert fill_template("{other}{", TWO_GOODS, day) == "{other}{"
-    assert fill_template("", TWO_GOODS, day) is None
+    assert fill_template("{date}-{number}", TWO_GOODS.id, day) == f"{day.isoformat()}-1"
+    assert fill_template("{other}{", TWO_GOODS.id, day) == "{other}{"
+    assert fill_template("", TWO_GOODS.id, day) is None
     assert falls_back("Ж-1")
     assert not falls_back("J-1")
 
