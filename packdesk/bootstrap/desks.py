@@ -11,6 +11,7 @@ from packdesk.printing.document_files import DocumentFiles
 from packdesk.printing.label_store import LabelFiles
 from packdesk.settings import Settings
 from packdesk.station.country_file import CountryFile
+from packdesk.station.courier_codes import CourierCodes
 from packdesk.station.desk import Desk, DeskPolicy
 from packdesk.station.handover import Handover
 from packdesk.station.handover_desk import HandoverDesk, HandoverPolicy
@@ -25,7 +26,8 @@ from packdesk.station.station import Lanes, Station, Ways
 from packdesk.supervisor import supervisor_code
 from packdesk.ui.clock import QtClock
 from packdesk.ui.crash import CrashHook
-from packdesk.ui.run import Glass
+from packdesk.ui.handover.build import HandoverDoors
+from packdesk.ui.run import Doors, Glass
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +38,24 @@ class Desks:
     sent: SentBook
     handover: Handover
     day: ShipmentDay
+    couriers: CourierCodes
 
     def show_in(self, glass: Glass) -> None:
         """Tell the window everything from now on."""
         self.station.listen(glass.take)
         self.sent.listen(glass.sent.take_list)
-        self.handover.listen(glass.handover.take)
+        self.handover.listen(glass.handover.tracks.take)
+        self.day.listen(glass.handover.shipments.take)
+        self.couriers.listen(glass.handover.courier.take)
         # A journal that fails at the hand-over stops the bench as well.
         self.handover.listen(
             lambda one: glass.take(one) if isinstance(one, JournalStopped) else None
         )
+
+    def doors(self) -> Doors:
+        """What the screens ask."""
+        handover = HandoverDoors(self.handover, self.day, self.couriers, self.station)
+        return Doors(self.station, self.sent, handover)
 
     def start(self) -> None:
         """Show what the journal holds; nothing is asked."""
@@ -60,6 +70,10 @@ class Desks:
     def follow(self, settings: Settings, folder: Path) -> None:
         """Work by these settings from now on."""
         self.station.follow(ways_of(settings, folder))
+        # What waited to be set ready in one go may go out by itself now.
+        self.station.wake_outbox()
+        self.day.choose_shops(settings.campaigns)
+        self.couriers.choose_shops(settings.campaigns)
         self.handover.follow(HandoverPolicy(settings.delivery_after_track))
 
     def stop(self) -> None:
@@ -120,7 +134,9 @@ def build_desks(
             lanes.market,
             clock,
             crash.report,
+            station.kept_beside,
         ),
+        CourierCodes(ledger, market, lanes.journal, lanes.market, clock, crash.report),
     )
     station.listen(
         lambda report: handover.moved(report.order) if isinstance(report, SubmissionMoved) else None

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from packdesk import settings as settings_file
@@ -33,7 +35,7 @@ from packdesk.ui.garbage import GuiGarbage
 from packdesk.ui.i18n import Language, Translations, system_language
 from packdesk.ui.lane import QtLane
 from packdesk.ui.pictures import PictureBook
-from packdesk.ui.run import Doors, Glass, build_glass
+from packdesk.ui.run import Glass, build_glass
 from packdesk.ui.setup.build import build_setup
 from packdesk.ui.setup.look import wanted_look
 from packdesk.ui.sounds import Sounds, SoundState
@@ -180,8 +182,9 @@ def build(app: QApplication, clock: QtClock, around: Surroundings) -> Program:
         crash.report,
     )
     book = PictureBook(shelf)
-    doors = Doors(desks.station, desks.sent, desks.handover)
-    glass = build_glass(doors, theme, translations, clock.now, chosen.packer, book, setup)
+    glass = build_glass(
+        desks.doors(), theme, translations, clock.now, chosen.packer, book, setup, _open_file
+    )
     shown.append(glass)
     desks.show_in(glass)
     glass.band.noticed.connect(sound_of(sounds))
@@ -204,6 +207,10 @@ def build(app: QApplication, clock: QtClock, around: Surroundings) -> Program:
         garbage=GuiGarbage(),
         surroundings=around,
     )
+
+
+def _open_file(place: str) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(place))
 
 
 def _save_sheet(folder: Path) -> Path:

@@ -136,7 +136,10 @@ def _fold_step(sub: "Submission", event: StepEvent, at: datetime) -> "Submission
         case ExternalIdSet():
             return replace(_ended(sub, StepKind.SET_EXTERNAL_ID), external_id_set=True)
         case LabelsFetched(_, file):
-            return replace(_ended(sub, StepKind.FETCH_LABELS), file=file)
+            now = _ended(sub, StepKind.FETCH_LABELS)
+            # What was begun with an older file tells nothing of this one.
+            started = None if now.started is StepKind.PRINT_LABELS else now.started
+            return replace(now, file=file, started=started)
         case CodesChecked(_, checks):
             now = _ended(sub, StepKind.CHECK_CODES)
             return replace(now, checks=checks, check_rounds=sub.check_rounds + 1, checked_at=at)

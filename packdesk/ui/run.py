@@ -12,10 +12,7 @@ from packdesk.ui.band.view import BandView
 from packdesk.ui.band.viewmodel import BandViewModel
 from packdesk.ui.bench.view import BenchView
 from packdesk.ui.bench.viewmodel import BenchViewModel
-from packdesk.ui.handover.ports import HandoverIntents
-from packdesk.ui.handover.sections import SectionName
-from packdesk.ui.handover.view import HandoverView, own_sections
-from packdesk.ui.handover.viewmodel import HandoverViewModel
+from packdesk.ui.handover.build import HandoverDoors, HandoverPage, build_handover
 from packdesk.ui.i18n import Translations
 from packdesk.ui.intents import Intents
 from packdesk.ui.main_window import MainWindow, Page
@@ -47,7 +44,7 @@ class Doors:
 
     station: StationDoor
     sent: SentList
-    handover: HandoverIntents
+    handover: HandoverDoors
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
@@ -61,7 +58,7 @@ class Glass:
     bench: BenchViewModel
     scans: ScansViewModel
     sent: SentViewModel
-    handover: HandoverViewModel
+    handover: HandoverPage
     setup: SetupViewModel
     intents: Intents
     minute: QTimer
@@ -86,7 +83,7 @@ class Glass:
         # The hand-over before the band: what the bench has asked is not to be seen there.
         if (
             self.setup.take_scan(text, caps_lock=caps_lock)
-            or self.handover.take_scan(text)
+            or self.handover.tracks.take_scan(text)
             or self.band.take_scan(text)
         ):
             return
@@ -115,6 +112,7 @@ def build_glass(
     packer: str,
     pictures: PictureBook,
     setup: tuple[SetupViewModel, SetupView],
+    open_file: Callable[[str], None],
 ) -> Glass:
     """Make the window; it is not shown yet."""
     intents = doors.station
@@ -125,11 +123,10 @@ def build_glass(
     bench = BenchViewModel(intents, band.ask)
     scans = ScansViewModel()
     sent = SentViewModel(intents, doors.sent, now)
-    handover = HandoverViewModel(
-        doors.handover, band, now, (SectionName.TRACKS, SectionName.TABLE, SectionName.STATUS)
+    handover = build_handover(
+        doors.handover, band, theme, now, lambda: setup[0].settings.label_format, open_file
     )
     sent_view = SentView(sent)
-    handover_view = HandoverView(handover, own_sections(handover, theme))
     queue_view, bench_view = QueueView(queue, theme), BenchView(bench, theme, pictures)
     window = MainWindow(
         frame,
@@ -138,7 +135,7 @@ def build_glass(
         (
             Page(PageName.QUEUE, queue_view, queue_view),
             Page(PageName.BENCH, bench_view, bench_view),
-            Page(PageName.HANDOVER, handover_view, handover_view),
+            Page(PageName.HANDOVER, handover.view, handover.view),
             Page(PageName.SENT, sent_view, sent_view),
             Page(PageName.SETUP, setup[1], setup[1]),
         ),
@@ -150,7 +147,8 @@ def build_glass(
     sent.settings_wanted.connect(lambda: frame.show_page(PageName.SETUP))
     minute = QTimer()
     minute.timeout.connect(lambda: bench.tick(now()))
-    minute.timeout.connect(handover.retranslate)
+    minute.timeout.connect(handover.tick)
+    handover.shipments.bench_wanted.connect(lambda: frame.show_page(PageName.BENCH))
     minute.start(TICK_MS)
     setup[0].key_wanted.connect(lambda: frame.show_page(PageName.SETUP))
     setup[0].props_changed.connect(lambda props: band.guide_by(props.guide))

@@ -88,7 +88,7 @@
     </message>
     <message>
         <source>The whole order is cancelled for good</source>
-        <translation>Весь заказ отменяется навсегда</translation>
+        <translation>Отменится весь заказ. Вернуть будет нельзя</translation>
     </message>
     <message>
         <source>Hold the button, or scan the supervisor&apos;s barcode</source>
@@ -96,11 +96,11 @@
     </message>
     <message>
         <source>Hold: remove and finish</source>
-        <translation>Держите: удалить и закончить</translation>
+        <translation>Удерживайте: удалить и закончить</translation>
     </message>
     <message>
         <source>Hold: cancel the order</source>
-        <translation>Держите: отменить заказ</translation>
+        <translation>Удерживайте: отменить заказ</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>The order is in another state now: {state}</source>
-        <translation>Заказ теперь в другом состоянии: {state}</translation>
+        <translation>Статус заказа изменился: {state}</translation>
     </message>
     <message>
         <source>The buyer&apos;s note is gone</source>
@@ -488,12 +488,12 @@
         <translation>Комментарий покупателя: {notes}</translation>
     </message>
     <message>
-        <source>The order has no number of its own now</source>
-        <translation>У заказа больше нет своего номера</translation>
+        <source>The order has no external number now</source>
+        <translation>У заказа больше нет внешнего номера</translation>
     </message>
     <message>
-        <source>The order&apos;s own number is now {number}</source>
-        <translation>Свой номер заказа теперь {number}</translation>
+        <source>The external number is now {number}</source>
+        <translation>Внешний номер заказа теперь {number}</translation>
     </message>
     <message>
         <source>This order was packed elsewhere. Take those boxes, or keep these?</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>Take out of {box}: {item} × {count}</source>
-        <translation>Достаньте ({box}): {item} × {count}</translation>
+        <translation>Достаньте лишнее ({box}): {item} × {count}</translation>
     </message>
     <message>
         <source>The order changed at the Market</source>
@@ -525,11 +525,11 @@
     </message>
     <message>
         <source>The day of the shipment is open again</source>
-        <translation>День отгрузки снова не назначен</translation>
+        <translation>Дата отгрузки пока не назначена</translation>
     </message>
     <message>
         <source>The shipment is now on {day}</source>
-        <translation>Отгрузка теперь {day}</translation>
+        <translation>Новая дата отгрузки: {day}</translation>
     </message>
 </context>
 <context>
@@ -1052,16 +1052,8 @@
         <translation>Готов к отгрузке</translation>
     </message>
     <message>
-        <source>A courier is being looked for</source>
-        <translation>Ищем курьера</translation>
-    </message>
-    <message>
         <source>A courier is found</source>
         <translation>Курьер назначен</translation>
-    </message>
-    <message>
-        <source>The courier is on the way here</source>
-        <translation>Курьер едет к вам</translation>
     </message>
     <message>
         <source>The courier is here</source>
@@ -1072,8 +1064,16 @@
         <translation>Посылка у курьера</translation>
     </message>
     <message>
-        <source>The courier brings the parcel back</source>
-        <translation>Курьер везёт посылку обратно</translation>
+        <source>Looking for a courier</source>
+        <translation>Ищем курьера</translation>
+    </message>
+    <message>
+        <source>The courier is coming</source>
+        <translation>Курьер едет к вам</translation>
+    </message>
+    <message>
+        <source>Brings the parcel back</source>
+        <translation>Везёт посылку обратно</translation>
     </message>
     <message>
         <source>Our code for the courier</source>
@@ -1453,7 +1453,7 @@
         <translation>Трек-номер {code}</translation>
     </message>
     <message>
-        <source>Own number {number}</source>
+        <source>External number {number}</source>
         <translation>Внешний номер {number}</translation>
     </message>
     <message>
@@ -1498,7 +1498,7 @@
     </message>
     <message>
         <source>Given up</source>
-        <translation>Отказались</translation>
+        <translation>Отправку отменили</translation>
     </message>
     <message>
         <source>The Market already has the track number {codes}. Decide which one holds</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>{what}, going on in a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, продолжим через несколько секунд</translation>
     </message>
     <message>
         <source>{what}, going on at {time}</source>
@@ -1651,7 +1651,7 @@
         <translation>Маркет принял коробки</translation>
     </message>
     <message>
-        <source>The Market has the order&apos;s own number</source>
+        <source>The Market has the external number</source>
         <translation>Маркет принял внешний номер</translation>
     </message>
     <message>
@@ -1727,59 +1727,59 @@
     <name>ExternalId</name>
     <message>
         <source>external no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>внешний № {number}</translation>
     </message>
     <message>
         <source>External no. (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Внешний № (N)</translation>
     </message>
     <message>
         <source>Type or scan the external number</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите или отсканируйте внешний номер</translation>
     </message>
     <message>
         <source>for example A-1007</source>
-        <translation type="unfinished"></translation>
+        <translation>например, A-1007</translation>
     </message>
     <message>
         <source>The Market takes it once: it cannot be changed later</source>
-        <translation type="unfinished"></translation>
+        <translation>Маркет принимает его один раз: потом не изменить</translation>
     </message>
     <message>
         <source>The printed labels do not have this number. Take it with Enter all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>На напечатанных ярлыках его нет. Всё равно принять: Enter</translation>
     </message>
     <message>
         <source>Not only Latin letters: the label&apos;s barcode will be the Market&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>Буквы не латинские: в штрихкоде ярлыка будет номер Маркета</translation>
     </message>
     <message>
         <source>Type the external number</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите внешний номер</translation>
     </message>
     <message>
         <source>Too long: {most} signs at most</source>
-        <translation type="unfinished">Слишком длинно: не больше {most} знаков</translation>
+        <translation>Слишком длинно: не больше {most} знаков</translation>
     </message>
     <message>
         <source>There are invisible signs in the number</source>
-        <translation type="unfinished">В номере есть невидимые знаки</translation>
+        <translation>В номере есть невидимые знаки</translation>
     </message>
     <message>
         <source>Empty: no numbers are given by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусто: номера сами не присваиваются</translation>
     </message>
     <message>
         <source>This makes no usable number</source>
-        <translation type="unfinished"></translation>
+        <translation>Такой номер Маркет не примет</translation>
     </message>
     <message>
         <source>All orders of a day would get the same number</source>
-        <translation type="unfinished"></translation>
+        <translation>У всех заказов за день будет один номер</translation>
     </message>
     <message>
         <source>For example {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>Например, {example}</translation>
     </message>
 </context>
 <context>
@@ -1865,7 +1865,7 @@
     </message>
     <message>
         <source>Scan another piece for …{signs}: {good}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отсканируйте другую штуку вместо …{signs}: {good}</translation>
     </message>
     <message>
         <source>All packed. Finish and stick the new labels</source>
@@ -1939,10 +1939,6 @@
         <translation>Заказы DBS</translation>
     </message>
     <message>
-        <source>Track numbers or own numbers by file</source>
-        <translation>Трек-номера или свои номера из файла</translation>
-    </message>
-    <message>
         <source>FBS orders</source>
         <translation>Заказы FBS</translation>
     </message>
@@ -2011,8 +2007,12 @@
         <translation>Отсканируйте</translation>
     </message>
     <message>
-        <source>own number {number}</source>
-        <translation>ваш номер {number}</translation>
+        <source>Track numbers or external numbers by file</source>
+        <translation>Трек-номера или внешние номера из файла</translation>
+    </message>
+    <message>
+        <source>external number {number}</source>
+        <translation>внешний номер {number}</translation>
     </message>
     <message>
         <source>carried by {service}</source>
@@ -2094,8 +2094,8 @@
 <context>
     <name>HandoverFaults</name>
     <message>
-        <source>no own number in this row</source>
-        <translation>в строке нет своего номера</translation>
+        <source>no external number in this row</source>
+        <translation>в строке нет внешнего номера</translation>
     </message>
     <message>
         <source>no order number in this row</source>
@@ -2154,8 +2154,24 @@
         <translation>этот же номер у другого заказа в строке</translation>
     </message>
     <message>
-        <source>the order has another own number in row</source>
-        <translation>у заказа другой свой номер в строке</translation>
+        <source>the order has another external number in row</source>
+        <translation>у заказа другой внешний номер в строке</translation>
+    </message>
+    <message>
+        <source>the order has another external number already</source>
+        <translation>у заказа уже есть другой внешний номер</translation>
+    </message>
+    <message>
+        <source>too late to give the order an external number</source>
+        <translation>внешний номер задать уже нельзя</translation>
+    </message>
+    <message>
+        <source>this cannot be an external number</source>
+        <translation>это не может быть внешним номером</translation>
+    </message>
+    <message>
+        <source>another external number waits to be sent</source>
+        <translation>отправки уже ждёт другой внешний номер</translation>
     </message>
     <message>
         <source>another order has this number</source>
@@ -2164,22 +2180,6 @@
     <message>
         <source>the Market knows no such delivery service</source>
         <translation>Маркет не знает такой службы доставки</translation>
-    </message>
-    <message>
-        <source>the order has another own number already</source>
-        <translation>у заказа уже есть другой свой номер</translation>
-    </message>
-    <message>
-        <source>too late to give the order its own number</source>
-        <translation>поздно присваивать заказу свой номер</translation>
-    </message>
-    <message>
-        <source>this cannot be an own number</source>
-        <translation>это не может быть своим номером</translation>
-    </message>
-    <message>
-        <source>another own number waits to be sent</source>
-        <translation>отправки уже ждёт другой свой номер</translation>
     </message>
     <message>
         <source>the Market could not be asked for this order. Check the table again later</source>
@@ -2400,12 +2400,12 @@
         <translation>«{status}»: по этой причине отменить уже нельзя</translation>
     </message>
     <message>
-        <source>The order&apos;s own number is {number} and stays so</source>
-        <translation>У заказа уже есть номер {number}, его не изменить</translation>
+        <source>The external number is {number} and stays so</source>
+        <translation>Внешний номер уже {number}, его не изменить</translation>
     </message>
     <message>
-        <source>Too late to give the order its own number</source>
-        <translation>Поздно присваивать заказу свой номер</translation>
+        <source>Too late to give the order an external number</source>
+        <translation>Внешний номер задать уже нельзя</translation>
     </message>
     <message>
         <source>Scan the parcel first</source>
@@ -2519,10 +2519,6 @@
         <translation>Покупатель просит отменить заказ</translation>
     </message>
     <message>
-        <source>What has happened</source>
-        <translation>Что произошло</translation>
-    </message>
-    <message>
         <source>Day it happened</source>
         <translation>День события</translation>
     </message>
@@ -2554,20 +2550,12 @@
         <source>Another order</source>
         <translation>Другой заказ</translation>
     </message>
-    <message>
-        <source>What was set for it</source>
-        <translation>Что отправлено по заказу</translation>
-    </message>
 </context>
 <context>
     <name>HandoverTable</name>
     <message>
         <source>Track numbers</source>
         <translation>Трек-номера</translation>
-    </message>
-    <message>
-        <source>Own numbers</source>
-        <translation>Свои номера</translation>
     </message>
     <message>
         <source>The table brings</source>
@@ -2578,24 +2566,28 @@
         <translation>Перетащите сюда таблицу с трек-номерами</translation>
     </message>
     <message>
-        <source>Drop a table with own numbers here</source>
-        <translation>Перетащите сюда таблицу со своими номерами</translation>
-    </message>
-    <message>
         <source>XLSX, CSV or text. Columns in any order: order, track number and, if you have it, delivery service. Nothing is sent before you have seen every row</source>
         <translation>XLSX, CSV или текст. Столбцы в любом порядке: заказ, трек-номер и, если есть, служба доставки. Ничего не отправится, пока вы не увидите каждую строку</translation>
-    </message>
-    <message>
-        <source>XLSX, CSV or text. Columns in any order: order and own number. Nothing is sent before you have seen every row</source>
-        <translation>XLSX, CSV или текст. Столбцы в любом порядке: заказ и свой номер. Ничего не отправится, пока вы не увидите каждую строку</translation>
     </message>
     <message>
         <source>Track number</source>
         <translation>Трек-номер</translation>
     </message>
     <message>
-        <source>Own number</source>
-        <translation>Свой номер</translation>
+        <source>External numbers</source>
+        <translation>Внешние номера</translation>
+    </message>
+    <message>
+        <source>Drop a table with external numbers here</source>
+        <translation>Перетащите сюда таблицу с внешними номерами</translation>
+    </message>
+    <message>
+        <source>XLSX, CSV or text. Columns in any order: order and external number. Nothing is sent before you have seen every row</source>
+        <translation>XLSX, CSV или текст. Столбцы в любом порядке: заказ и внешний номер. Ничего не отправится, пока вы не увидите каждую строку</translation>
+    </message>
+    <message>
+        <source>External number</source>
+        <translation>Внешний номер</translation>
     </message>
     <message>
         <source>Row</source>
@@ -2638,8 +2630,8 @@
         <translation>Отправить строк: {count}</translation>
     </message>
     <message>
-        <source>Choose the service, rows: {count}</source>
-        <translation>Выбрать службу, строк: {count}</translation>
+        <source>Service for rows: {count}</source>
+        <translation>Служба для строк: {count}</translation>
     </message>
     <message>
         <source>Also the doubtful: {count}</source>
@@ -2865,12 +2857,12 @@
         <translation>Маркет не знает такой страны. Выберите её из списка</translation>
     </message>
     <message>
-        <source>The order already has a number of its own. Look at it anew</source>
+        <source>The order already has an external number. Look at it anew</source>
         <translation>У заказа уже есть внешний номер. Обновите заказ</translation>
     </message>
     <message>
-        <source>It is too late to give the order a number of its own</source>
-        <translation>Внешний номер уже нельзя задать</translation>
+        <source>It is too late to give the order an external number</source>
+        <translation>Внешний номер задать уже нельзя</translation>
     </message>
     <message>
         <source>The Market still waits for the codes. See how they fare</source>
@@ -3226,7 +3218,7 @@
     </message>
     <message>
         <source>Needs you</source>
-        <translation>Нужны вы</translation>
+        <translation>Ждут вас</translation>
     </message>
     <message>
         <source>Done and others</source>
@@ -3399,16 +3391,16 @@
         <translation>Отправленное</translation>
     </message>
     <message>
-        <source>Order, own number or parcel</source>
+        <source>Order, external number or parcel</source>
         <translation>Заказ, внешний номер или посылка</translation>
     </message>
     <message>
         <source>“{text}” is not known at this table</source>
-        <translation>«{text}» на этом столе не известен</translation>
+        <translation>«{text}» не найден на этом столе</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation>Нужны вы</translation>
+        <translation>Ждут вас</translation>
     </message>
     <message>
         <source>On its way</source>
@@ -3420,7 +3412,7 @@
     </message>
     <message>
         <source>Nobody is waited for</source>
-        <translation>Никого не ждём</translation>
+        <translation>Ничего не требует внимания</translation>
     </message>
     <message>
         <source>Nothing waits to be sent</source>
@@ -3456,7 +3448,7 @@
     </message>
     <message>
         <source>Another piece</source>
-        <translation>Другой товар</translation>
+        <translation>Другая штука</translation>
     </message>
     <message>
         <source>Open the order</source>
@@ -3742,11 +3734,11 @@
     </message>
     <message>
         <source>DBS: set “delivery” after the track number</source>
-        <translation type="unfinished"></translation>
+        <translation>DBS: после трек-номера ставить «Доставка»</translation>
     </message>
     <message>
         <source>Give external numbers by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Внешний номер по шаблону</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -4250,15 +4242,15 @@
     </message>
     <message>
         <source>This label names no box. Scan the barcode with the box&apos;s number</source>
-        <translation>На ярлыке не назван номер коробки. Сканируйте штрихкод с номером коробки</translation>
+        <translation>На этом ярлыке нет номера коробки. Сканируйте штрихкод с номером коробки</translation>
     </message>
     <message>
         <source>The external number is {number} and stays so</source>
-        <translation type="unfinished"></translation>
+        <translation>Внешний номер уже {number}, его не изменить</translation>
     </message>
     <message>
         <source>Too late to give the order an external number</source>
-        <translation type="unfinished"></translation>
+        <translation>Внешний номер задать уже нельзя</translation>
     </message>
 </context>
 <context>
@@ -4274,10 +4266,6 @@
     <message>
         <source>Saved. Sending the boxes</source>
         <translation>Сохранено. Отправляем раскладку</translation>
-    </message>
-    <message>
-        <source>Saved. Sending the order&apos;s own number</source>
-        <translation>Сохранено. Отправляем внешний номер</translation>
     </message>
     <message>
         <source>Getting the labels</source>
@@ -4308,8 +4296,12 @@
         <translation>Готово. Отсканируйте следующий заказ</translation>
     </message>
     <message>
+        <source>Saved. Sending the external number</source>
+        <translation>Сохранено. Отправляем внешний номер</translation>
+    </message>
+    <message>
         <source>Stick the labels. It is set ready with its shipment</source>
-        <translation>Наклейте ярлыки. Станет готов вместе со всей отгрузкой</translation>
+        <translation>Наклейте ярлыки. Готовность отправим вместе со всей отгрузкой</translation>
     </message>
     <message>
         <source>The order changed at the Market. Nothing is sent before you look</source>
@@ -4321,7 +4313,7 @@
     </message>
     <message>
         <source>The Market&apos;s answer cannot be read. Try again, or ask for help</source>
-        <translation>Ответ Маркета не читается. Повторите или попросите помощи</translation>
+        <translation>Не удалось прочитать ответ Маркета. Повторите или попросите помощи</translation>
     </message>
     <message>
         <source>Yes, all of them</source>
@@ -4340,7 +4332,7 @@
         <translation>Раскладка отправлена</translation>
     </message>
     <message>
-        <source>Own number sent</source>
+        <source>External number sent</source>
         <translation>Внешний номер отправлен</translation>
     </message>
     <message>
@@ -4369,7 +4361,7 @@
     </message>
     <message>
         <source>Needs you</source>
-        <translation>Нужны вы</translation>
+        <translation>Ждёт вас</translation>
     </message>
     <message>
         <source>Done</source>

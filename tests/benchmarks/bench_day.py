@@ -11,8 +11,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
-from packdesk.domain.codes import Cis, CodeKind, JudgeContext
-from packdesk.domain.codes.judge import Channel
+from packdesk.domain.codes import Channel, Cis, CodeKind, JudgeContext
 from packdesk.domain.ids import OrderId
 from packdesk.domain.order import Order, OrderItem
 from packdesk.journal.sqlite_journal import SqliteJournal

@@ -1,5 +1,7 @@
 """A folder of documents in memory."""
 
+from typing_extensions import override
+
 from packdesk.station.errors import PackdeskError
 from packdesk.station.ports import Documents
 
@@ -11,6 +13,7 @@ class MemoryDocuments(Documents):
         self.kept: dict[str, bytes] = {}
         self.failing: list[PackdeskError] = []
 
+    @override
     def keep(self, name: str, pdf: bytes) -> str:
         if self.failing:
             raise self.failing.pop(0)

@@ -8,9 +8,8 @@ from typing import TypeVar
 from typing_extensions import override
 
 from packdesk.domain.ids import OrderId, OrderRef
-from packdesk.domain.order import Order, OrderStatus, OrderSubstatus, Track
+from packdesk.domain.order import Order, Track
 from packdesk.station.errors import (
-    ApiError,
     MarketAnswerUnreadable,
     MarketBroken,
     MarketBusy,
@@ -19,7 +18,6 @@ from packdesk.station.errors import (
     MarketRefused,
     MarketUnreachable,
 )
-from packdesk.station.ports import StatusChange
 from tests.fakes.market import FakeMarket, Op
 
 T = TypeVar("T")
@@ -36,11 +34,6 @@ AFTER: tuple[Callable[[str], MarketError], ...] = (
     lambda name: MarketBroken(name, status=500),
     lambda name: MarketAnswerUnreadable(name, body="<html>"),
 )
-NEXT_STATES = {
-    (OrderStatus.PROCESSING, OrderStatus.CANCELLED),
-    (OrderStatus.PROCESSING, OrderStatus.DELIVERY),
-    (OrderStatus.DELIVERY, OrderStatus.DELIVERED),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +67,6 @@ class LosingMarket(FakeMarket):
             self.put(replace(order, delivery=delivery))
 
         self._lossy("set_track", ref, store)
-
-    @override
-    def change_status(self, ref: OrderRef, change: StatusChange) -> None:
-        def store() -> None:
-            order = self.stored(ref.order)
-            if (order.status, change.status) not in NEXT_STATES:
-                told = ApiError("FAKE", f"No transition found: {order.status} -> {change.status}")
-                raise MarketRefused("updateOrderStatus", ref.order, status=400, errors=(told,))
-            substatus = change.substatus or OrderSubstatus("")
-            self.put(replace(order, status=change.status, substatus=substatus))
-
-        self._lossy("change_status", ref, store)
 
     @override
     def _do(self, op: Op, work: Callable[[], T], *given: object) -> T:

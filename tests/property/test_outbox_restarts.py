@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from packdesk.domain.box_contents import holds
 from packdesk.domain.codes import CodeKind
 from packdesk.domain.errands import (
     Cancel,
@@ -28,7 +29,6 @@ from packdesk.domain.next_steps import (
     OrderIsChanged,
 )
 from packdesk.domain.order import Order, OrderStatus, ProgramType, Track
-from packdesk.domain.rereading import is_stored
 from tests.builders import cis, item, order
 from tests.fakes.lane import ManualLane
 from tests.fakes.losing_market import LosingMarket, Took
@@ -54,7 +54,7 @@ ASKED: dict[int, tuple[Errand, ...]] = {
     MARKED.id: (GiveExternalId("B-2008"),),
     DROPPED.id: (Cancel(CancelReason.SHOP_FAILED),),
 }
-UNREPEATED = {Op.SET_EXTERNAL_ID.value, Op.MARK_READY.value, "set_track", "change_status"}
+UNREPEATED = {Op.SET_EXTERNAL_ID.value, Op.MARK_READY.value, "set_track"}
 
 
 class Shift:
@@ -144,7 +144,7 @@ def effects(shift: Shift, one: Order, field: str) -> list[Took]:
 def check_the_end(shift: Shift) -> None:
     market, bench = shift.market, shift.bench
     for one in (MARKED, SHORT, DBS):
-        assert is_stored(LAYOUTS[one.id], market.stored(one.id))
+        assert holds(market.stored(one.id).stored_boxes, LAYOUTS[one.id])
         assert {i.id: i.count for i in market.stored(one.id).items} == LAYOUTS[one.id].units
         assert sum(job.order == one.id for job in bench.printer.jobs) == 1
     assert market.stored(MARKED.id).is_ready

@@ -1,5 +1,6 @@
 """The states of the bench, of the band above it and of the strip below its head."""
 
+from dataclasses import replace
 from datetime import date, time
 
 from packdesk.domain.changes import (
@@ -58,7 +59,7 @@ from packdesk.domain.refusals import (
 from packdesk.domain.steps import StepKind
 from packdesk.domain.units import Short
 from packdesk.station.errors import JournalFault, JournalUnavailable
-from packdesk.station.reports import Did, JournalStopped, PieceOut, RefusedIt
+from packdesk.station.reports import BenchMoved, Did, JournalStopped, PieceOut, RefusedIt
 from packdesk.ui.bench.picks import ItemPick
 from packdesk.ui.pages import PageName
 from packdesk.ui.words.bench import BenchAction
@@ -298,6 +299,17 @@ def code_refused(table: Pretend) -> None:
     check = CodeCheck(SLIPPERS, CodeKind.CIS, cis(SLIPPERS).full, "INVALID", "ITEM_SOLD")
     table.happen(CodesChecked(mark, (check,)))
     _after(table)
+
+
+def another_piece(table: Pretend) -> None:
+    code_refused(table)
+    table.glass.take(BenchMoved(replace(table.bench, unit=unit(SLIPPERS))))
+
+
+def external_id(table: Pretend) -> None:
+    table.open(replace(FIVE, external_id=None))
+    table.glass.bench.ask_external_id()
+    assert table.glass.band.take_scan("Ж-1007")
 
 
 def done(table: Pretend) -> None:

@@ -196,4 +196,4 @@ STATES: Mapping[str, Happen] = {
 def shown(happen: Happen, table: Pretend) -> None:
     """In the window of a station that only pretends."""
     table.glass.frame.show_page(PageName.HANDOVER)
-    happen(table.glass.handover)
+    happen(table.glass.handover.tracks)

@@ -31,12 +31,14 @@ from packdesk.station.reports import (
     RefusedIt,
     Told,
 )
+from packdesk.ui.handover.build import HandoverDoors
 from packdesk.ui.i18n import Translations
 from packdesk.ui.pages import Device, DeviceState
 from packdesk.ui.pictures import PictureBook
 from packdesk.ui.run import Doors, Glass, build_glass
 from packdesk.ui.setup.view import SetupView
 from packdesk.ui.theme import Theme
+from tests.fakes.day_doors import AskedCouriers, AskedDay
 from tests.fakes.handover_intents import RecordedHandover
 from tests.fakes.intents import RecordedIntents
 from tests.fakes.sent import AskedBook
@@ -131,14 +133,17 @@ def window_of(theme: Theme, translations: Translations, size: QSize) -> Iterator
     """A real window over the pretending station; the last thing done is to let it go."""
     setup = SetupTable()
     setup.language = translations.language
+    station = RecordedIntents()
+    handover = HandoverDoors(RecordedHandover(), AskedDay(), AskedCouriers(), station)
     glass = build_glass(
-        Doors(RecordedIntents(), AskedBook(), RecordedHandover()),
+        Doors(station, AskedBook(), handover),
         theme,
         translations,
         lambda: NOW,
         PACKER,
         PictureBook(EmptyShelf()),
         (setup.viewmodel, SetupView(setup.viewmodel, theme)),
+        lambda _: None,
     )
     glass.window.resize(size)
     glass.bench.tick(NOW)

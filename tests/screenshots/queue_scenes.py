@@ -1,7 +1,10 @@
 """The states of the queue."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+from packdesk.domain.access import Access
+from packdesk.domain.events import AsideReason, PutAside
 from packdesk.station.errors import MarketKeyRejected, MarketUnreachable
 from packdesk.station.reports import MarketTrouble
 from packdesk.ui.queue.filters import QueueFilter
@@ -14,6 +17,20 @@ SOON = NOW + timedelta(minutes=2)
 
 def full(table: Pretend) -> None:
     table.glass.take(read(*QUEUE))
+
+
+def calling(table: Pretend) -> None:
+    """Orders that changed, that a buyer cancels, and that wait for a reason."""
+    changed, cancelled, waits, *others = QUEUE
+    aside = PutAside(AsideReason.OTHER, "Нет нужного цвета")
+    table.glass.take(
+        read(
+            replace(changed, is_changed=True),
+            replace(cancelled, is_changed=True, access=Access.CANCEL_REQUESTED),
+            replace(waits, aside=aside),
+            *others,
+        )
+    )
 
 
 def searching(table: Pretend) -> None:

@@ -22,6 +22,7 @@ class Scene:
 
 SCENES: tuple[Scene, ...] = (
     Scene("queue-full", queue.full),
+    Scene("queue-calling", queue.calling),
     Scene("queue-search", queue.searching),
     Scene("queue-filter", queue.filtering),
     Scene("queue-nothing-found", queue.nothing_found),
@@ -65,6 +66,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("bench-did-it-print", bench.did_it_print),
     Scene("bench-market-said-no", bench.market_said_no),
     Scene("bench-code-refused", bench.code_refused),
+    Scene("bench-another-piece", bench.another_piece),
+    Scene("bench-external-id", bench.external_id),
     Scene("bench-done", bench.done),
     Scene("bench-read-only", bench.read_only),
     Scene("bench-stopped", bench.stopped),

@@ -9,6 +9,8 @@ from typing_extensions import override
 
 from packdesk.domain.commands import Command, OpenBox, SplitUnit, TakeProduct
 from packdesk.domain.ids import ItemId
+from packdesk.scanners.profile import ScannerProfile
+from packdesk.scanners.wedge import KeyboardWedge
 from packdesk.ui.band.local_question import LocalQuestion
 from packdesk.ui.bench.view import BenchView
 from packdesk.ui.theme import Density, Look, Theme, system_font
@@ -62,6 +64,11 @@ def main() -> None:
     view = BenchView(table.viewmodel, theme)
     view.set_density(Density.COMPACT)
     view.resize(1024, 700)
+    # A busy machine stretches the gaps of the X server.
+    wedge = KeyboardWedge(ScannerProfile(gap_ms=100, idle_ms=300))
+    wedge.scanned.connect(lambda scan: tell("scan", scan.text))
+    wedge.scanned.connect(lambda _: table.scanned(TakeProduct(ItemId(1))))
+    wedge.set_active(True)
     orders = QSocketNotifier(0, QSocketNotifier.Type.Read)
 
     def read() -> None:

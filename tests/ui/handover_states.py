@@ -1,5 +1,6 @@
 """States of the hand-over desk for tests and pictures, as its station would tell them."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from packdesk.domain.errands import Errand, ErrandRefused, MoveOn, SetTrack
@@ -54,8 +55,6 @@ def dbs(
         external_id=external_id,
         cancel_requested=cancel_requested,
     )
-    from dataclasses import replace
-
     known = {one.name: one.id for one in SERVICES}
     return replace(made, delivery=Delivery(known.get(service), service, tracks))
 

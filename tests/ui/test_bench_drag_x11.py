@@ -77,6 +77,11 @@ class Program:
         for x, y in moves:
             self._mouse("mousemove", x, y, "sleep", 0.03)
 
+    def scan(self, text: str) -> None:
+        """As a scanner types it; keys need a window that has them, which nobody gives here."""
+        command = ["xdotool", "type", "--delay", "5", text + "\n"]
+        subprocess.run(command, env=self._environment, check=True, timeout=30)
+
     def let_go(self) -> None:
         self._mouse("mouseup", 1)
 
@@ -131,3 +136,11 @@ def test_a_part_takes_nothing_and_says_so_while_goods_are_held_over_it(program: 
     assert program.hints() == ["↓ Back on the table"]
     program.let_go()
     assert "item=2" in program.next("asked"), "the first drag was refused: this is the first move"
+
+
+def test_a_scan_in_the_middle_of_a_drag_is_taken_and_the_drag_goes_on(program: Program):
+    program.take("itemRow_1", "boxCard_1")
+    program.scan("4600000000017")
+    assert program.next("scan") == "4600000000017"
+    program.let_go()
+    assert program.next("question") == "How many of 2? Tea"

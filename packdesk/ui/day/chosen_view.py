@@ -75,6 +75,11 @@ class ChosenView(QFrame):
         """Where the code is typed."""
         return self._field
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key reaches, in order."""
+        return self._field, self._check, self._leave
+
     def show_chosen(self, props: ChosenProps) -> None:
         """Show this order."""
         before, self._props = self._props, props
@@ -102,11 +107,11 @@ class ChosenView(QFrame):
         self._code.setVisible(isinstance(code, TellCode) and bool(code.code))
         self._missing.setVisible(isinstance(code, TellCode) and bool(code.missing))
         match code:
-            case EnterCode(hint, check, is_checking):
+            case EnterCode(hint, check, is_on):
                 self._field.setPlaceholderText(hint)
                 self._field.setAccessibleName(hint)
                 self._check.setText(check)
-                self._check.setEnabled(not is_checking)
+                self._check.setEnabled(is_on)
             case TellCode(text, missing):
                 self._code.setText(text)
                 self._missing.setText(missing)

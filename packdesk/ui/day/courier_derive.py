@@ -94,7 +94,9 @@ def _chosen(order: Order, inputs: CourierInputs) -> ChosenProps:
     kind = order.delivery.eac_type or EacType.COURIER_TO_MERCHANT
     checking = order.id in inputs.checking
     result = inputs.results.get(order.id)
-    code: EnterCode | TellCode = EnterCode(words.code_hint(), words.check_label(), checking)
+    code: EnterCode | TellCode = EnterCode(
+        words.code_hint(), words.check_label(), is_on=not checking and not is_accepted(result)
+    )
     if kind is EacType.MERCHANT_TO_COURIER:
         given = order.delivery.eac_code
         code = TellCode(given, "" if given else words.no_code_yet())

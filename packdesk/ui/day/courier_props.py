@@ -19,11 +19,11 @@ class CourierRow:
 
 @dataclass(frozen=True, slots=True)
 class EnterCode:
-    """The courier tells a code: it is typed and checked."""
+    """The courier tells a code: it is typed and, while ``is_on``, checked."""
 
     hint: str
     check: str
-    is_checking: bool
+    is_on: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from typing_extensions import override
 
 from packdesk.ui.day.courier_props import CourierRow
+from packdesk.ui.elided import ElidedLabel
 from packdesk.ui.theme import restyle
 from packdesk.ui.tokens import Space
 
@@ -21,7 +22,7 @@ class CourierRowButton(QPushButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedHeight(HEIGHT)
-        self._title, self._state, self._left = QLabel(self), QLabel(self), QLabel(self)
+        self._title, self._state, self._left = ElidedLabel(self), ElidedLabel(self), QLabel(self)
         self._title.setProperty("role", "strong")
         self._state.setProperty("role", "quiet")
         self._left.setProperty("role", "chip")
@@ -42,8 +43,8 @@ class CourierRowButton(QPushButton):
         """Show this order."""
         self.setAccessibleName(f"{props.title}, {props.left.text}, {props.state}")
         self.setChecked(props.is_chosen)
-        self._title.setText(props.title)
-        self._state.setText(props.state)
+        self._title.say(props.title)
+        self._state.say(props.state)
         self._left.setText(props.left.text)
         self._left.setProperty("tone", props.left.tone.value)
         restyle(self._left)

@@ -1,6 +1,7 @@
 """The section of the couriers: who is waited for, and the code of the order that is handed over."""
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -47,8 +48,11 @@ class CourierCodeView(QWidget):
         self._caption.setProperty("role", "name")
         self._empty.setProperty("role", "quiet")
         self._told.setObjectName("courierTold")
+        self._nobody = QLabel(self)
+        self._nobody.setProperty("role", "title")
+        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._told.setProperty("role", "note")
-        for label in (self._empty, self._told):
+        for label in (self._empty, self._told, self._nobody):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._ground = QWidget(self)
@@ -89,7 +93,7 @@ class CourierCodeView(QWidget):
         work.setSpacing(Space.SNUG)
         work.addWidget(self._told)
         work.addWidget(self._chosen, 1)
-        work.addStretch()
+        work.addWidget(self._nobody, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(Space.WIDE, Space.SNUG, Space.WIDE, Space.TIGHT)
         whole.setSpacing(Space.WIDE)
@@ -139,10 +143,17 @@ class CourierCodeView(QWidget):
             button.clicked.connect(partial(self._press, len(self._rows)))
             self._stack.insertWidget(len(self._rows), button)
             self._rows.append(button)
+            self._order_tabs()
         for place, button in enumerate(self._rows):
             button.setVisible(place < len(rows))
             if place < len(rows):
                 button.show_row(rows[place])
+
+    def _order_tabs(self) -> None:
+        """Down the list, then into the order: rows that came later would be reached last."""
+        stops = (self._find, self._refresh, *self._rows, *self._chosen.stops)
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
 
     def _press(self, place: int) -> None:
         if place < len(self._shown):
@@ -153,6 +164,8 @@ class CourierCodeView(QWidget):
     def _show_chosen(self, props: CourierProps) -> None:
         chosen = props.chosen
         self._chosen.setVisible(chosen is not None)
+        self._nobody.setVisible(chosen is None)
+        self._nobody.setText(props.guide.text)
         before = self._chosen_order
         self._chosen_order = chosen.order if chosen is not None else None
         if chosen is not None:

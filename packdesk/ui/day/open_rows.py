@@ -63,7 +63,5 @@ class OpenRowsView(QWidget):
         # A scanner may press Enter or Space after its text: only a hand on the button counts.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _=False, order=row.order: self.opened.emit(order))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        self._grid.addWidget(title, place, 0, middle)
-        self._grid.addWidget(told, place, 1, middle)
-        self._grid.addWidget(button, place, 2, middle)
+        for column, widget in enumerate((title, told, button)):
+            self._grid.addWidget(widget, place, column)

@@ -124,7 +124,7 @@ class ShipmentCard(QFrame):
         body = QHBoxLayout()
         body.setSpacing(Space.WIDE)
         body.addWidget(self._rows, 1)
-        body.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
+        body.addWidget(side)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.BASE, Space.SNUG, Space.BASE, Space.SNUG)
         column.setSpacing(Space.SNUG)

@@ -1,11 +1,29 @@
 """One of the two large fields: it fills by scanning, and takes what is typed while it is due."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from packdesk.ui.handover.tracks_props import FieldProps, FieldState
 from packdesk.ui.theme import restyle
 from packdesk.ui.tokens import Space
+
+
+class _Line(QLineEdit):
+    """Nothing typed, nothing to undo here: the key is the section's then."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not (self.text() and not self.isReadOnly())
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
 
 
 class DueField(QFrame):
@@ -31,7 +49,7 @@ class DueField(QFrame):
         self._details.setProperty("role", "quiet")
         self._details.setTextFormat(Qt.TextFormat.PlainText)
         self._details.setWordWrap(True)
-        self.line = QLineEdit(self)
+        self.line = _Line(self)
         self.line.setObjectName(f"{name}Line")
         self.line.setProperty("tall", True)
         self.line.returnPressed.connect(self._enter)

@@ -8,7 +8,7 @@ from packdesk.ui.handover.service_picker import ServicePicker
 from packdesk.ui.handover.tracks_props import AnswerKind, QuestionProps, TrackAnswerProps
 from packdesk.ui.offer_button import HOLD_MS, OFFER_KEY, OfferButton
 from packdesk.ui.theme import Theme
-from packdesk.ui.tokens import Space
+from packdesk.ui.tokens import MAIN_BUTTON, Space
 
 MOST = 5
 """More services are never likely."""
@@ -48,7 +48,11 @@ class QuestionView(QFrame):
         self._hold = QShortcut(QKeySequence(OFFER_KEY), self)
         self._hold.setAutoRepeat(False)
         self._hold.activated.connect(self._reach)
-        row = QHBoxLayout()
+        answers = QWidget(self)
+        # The stylesheet sets the least height of every button: only what holds them can set another.
+        answers.setFixedHeight(MAIN_BUTTON)
+        row = QHBoxLayout(answers)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.SNUG)
         for button in self._buttons:
             row.addWidget(button)
@@ -57,7 +61,7 @@ class QuestionView(QFrame):
         column.setContentsMargins(Space.BASE, Space.TIGHT, Space.BASE, Space.SNUG)
         column.setSpacing(Space.TIGHT)
         column.addWidget(self._details)
-        column.addLayout(row)
+        column.addWidget(answers)
         column.addWidget(self.picker, 1)
         self.show_question(None)
 
@@ -78,6 +82,8 @@ class QuestionView(QFrame):
         if props is None:
             return
         self._details.setText(props.details)
+        # The list of services needs the room, and its field tells what to do.
+        self._details.setVisible(picker is None)
         self.setAccessibleName(props.details)
         if before is None or before.details != props.details:
             self.picker.begin()
@@ -87,7 +93,6 @@ class QuestionView(QFrame):
         button = OfferButton(theme, self)
         button.setObjectName(f"handoverAnswer{place + 1}")
         button.setProperty("kind", "answer")
-        button.setProperty("tall", True)
         button.setMinimumWidth(NARROW)
         button.setMaximumWidth(WIDE)
         button.meant.connect(lambda: self._meant(place))

@@ -86,7 +86,6 @@ def _order(parcel: Order, inputs: StatusInputs) -> OrderStatusProps:
         status=words.status_name(order.status),
         warning=words.buyer_cancels() if order.cancel_requested else "",
         steps=_steps(order.status),
-        moves_caption=words.next_status() if moves else "",
         moves=tuple(
             MoveProps(status, words.move_label(status), key)
             for status, key in zip(moves, MOVE_KEYS, strict=False)
@@ -95,7 +94,6 @@ def _order(parcel: Order, inputs: StatusInputs) -> OrderStatusProps:
         cancel_caption=words.cancel_caption() if reasons else "",
         reasons=tuple(ReasonProps(one, words.reason_label(one)) for one in reasons),
         rows=tuple(derive_row(row, inputs.now) for row in own),
-        rows_caption=words.history_caption() if own else "",
     )
 
 

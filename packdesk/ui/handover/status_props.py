@@ -55,13 +55,11 @@ class OrderStatusProps:
     status: str
     warning: str
     steps: tuple[StepProps, ...]
-    moves_caption: str
     moves: tuple[MoveProps, ...]
     day: DayProps | None
     cancel_caption: str
     reasons: tuple[ReasonProps, ...]
     rows: tuple[HandedRowProps, ...]
-    rows_caption: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from packdesk.ui.handover.status_viewmodel import StatusViewModel
 from packdesk.ui.key_button import KeyButton
 from packdesk.ui.offer_button import GRAVE_HOLD_MS, OfferButton
 from packdesk.ui.theme import Theme
-from packdesk.ui.tokens import Space
+from packdesk.ui.tokens import MAIN_BUTTON, TOUCH, Space
 from packdesk.ui.words.band import enter_key, escape_key
 
 MOST_REASONS = 4
@@ -54,14 +54,12 @@ class StatusView(QWidget):
         self._warning = _label("chip", "statusWarning", self._card)
         self._warning.setProperty("tone", "attention")
         self._steps = StepsView(self._card)
-        self._moves_caption = _label("name", "statusMovesCaption", self._card)
         self._moves = [self._make_move(place, theme) for place in range(len(MOVE_KEYS))]
         self._day = DayField(self._card)
         self._cancel_caption = _label("name", "statusCancelCaption", self._card)
         self._reasons = [self._make_reason(place, theme) for place in range(MOST_REASONS)]
         self._empty = _label("quiet", "statusEmpty", self)
         self._empty.setWordWrap(True)
-        self._rows_caption = _label("name", "statusRowsCaption", self)
         self._rows = HandedList(theme, "statusRows", self)
         self._lay_out()
         self._connect()
@@ -84,13 +82,19 @@ class StatusView(QWidget):
         title.addWidget(self._title)
         title.addWidget(self._warning)
         title.addStretch(1)
-        moves = QHBoxLayout()
+        self._moves_row = QWidget(self._card)
+        self._moves_row.setFixedHeight(MAIN_BUTTON)
+        moves = QHBoxLayout(self._moves_row)
+        moves.setContentsMargins(0, 0, 0, 0)
         moves.setSpacing(Space.SNUG)
         for button in self._moves:
             moves.addWidget(button)
         moves.addWidget(self._day)
         moves.addStretch(1)
-        reasons = QHBoxLayout()
+        self._reasons_row = QWidget(self._card)
+        self._reasons_row.setFixedHeight(TOUCH + Space.BASE)
+        reasons = QHBoxLayout(self._reasons_row)
+        reasons.setContentsMargins(0, 0, 0, 0)
         reasons.setSpacing(Space.SNUG)
         for reason in self._reasons:
             reasons.addWidget(reason)
@@ -100,17 +104,15 @@ class StatusView(QWidget):
         card.setSpacing(Space.TIGHT)
         card.addLayout(title)
         card.addWidget(self._steps)
-        card.addWidget(self._moves_caption)
-        card.addLayout(moves)
+        card.addWidget(self._moves_row)
         card.addWidget(self._cancel_caption)
-        card.addLayout(reasons)
+        card.addWidget(self._reasons_row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.TIGHT)
         column.addLayout(head)
         column.addWidget(self._empty)
         column.addWidget(self._card)
-        column.addWidget(self._rows_caption)
         column.addWidget(self._rows, 1)
 
     def _connect(self) -> None:
@@ -144,7 +146,6 @@ class StatusView(QWidget):
         button = KeyButton(theme, parent=self._card)
         button.setObjectName(f"statusMove{place + 1}")
         button.setProperty("kind", "answer")
-        button.setProperty("tall", True)
         button.clicked.connect(lambda: self._move(place))
         return button
 
@@ -176,7 +177,6 @@ class StatusView(QWidget):
         self._empty.setText(props.empty)
         self._empty.setVisible(props.order is None)
         self._card.setVisible(props.order is not None)
-        self._rows_caption.setVisible(props.order is not None and bool(props.order.rows))
         self._rows.show_rows(props.order.rows if props.order is not None else (), "", "")
         if props.order is not None:
             self._render_order(props.order)
@@ -187,8 +187,8 @@ class StatusView(QWidget):
         self._warning.setText(order.warning)
         self._warning.setVisible(bool(order.warning))
         self._steps.show_steps(order.steps)
-        self._moves_caption.setText(order.moves_caption)
-        self._moves_caption.setVisible(bool(order.moves_caption))
+        self._moves_row.setVisible(bool(order.moves))
+        self._reasons_row.setVisible(bool(order.reasons))
         for place, button in enumerate(self._moves):
             self._show_move(button, order.moves[place : place + 1])
         self._day.show_day(order.day)
@@ -196,7 +196,6 @@ class StatusView(QWidget):
         self._cancel_caption.setVisible(bool(order.cancel_caption))
         for place, reason in enumerate(self._reasons):
             self._show_reason(reason, order.reasons[place : place + 1])
-        self._rows_caption.setText(order.rows_caption)
 
     def _show_move(self, button: KeyButton, moves: tuple[MoveProps, ...]) -> None:
         for move in moves:

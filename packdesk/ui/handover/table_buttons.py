@@ -10,7 +10,7 @@ from packdesk.ui.handover.table_props import TableAct, TableButtonProps
 from packdesk.ui.handover.toggle import Toggle
 from packdesk.ui.key_button import KeyButton
 from packdesk.ui.theme import Theme
-from packdesk.ui.tokens import Space
+from packdesk.ui.tokens import MAIN_BUTTON, Space
 
 _NAMES = {
     TableAct.OPEN: "tableOpen",
@@ -25,7 +25,7 @@ _NAMES = {
 _IN_HEAD = {TableAct.OPEN, TableAct.PASTE, TableAct.FILTER}
 _IN_RAIL = (TableAct.SERVICE, TableAct.WARNED, TableAct.SAVE, TableAct.CLOSE, TableAct.SEND)
 _TOGGLES = {TableAct.WARNED, TableAct.FILTER}
-_MAIN_WIDTH, _TOGGLE_WIDTH = 230, 170
+_MAIN_WIDTH, _TOGGLE_WIDTH = 230, 220
 
 
 class TableButtons(QFrame):
@@ -44,6 +44,7 @@ class TableButtons(QFrame):
         self._section = parent
         self._buttons = {act: self._make(act) for act in TableAct}
         self._keys = {act: self._make_key(act) for act in TableAct}
+        self.setFixedHeight(MAIN_BUTTON)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.SNUG)
@@ -77,7 +78,6 @@ class TableButtons(QFrame):
             button = Toggle(self._section) if act in _TOGGLES else QPushButton(self._section)
         else:
             button = KeyButton(self._theme, parent=self)
-            button.setProperty("tall", True)
         button.setObjectName(_NAMES[act])
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCheckable(act in _TOGGLES)

@@ -67,10 +67,10 @@ def change_text(change: Change) -> str:
                 notes=notes
             )
         case ExternalIdChanged(None):
-            return QCoreApplication.translate("Changes", "The order has no number of its own now")
+            return QCoreApplication.translate("Changes", "The order has no external number now")
         case ExternalIdChanged(external_id):
             return QCoreApplication.translate(
-                "Changes", "The order's own number is now {number}"
+                "Changes", "The external number is now {number}"
             ).format(number=external_id)
         case BoxesChanged():
             return QCoreApplication.translate(

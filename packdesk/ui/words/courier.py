@@ -65,17 +65,17 @@ def courier_state(substatus: OrderSubstatus) -> str:
         case "READY_TO_SHIP":
             return QCoreApplication.translate("Courier", "Ready to ship")
         case "COURIER_SEARCH":
-            return QCoreApplication.translate("Courier", "A courier is being looked for")
+            return QCoreApplication.translate("Courier", "Looking for a courier")
         case "COURIER_FOUND":
             return QCoreApplication.translate("Courier", "A courier is found")
         case "COURIER_IN_TRANSIT_TO_SENDER":
-            return QCoreApplication.translate("Courier", "The courier is on the way here")
+            return QCoreApplication.translate("Courier", "The courier is coming")
         case "COURIER_ARRIVED_TO_SENDER":
             return QCoreApplication.translate("Courier", "The courier is here")
         case "COURIER_RECEIVED":
             return QCoreApplication.translate("Courier", "The courier has the parcel")
         case "DELIVERY_SERVICE_UNDELIVERED":
-            return QCoreApplication.translate("Courier", "The courier brings the parcel back")
+            return QCoreApplication.translate("Courier", "Brings the parcel back")
         case text:
             return text
 

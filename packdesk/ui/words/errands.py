@@ -34,7 +34,7 @@ def errand_name(errand: Errand) -> str:
                 code=track.code
             )
         case GiveExternalId(external_id):
-            return QCoreApplication.translate("Errands", "Own number {number}").format(
+            return QCoreApplication.translate("Errands", "External number {number}").format(
                 number=external_id
             )
         case Cancel():

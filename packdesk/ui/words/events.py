@@ -113,7 +113,7 @@ def event_text(event: Event, order: Order | None) -> str:  # noqa: C901, PLR0911
         case LayoutSent():
             return QCoreApplication.translate("Events", "The Market has the boxes")
         case ExternalIdSet():
-            return QCoreApplication.translate("Events", "The Market has the order's own number")
+            return QCoreApplication.translate("Events", "The Market has the external number")
         case LabelsFetched():
             return QCoreApplication.translate("Events", "The labels are here")
         case LabelsPrinted():

@@ -61,7 +61,9 @@ def section_hint(section: SectionName) -> str:
         case SectionName.TRACKS | SectionName.STATUS:
             return QCoreApplication.translate("Handover", "DBS orders")
         case SectionName.TABLE:
-            return QCoreApplication.translate("Handover", "Track numbers or own numbers by file")
+            return QCoreApplication.translate(
+                "Handover", "Track numbers or external numbers by file"
+            )
         case SectionName.SHIPMENTS:
             return QCoreApplication.translate("Handover", "FBS orders")
         case SectionName.COURIER:
@@ -154,7 +156,7 @@ def track_hint() -> str:
 
 def own_number(number: str) -> str:
     """The shop's own number beside the order's."""
-    return QCoreApplication.translate("Handover", "own number {number}").format(number=number)
+    return QCoreApplication.translate("Handover", "external number {number}").format(number=number)
 
 
 def carried_by(service: str) -> str:

@@ -18,7 +18,7 @@ SHOWN = 40
 def row_fault_text(fault: RowFault, detail: str = "", kind: TableKind = TableKind.TRACKS) -> str:
     """The sentence; ``detail`` is the text, order or line that it is about."""
     if fault is RowFault.NO_VALUE and kind is TableKind.EXTERNAL_IDS:
-        return QCoreApplication.translate("HandoverFaults", "no own number in this row")
+        return QCoreApplication.translate("HandoverFaults", "no external number in this row")
     text = _ROWS[fault]()
     shown = detail if len(detail) <= SHOWN else f"{detail[:SHOWN]}…"
     match fault:
@@ -84,7 +84,7 @@ _ROWS: Final[Mapping[RowFault, Callable[[], str]]] = {
         "HandoverFaults", "the same number stands at another order, row"
     ),
     RowFault.ORDER_TWICE: lambda: QCoreApplication.translate(
-        "HandoverFaults", "the order has another own number in row"
+        "HandoverFaults", "the order has another external number in row"
     ),
     RowFault.USED_ELSEWHERE: lambda: QCoreApplication.translate(
         "HandoverFaults", "another order has this number"
@@ -93,16 +93,16 @@ _ROWS: Final[Mapping[RowFault, Callable[[], str]]] = {
         "HandoverFaults", "the Market knows no such delivery service"
     ),
     RowFault.NUMBER_THERE: lambda: QCoreApplication.translate(
-        "HandoverFaults", "the order has another own number already"
+        "HandoverFaults", "the order has another external number already"
     ),
     RowFault.NUMBER_TOO_LATE: lambda: QCoreApplication.translate(
-        "HandoverFaults", "too late to give the order its own number"
+        "HandoverFaults", "too late to give the order an external number"
     ),
     RowFault.NUMBER_BAD: lambda: QCoreApplication.translate(
-        "HandoverFaults", "this cannot be an own number"
+        "HandoverFaults", "this cannot be an external number"
     ),
     RowFault.WAITS_ALREADY: lambda: QCoreApplication.translate(
-        "HandoverFaults", "another own number waits to be sent"
+        "HandoverFaults", "another external number waits to be sent"
     ),
     RowFault.NOT_ASKED: lambda: QCoreApplication.translate(
         "HandoverFaults",

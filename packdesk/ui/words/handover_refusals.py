@@ -119,11 +119,11 @@ def _more(
             ).format(status=status_name(status))
         case NumberThere(_, external_id):
             return QCoreApplication.translate(
-                "HandoverRefusals", "The order's own number is {number} and stays so"
+                "HandoverRefusals", "The external number is {number} and stays so"
             ).format(number=external_id)
         case NumberTooLate():
             return QCoreApplication.translate(
-                "HandoverRefusals", "Too late to give the order its own number"
+                "HandoverRefusals", "Too late to give the order an external number"
             )
         case NumberBad(_, fault):
             return external_id_fault(fault)

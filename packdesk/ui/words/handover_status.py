@@ -99,11 +99,6 @@ def buyer_cancels() -> str:
     return QCoreApplication.translate("HandoverStatus", "The buyer asks to cancel this order")
 
 
-def next_status() -> str:
-    """Over the buttons of the chart."""
-    return QCoreApplication.translate("HandoverStatus", "What has happened")
-
-
 def day_caption() -> str:
     """Beside the field for the real day."""
     return QCoreApplication.translate("HandoverStatus", "Day it happened")
@@ -147,8 +142,3 @@ def find_label() -> str:
 def other_order() -> str:
     """The button that puts the order down."""
     return QCoreApplication.translate("HandoverStatus", "Another order")
-
-
-def history_caption() -> str:
-    """Over what was asked for this order."""
-    return QCoreApplication.translate("HandoverStatus", "What was set for it")

@@ -1,4 +1,4 @@
-"""The words of tables of track numbers and of own numbers."""
+"""The words of tables of track numbers and of external numbers."""
 
 from collections.abc import Mapping
 from typing import assert_never
@@ -33,7 +33,7 @@ def kind_label(kind: TableKind) -> str:
         case TableKind.TRACKS:
             return QCoreApplication.translate("HandoverTable", "Track numbers")
         case TableKind.EXTERNAL_IDS:
-            return QCoreApplication.translate("HandoverTable", "Own numbers")
+            return QCoreApplication.translate("HandoverTable", "External numbers")
         case _:
             assert_never(kind)
 
@@ -51,7 +51,9 @@ def hint(kind: TableKind) -> str:
                 "HandoverTable", "Drop a table with track numbers here"
             )
         case TableKind.EXTERNAL_IDS:
-            return QCoreApplication.translate("HandoverTable", "Drop a table with own numbers here")
+            return QCoreApplication.translate(
+                "HandoverTable", "Drop a table with external numbers here"
+            )
         case _:
             assert_never(kind)
 
@@ -68,7 +70,7 @@ def hint_details(kind: TableKind) -> str:
         case TableKind.EXTERNAL_IDS:
             return QCoreApplication.translate(
                 "HandoverTable",
-                "XLSX, CSV or text. Columns in any order: order and own number. "
+                "XLSX, CSV or text. Columns in any order: order and external number. "
                 "Nothing is sent before you have seen every row",
             )
         case _:
@@ -80,7 +82,7 @@ def column_names(kind: TableKind) -> tuple[str, str, str, str, str]:
     value = (
         QCoreApplication.translate("HandoverTable", "Track number")
         if kind is TableKind.TRACKS
-        else QCoreApplication.translate("HandoverTable", "Own number")
+        else QCoreApplication.translate("HandoverTable", "External number")
     )
     return (
         QCoreApplication.translate("HandoverTable", "Row"),
@@ -120,9 +122,9 @@ def act_label(act: TableAct, count: int = 0) -> str:
                 count=count
             )
         case TableAct.SERVICE:
-            return QCoreApplication.translate(
-                "HandoverTable", "Choose the service, rows: {count}"
-            ).format(count=count)
+            return QCoreApplication.translate("HandoverTable", "Service for rows: {count}").format(
+                count=count
+            )
         case TableAct.WARNED:
             return QCoreApplication.translate("HandoverTable", "Also the doubtful: {count}").format(
                 count=count

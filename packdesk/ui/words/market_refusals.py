@@ -42,10 +42,10 @@ _SENTENCES: Final[Mapping[MarketReason, Callable[[], str]]] = {
         "MarketRefusals", "The Market does not know this country. Choose it from the list"
     ),
     MarketReason.EXTERNAL_ID_SET: lambda: QCoreApplication.translate(
-        "MarketRefusals", "The order already has a number of its own. Look at it anew"
+        "MarketRefusals", "The order already has an external number. Look at it anew"
     ),
     MarketReason.EXTERNAL_ID_TOO_LATE: lambda: QCoreApplication.translate(
-        "MarketRefusals", "It is too late to give the order a number of its own"
+        "MarketRefusals", "It is too late to give the order an external number"
     ),
     MarketReason.CODES_NOT_CHECKED: lambda: QCoreApplication.translate(
         "MarketRefusals", "The Market still waits for the codes. See how they fare"

@@ -19,7 +19,7 @@ def page_name() -> str:
 
 def search_hint() -> str:
     """In the empty search field."""
-    return QCoreApplication.translate("Sent", "Order, own number or parcel")
+    return QCoreApplication.translate("Sent", "Order, external number or parcel")
 
 
 def nothing_found(text: str) -> str:

@@ -72,7 +72,7 @@ def step_text(step: Next) -> str:
         case SendLayout():
             return QCoreApplication.translate("Submission", "Saved. Sending the boxes")
         case SetExternalId():
-            return QCoreApplication.translate("Submission", "Saved. Sending the order's own number")
+            return QCoreApplication.translate("Submission", "Saved. Sending the external number")
         case FetchLabels():
             return QCoreApplication.translate("Submission", "Getting the labels")
         case PrintLabels():
@@ -153,7 +153,7 @@ def step_name(kind: StepKind) -> str:
         case StepKind.SEND_LAYOUT:
             return QCoreApplication.translate("Submission", "Boxes sent")
         case StepKind.SET_EXTERNAL_ID:
-            return QCoreApplication.translate("Submission", "Own number sent")
+            return QCoreApplication.translate("Submission", "External number sent")
         case StepKind.FETCH_LABELS:
             return QCoreApplication.translate("Submission", "Labels fetched")
         case StepKind.PRINT_LABELS:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from packdesk.domain.access import Access
-from packdesk.domain.changes import CancelAsked, CountChanged, ItemGone, TooMuch
+from packdesk.domain.changes import BoxesChanged, CancelAsked, CountChanged, ItemGone, TooMuch
 from packdesk.domain.codes import CodeKind
 from packdesk.domain.commands import MarkShort, OpenBox
 from packdesk.domain.events import ChangesSeen, OrderChanged, ShortReason
@@ -13,7 +13,7 @@ from packdesk.domain.packing import UnitsInBox
 from packdesk.domain.problems import CodeTold
 from packdesk.domain.refusals import LookFirst, NotReadyToFinish, ReadOnly
 from packdesk.station.reports import Answer, BenchCleared, CommandForWindow, Did, RefusedIt
-from tests.builders import box, catalogue, cis, item, order
+from tests.builders import GS, box, catalogue, cis, item, order
 from tests.fakes.workplace import FakeWorkplace
 
 ONE = OrderId(1)
@@ -256,6 +256,81 @@ def test_the_layout_that_this_table_sent_is_none_that_was_made_elsewhere():
     place.station.refresh()
     place.drain()
     assert place.market.stored(ONE).stored_boxes
+    assert not place.held(1).packing.is_stopped
+
+
+def sent_from_here() -> tuple[FakeWorkplace, Order]:
+    """Two coded pieces in two boxes, refused by the check, so that the order stays open."""
+    place = place_with(order(item(1, 2, marking=MARKED), number=1))
+    place.market.verdicts[cis(1, 1).full] = ("INVALID", "ITEM_SOLD")
+    place.open(1)
+    for scan in ("<cis 1 1>", "PD-BOX", "<cis 1 2>"):
+        place.scan(scan)
+    place.wait(10)
+    mine = place.market.stored(ONE)
+    assert len(mine.stored_boxes) == 2
+    return place, mine
+
+
+def boxes_with(mine: Order, **other: object) -> tuple[StoredBox, ...]:
+    """The boxes with something else about the line in the second one."""
+    first, last = mine.stored_boxes
+    line = replace(last.items[0], **other)  # type: ignore[arg-type]
+    return (first, replace(last, items=(line,)))
+
+
+def test_the_same_goods_with_another_code_are_another_layout_whatever_their_ids():
+    for shift in (0, 100):
+        place, mine = sent_from_here()
+        made = tuple(
+            replace(one, box_id=MarketBoxId(one.box_id + shift))
+            for one in boxes_with(mine, codes=((cis(1, 3),),))
+        )
+        market_says(place, replace(mine, stored_boxes=made))
+        assert refusal(place.answer()) == LookFirst((BoxesChanged(made),))
+        place.scan("PD-ANSWER-2")
+        assert place.held(1).packing.holder(cis(1, 3).identity) is not None
+        assert restarted(place).held(1) == place.held(1)
+
+
+def test_other_goods_under_the_ids_of_the_own_boxes_are_another_layout():
+    place, mine = sent_from_here()
+    made = boxes_with(mine, whole=2)
+    market_says(place, replace(mine, stored_boxes=made))
+    assert refusal(place.answer()) == LookFirst((BoxesChanged(made),))
+
+
+def test_the_own_layout_in_another_order_with_other_ids_and_short_codes_is_no_news():
+    place, mine = sent_from_here()
+    made = tuple(
+        StoredBox(
+            MarketBoxId(one.box_id + 100),
+            one.barcode,
+            (
+                replace(
+                    one.items[0],
+                    codes=tuple(
+                        tuple(replace(code, full=code.full.split(GS)[0]) for code in codes)
+                        for codes in one.items[0].codes
+                    ),
+                ),
+            ),
+        )
+        for one in reversed(mine.stored_boxes)
+    )
+    without = tuple(replace(one, items=(replace(one.items[0], codes=()),)) for one in made)
+    for boxes in (made, without):
+        market_says(place, replace(mine, stored_boxes=boxes))
+    assert not place.held(1).packing.is_stopped
+
+
+def test_an_earlier_layout_of_this_table_that_comes_late_is_no_news():
+    place, mine = sent_from_here()
+    place.market.verdicts[cis(1, 3).full] = ("INVALID", "ITEM_SOLD")
+    place.scan("<cis 1 3>")
+    place.wait(10)
+    assert place.market.stored(ONE).stored_boxes != mine.stored_boxes
+    place.desk.ledger.take_fresh((mine,))
     assert not place.held(1).packing.is_stopped
 
 

@@ -191,7 +191,7 @@ def test_a_status_that_is_reached_or_passed_is_not_set_again(bench):
     bench.market.put(moved)
     bench.ask(DBS, MoveOn(OrderStatus.DELIVERY), MoveOn(OrderStatus.DELIVERED))
     assert len(bench.held(DBS).errands.done) == 2
-    assert bench.market.calls_of("change_status") == []
+    assert bench.market.calls_of(Op.MARK_READY.value) == []
 
 
 def test_a_rejected_key_leaves_the_errand_to_be_sent_with_another(bench):

@@ -32,7 +32,7 @@ from packdesk.station.errors import (
     PrinterFault,
     PrinterUnavailable,
 )
-from packdesk.station.ports import ReportState, ReportStatus, ReportTicket, ShipmentStatus
+from packdesk.station.ports import READY, ReportState, ReportStatus, ReportTicket, ShipmentStatus
 from tests.builders import CAMPAIGN, order
 from tests.fakes.day_bench import NEAREST, NEXT, DayBench
 from tests.fakes.market import Effect, Op
@@ -49,7 +49,7 @@ def ready(count: int) -> tuple[DayBench, tuple[Order, ...]]:
     day = orders(count)
     bench = DayBench(*day)
     for one in day:
-        bench.market.mark_ready(bench.pack_elsewhere(one).ref)
+        bench.market.change_status(bench.pack_elsewhere(one).ref, READY)
     bench.plan(*day)
     bench.market.calls.clear()
     return bench, day

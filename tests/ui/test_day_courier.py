@@ -1,0 +1,248 @@
+"""The hand-over to couriers, with real taps and keys."""
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+
+from packdesk.domain.ids import OrderId
+from packdesk.domain.order import EacType
+from packdesk.station.courier_codes import (
+    CourierOrder,
+    CouriersRead,
+    CourierTrouble,
+    EacAnswered,
+    EacFailed,
+    NoCourierOrder,
+)
+from packdesk.station.errors import MarketOutcomeUnknown, MarketUnreachable, OrderUnknown
+from packdesk.station.ports import EacAnswer, EacResult
+from packdesk.ui.day.courier_row import CourierRowButton
+from packdesk.ui.day.courier_view import CourierCodeView
+from packdesk.ui.day.courier_viewmodel import CourierViewModel
+from packdesk.ui.i18n import Language
+from packdesk.ui.words.notice import Notice, Tone
+from tests.builders import order
+from tests.fakes.day_doors import AskedCouriers
+from tests.screenshots.clipped import offences
+from tests.ui.day_samples import COURIERS, express
+from tests.ui.queue_entries import NOW
+from tests.ui.speech import speaking
+
+pytestmark = pytest.mark.usefixtures("theme")
+FIRST, OURS = COURIERS.orders[0], COURIERS.orders[3]
+
+
+class Screen:
+    """The section in a window of its own."""
+
+    def __init__(self, qtbot, theme) -> None:
+        self.couriers = AskedCouriers()
+        self.noticed: list[Notice] = []
+        self.model = CourierViewModel(self.couriers, lambda: NOW)
+        self.model.noticed.connect(self.noticed.append)
+        self.view = CourierCodeView(self.model, theme)
+        self.view.resize(1366, 560)
+        qtbot.addWidget(self.view)
+        with qtbot.waitExposed(self.view):
+            self.view.show()
+        self.model.take(COURIERS)
+        self.couriers.asked.clear()
+        QApplication.processEvents()
+
+    def rows(self) -> list[CourierRowButton]:
+        return [one for one in self.view.findChildren(CourierRowButton) if one.isVisible()]
+
+    def type(self, field: str, text: str) -> None:
+        found = self.view.findChild(QLineEdit, field)
+        assert found is not None
+        assert found.isVisible()
+        found.clear()
+        QTest.keyClicks(found, text)
+        QTest.keyClick(found, Qt.Key.Key_Return)
+
+    def shown(self, name: str) -> str:
+        found = self.view.findChild(QLabel, name)
+        assert found is not None
+        return found.text() if found.isVisible() else ""
+
+    def tell(self, result: EacResult, left: int | None = None, of: OrderId = FIRST.id) -> None:
+        self.model.take(EacAnswered(of, EacAnswer(result, left)))
+
+
+@pytest.fixture
+def screen(qtbot, theme, english) -> Screen:
+    return Screen(qtbot, theme)
+
+
+def test_the_orders_stand_by_urgency_with_their_countdown(screen: Screen):
+    names = [row.accessibleName() for row in screen.rows()]
+    assert [name.split(" ")[0] for name in names] == [str(one.id) for one in COURIERS.orders]
+    assert "9 min" in names[0]
+    assert "The courier is here" in names[0]
+
+
+def test_an_order_is_picked_by_hand_and_the_code_typed(screen: Screen):
+    QTest.mouseClick(screen.rows()[0], Qt.MouseButton.LeftButton)
+    field = screen.view.findChild(QLineEdit, "courierCode")
+    assert field is not None
+    assert QApplication.focusWidget() is field
+    screen.type("courierCode", " 4711 ")
+    assert screen.couriers.asked == [("verify", FIRST.id, "4711")]
+    assert screen.shown("courierResult") == "Checking the code…"
+
+
+def test_while_a_code_is_checked_another_is_not(screen: Screen):
+    screen.model.choose(FIRST.id)
+    screen.type("courierCode", "4711")
+    screen.type("courierCode", "4712")
+    assert len(screen.couriers.asked) == 1
+    button = screen.view.findChild(QPushButton, "courierCheck")
+    assert button is not None
+    assert not button.isEnabled()
+
+
+@pytest.mark.parametrize("text", [str(FIRST.id), str(FIRST.external_id)])
+def test_a_scan_picks_the_order(screen: Screen, text: str):
+    screen.model.take_scan(text)
+    assert screen.model.props.chosen is not None
+    assert screen.model.props.chosen.order == FIRST.id
+    assert screen.couriers.asked == []
+
+
+def test_a_scanned_code_is_checked_and_anything_long_is_not(screen: Screen):
+    screen.model.choose(FIRST.id)
+    screen.model.take_scan("4607000000017")
+    assert screen.couriers.asked == [("find", "4607000000017")], "it would cost an attempt"
+    screen.model.take_scan("4711")
+    assert screen.couriers.asked[-1] == ("verify", FIRST.id, "4711")
+
+
+def test_a_number_that_is_not_in_the_list_is_sought(screen: Screen):
+    screen.type("courierFind", "54870320999")
+    assert screen.couriers.asked == [("find", "54870320999")]
+    screen.model.take(NoCourierOrder("54870320999"))
+    assert screen.shown("courierTold") == "“54870320999” is not known at this table"
+    screen.model.take(CourierOrder(express(54870320999)))
+    assert screen.shown("courierTold") == ""
+    assert screen.model.props.chosen is not None
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        (order(number=5), "is no Express order"),
+        (express(54870320999, kind=None), "is handed over without a code"),
+    ],
+)
+def test_an_order_without_a_code_is_told_so(screen: Screen, found, told: str):
+    screen.model.take(CourierOrder(found))
+    assert told in screen.shown("courierTold")
+    assert screen.model.props.chosen is None
+
+
+@pytest.mark.parametrize(
+    ("result", "left", "told", "tone"),
+    [
+        (EacResult.ACCEPTED, None, "The code is right. Hand the parcel over", Tone.COMPLETE),
+        (EacResult.REJECTED, 2, "Wrong code. Attempts left: 2", Tone.REFUSED),
+        (EacResult.REJECTED, 0, "Wrong code. Ask the courier for a new one", Tone.REFUSED),
+        (EacResult.REJECTED, None, "Do not hand over, ask the courier again", Tone.REFUSED),
+        (EacResult.NEED_UPDATE, 0, "Ask the courier for a new code", Tone.REFUSED),
+        (EacResult("NEW_ONE"), None, "NEW_ONE", Tone.ATTENTION),
+    ],
+)
+def test_the_answer_is_large_and_says_what_to_do(
+    screen: Screen, result: EacResult, left: int | None, told: str, tone: Tone
+):
+    screen.model.choose(FIRST.id)
+    screen.tell(result, left)
+    assert told in screen.shown("courierResult")
+    assert screen.noticed[-1].tone is tone
+
+
+def test_after_a_wrong_code_the_next_can_be_typed(screen: Screen):
+    screen.model.choose(FIRST.id)
+    screen.type("courierCode", "0000")
+    screen.tell(EacResult.NEED_UPDATE, 0)
+    screen.type("courierCode", "4711")
+    assert screen.couriers.asked[-1] == ("verify", FIRST.id, "4711")
+
+
+def test_after_the_right_code_nothing_more_is_asked_of_this_order(screen: Screen):
+    screen.model.choose(FIRST.id)
+    screen.tell(EacResult.ACCEPTED)
+    assert screen.couriers.asked == [("look",)], "the list is read anew"
+    screen.model.take(CouriersRead(COURIERS.orders[1:], NOW))
+    assert screen.model.props.chosen is not None, "the good news stays in sight"
+    screen.model.check("4711")
+    assert screen.couriers.asked == [("look",)]
+
+
+def test_a_lost_answer_says_that_it_may_have_cost_an_attempt(screen: Screen):
+    screen.model.choose(FIRST.id)
+    screen.model.take(EacFailed(FIRST.id, MarketOutcomeUnknown("op"), may_have_cost=True))
+    assert "may cost an attempt" in screen.shown("courierResult")
+    screen.model.take(EacFailed(FIRST.id, MarketUnreachable("op")))
+    assert "No connection" in screen.shown("courierResult")
+    assert screen.couriers.asked == []
+
+
+def test_our_code_is_shown_large_to_be_told(screen: Screen):
+    screen.model.choose(OURS.id)
+    assert screen.shown("courierOurCode") == "7788"
+    field = screen.view.findChild(QLineEdit, "courierCode")
+    assert field is not None
+    assert not field.isVisible()
+    screen.model.check("7788")
+    assert screen.couriers.asked == [], "our own code is never checked"
+
+
+def test_our_code_that_is_not_there_yet_is_told(screen: Screen):
+    screen.model.take(CourierOrder(express(1, kind=EacType.MERCHANT_TO_COURIER)))
+    shown = [one.text() for one in screen.view.findChildren(QLabel) if one.isVisible()]
+    assert any("has not given the code yet" in text for text in shown)
+
+
+def test_escape_takes_another_order_and_f5_reads_anew(screen: Screen):
+    screen.model.choose(FIRST.id)
+    QTest.keyClick(screen.view, Qt.Key.Key_Escape)
+    assert screen.model.props.chosen is None
+    QTest.keyClick(screen.view, Qt.Key.Key_F5)
+    assert screen.couriers.asked == [("look",)]
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [(MarketUnreachable("op"), "No connection"), (OrderUnknown(FIRST.id), "has no order")],
+)
+def test_a_trouble_is_told(screen: Screen, error, told: str):
+    screen.model.take(CourierTrouble(error))
+    assert told in screen.shown("courierTold")
+
+
+def test_all_can_be_reached_with_the_keyboard(screen: Screen):
+    screen.model.choose(FIRST.id)
+    reached: list[str] = []
+    for _ in range(12):
+        QTest.keyClick(QApplication.focusWidget() or screen.view, Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert isinstance(focus, QWidget)
+        reached.append(focus.objectName())
+    assert {"courierFind", "courierRow", "courierCode", "courierCheck", "courierLeave"} <= set(
+        reached
+    )
+
+
+@pytest.mark.parametrize("language", Language, ids=lambda one: one.value)
+@pytest.mark.parametrize("size", [QSize(1366, 520), QSize(1024, 452)], ids=str)
+def test_nothing_is_cut(qtbot, theme, language: Language, size: QSize):
+    with speaking(language):
+        screen = Screen(qtbot, theme)
+        screen.view.resize(size)
+        for chosen in (FIRST, OURS):
+            screen.model.choose(chosen.id)
+            screen.tell(EacResult.NEED_UPDATE, 0, chosen.id)
+            for _ in range(4):
+                QApplication.processEvents()
+            assert not offences(screen.view, theme)
