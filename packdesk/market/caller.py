@@ -1,6 +1,7 @@
 """Calls made and their answers read: what is retried, what is refused, what a PDF is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final, TypeVar
 
 import stamina
@@ -11,7 +12,7 @@ from packdesk.market.calls import Answer, Call, Operation
 from packdesk.market.failures import failure, json_of, unreadable
 from packdesk.market.transport import Transport
 from packdesk.market.wire import WireModel
-from packdesk.station.errors import MarketBroken, MarketUnreachable
+from packdesk.station.errors import MarketAnswerUnreadable, MarketBroken, MarketUnreachable
 
 M = TypeVar("M", bound=WireModel)
 T = TypeVar("T")
@@ -25,11 +26,18 @@ class Caller:
     Args:
         transport: carries the calls.
         read_attempts: how often a reading call is tried in all.
+        keep: keeps an answer that cannot be read, and gives the place where.
     """
 
-    def __init__(self, transport: Transport, read_attempts: int) -> None:
+    def __init__(
+        self,
+        transport: Transport,
+        read_attempts: int,
+        keep: Callable[[MarketAnswerUnreadable], str] = lambda _: "",
+    ) -> None:
         self.transport = transport
         self._attempts = read_attempts
+        self._keep = keep
 
     def read(self, call: Call, model: type[M]) -> M:
         """The answer of a call that changes nothing, tried a few times."""
@@ -37,7 +45,8 @@ class Caller:
 
     def read_once(self, call: Call, model: type[M]) -> M:
         """The answer of a call that is not to be made twice by itself."""
-        return _parsed(call, self._sent(call), model)
+        with self._keeping():
+            return _parsed(call, self._sent(call), model)
 
     def pdf(self, call: Call) -> bytes:
         """The PDF that a call which changes nothing gives, tried a few times."""
@@ -45,11 +54,13 @@ class Caller:
 
     def pdf_once(self, call: Call) -> bytes:
         """The PDF of a call that is not to be made twice by itself."""
-        return checked_pdf(call, self._sent(call))
+        with self._keeping():
+            return checked_pdf(call, self._sent(call))
 
     def change(self, call: Call) -> None:
         """Whatever the answer tells beside its being one of the Market's is re-read elsewhere."""
-        _parsed(call, self._sent(call), WireModel)
+        with self._keeping():
+            _parsed(call, self._sent(call), WireModel)
 
     def again(self, work: Callable[[], T]) -> T:
         """Only for what changes nothing."""
@@ -57,6 +68,14 @@ class Caller:
             attempts=self._attempts, timeout=30.0, wait_initial=0.3, wait_max=3.0, wait_jitter=0.3
         )
         return trying((MarketUnreachable, MarketBroken), work)
+
+    @contextmanager
+    def _keeping(self) -> Iterator[None]:
+        try:
+            yield
+        except MarketAnswerUnreadable as error:
+            error.kept = self._keep(error)
+            raise
 
     def _sent(self, call: Call) -> Answer:
         answer = self.transport.send(call)

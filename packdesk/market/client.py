@@ -4,6 +4,7 @@ What only reads is tried again a few times by itself; what changes something nev
 repeat it is decided where it is known what it did.
 """
 
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Final
 
@@ -36,7 +37,7 @@ from packdesk.market.wire import (
     TokenDTO,
 )
 from packdesk.market.wire_changes import UpdateExternalOrderIdRequest
-from packdesk.station.errors import MarketRefused, OrderUnknown
+from packdesk.station.errors import MarketAnswerUnreadable, MarketRefused, OrderUnknown
 from packdesk.station.ports import Campaign, KeyInfo, OrderQuery, ParcelLabel
 
 READ_ATTEMPTS: Final = 3
@@ -57,6 +58,7 @@ class MarketClient(HandoverCalls):
         business_id: the cabinet; None for the one that the key belongs to, which is then asked
             for once (a key is of one cabinet only).
         read_attempts: how often a reading call is tried in all.
+        keep: keeps an answer that cannot be read for a report, and gives the place where.
     """
 
     def __init__(
@@ -64,8 +66,9 @@ class MarketClient(HandoverCalls):
         transport: Transport,
         business_id: BusinessId | None = None,
         read_attempts: int = READ_ATTEMPTS,
+        keep: Callable[[MarketAnswerUnreadable], str] = lambda _: "",
     ) -> None:
-        super().__init__(Caller(transport, read_attempts))
+        super().__init__(Caller(transport, read_attempts, keep))
         self._transport = transport
         self._business = business_id
 

@@ -39,6 +39,7 @@ from packdesk.domain.submission import next_step
 from packdesk.station.carry_out import Outcome, Work
 from packdesk.station.ledger import Held, Ledger
 from packdesk.station.run_errand import ErrandWork
+from packdesk.station.slices import SLICE
 
 log = logging.getLogger("packdesk.codes")
 
@@ -68,9 +69,14 @@ def take_work(
     """The next thing for these hands to do; its start is in the journal when this returns.
 
     An order's errands come before the next step of its submission; a stopped one holds that up.
+    After a start the orders are replayed a few at a time, so that scans come in between.
     """
     soonest: datetime | None = None
+    unread = 0
     for order_id in ledger.journal.outbox():
+        unread += not ledger.has_read(order_id)
+        if unread > SLICE:
+            return Later(now)
         due = _due(ledger.held(order_id), hands)
         if due is None:
             continue
@@ -101,7 +107,7 @@ def settle(ledger: Ledger, work: Work | ErrandWork, outcome: Outcome) -> Held:
     for event in events:
         if isinstance(event, CodesChecked):
             _tell_doubts(ledger, order_id, event)
-    return keep(ledger, order_id, events) if events else held
+    return ledger.record(order_id, events) if events else held
 
 
 def _news(held: Held, event: Event) -> Event | None:
@@ -134,11 +140,6 @@ def _tell_doubts(ledger: Ledger, order_id: OrderId, checked: CodesChecked) -> No
             one.status,
             one.substatus or "-",
         )
-
-
-def keep(ledger: Ledger, order_id: OrderId, events: tuple[Event, ...]) -> Held:
-    """Keep events; an order with nothing left to send leaves the outbox."""
-    return ledger.record(order_id, events)
 
 
 Task: TypeAlias = Step | FindOut | Errand | FindOutErrand

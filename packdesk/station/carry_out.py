@@ -152,7 +152,16 @@ def _send_layout(work: Work, market: Market) -> Outcome:
     changes = against_sending(work.known, fresh, work.layout)
     if changes:
         return Outcome((OrderChanged(changes),), fresh)
-    return Outcome((LayoutSent(work.fingerprint, market.set_layout(work.ref, work.layout)),))
+    try:
+        boxes = market.set_layout(work.ref, work.layout)
+    except MarketRefused:
+        # The order may have become another one after the look.
+        fresh = market.order(work.ref)
+        changes = against_sending(work.known, fresh, work.layout)
+        if not changes:
+            raise
+        return Outcome((OrderChanged(changes),), fresh)
+    return Outcome((LayoutSent(work.fingerprint, boxes),))
 
 
 def _mark_ready(work: Work, market: Market) -> Outcome:
@@ -162,7 +171,15 @@ def _mark_ready(work: Work, market: Market) -> Outcome:
     changes = against_ready(work.known, fresh, work.layout)
     if changes:
         return Outcome((OrderChanged(changes),), fresh)
-    market.change_status(work.ref, READY)
+    try:
+        market.change_status(work.ref, READY)
+    except MarketRefused:
+        # The order may have become another one after the look.
+        fresh = market.order(work.ref)
+        changes = against_ready(work.known, fresh, work.layout)
+        if not changes:
+            raise
+        return Outcome((OrderChanged(changes),), fresh)
     return Outcome((MarkedReady(work.fingerprint),))
 
 

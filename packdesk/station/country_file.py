@@ -1,16 +1,12 @@
 """The Market's list of countries as a small file: a cache, so nothing that fails here matters."""
 
-import contextlib
 import json
-import logging
 import re
-import secrets
 from datetime import datetime
 from pathlib import Path
 
 from packdesk.station.ports import KnownCountries
-
-log = logging.getLogger(__name__)
+from packdesk.station.small_file import put
 
 _CODE = re.compile("[A-Z]{2}")
 
@@ -34,12 +30,4 @@ class CountryFile:
     def keep(self, known: KnownCountries) -> None:
         """Put a list in its place, whole or not at all."""
         text = json.dumps({"asked_at": known.asked_at.isoformat(), "countries": known.codes})
-        unfinished = self._path.with_name(f"{self._path.name}.{secrets.token_hex(4)}.part")
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            unfinished.write_text(text, encoding="utf-8")
-            unfinished.replace(self._path)
-        except OSError as error:
-            log.info("the list of countries is not kept: %s", error)
-            with contextlib.suppress(OSError):
-                unfinished.unlink(missing_ok=True)
+        put(self._path, text)

@@ -10,7 +10,7 @@
     │   ├─ MarketBroken(status)     5xx
     │   ├─ MarketRefused(status, errors)   400, 404, 409, 423
     │   ├─ MarketKeyRejected(status, errors)   401, 403
-    │   └─ MarketAnswerUnreadable(body)   the answer is not what the description says
+    │   └─ MarketAnswerUnreadable(body, kept)   the answer is not what the description says
     ├─ OrderUnknown(order)
     ├─ JournalError
     │   ├─ JournalUnavailable(fault, place)
@@ -19,9 +19,13 @@
     │   └─ JournalOutOfStep(order)
     ├─ PrinterUnavailable(name, fault)   nothing was printed
     ├─ PrintOutcomeUnknown(name)          it was sent, the paper alone can tell
-    └─ LabelUnreadable(name)
+    ├─ LabelUnreadable(name)
+    ├─ TableUnreadable(fault, detail)     in ``station.tables``
+    ├─ PictureUnavailable                 in ``station.pictures``
+    ├─ NoSoundDevice                      in ``ui.sounds``
+    └─ SoundFileUnreadable                in ``ui.earcons``
 
-No error carries translated text: ``ui/words.py`` gives each its sentence.
+No error carries translated text: ``ui/words`` gives each its sentence.
 """
 
 from dataclasses import dataclass
@@ -107,11 +111,19 @@ class MarketKeyRejected(MarketRefused):
 
 
 class MarketAnswerUnreadable(MarketError):
-    """The answer is no JSON, or not of the described form. ``body`` is kept for a report."""
+    """The answer is no JSON, or not of the described form.
 
-    def __init__(self, operation: str, order: OrderId | None = None, *, body: str) -> None:
+    Attributes:
+        body: The beginning of what came; it may hold codes and buyers' data.
+        kept: The file in which it is kept, masked, for a report; empty where it is not.
+    """
+
+    def __init__(
+        self, operation: str, order: OrderId | None = None, *, body: str, kept: str = ""
+    ) -> None:
         super().__init__(operation, order)
         self.body = body
+        self.kept = kept
 
 
 class OrderUnknown(PackdeskError):

@@ -185,7 +185,11 @@ class Ledger:
     def unread(self) -> tuple[OrderId, ...]:
         """Cached orders with work in the journal that has not been replayed yet."""
         touched = (one for one in self.journal.touched() if one in self.orders)
-        return tuple(one for one in touched if one not in self._held)
+        return tuple(one for one in touched if not self.has_read(one))
+
+    def has_read(self, order_id: OrderId) -> bool:
+        """Whether the order need not be replayed to be looked at."""
+        return order_id in self._held
 
     def forget(self, order_id: OrderId) -> None:
         """Read this order from the journal again when it is next needed."""

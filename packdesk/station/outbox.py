@@ -55,7 +55,7 @@ from packdesk.station.aftermath import (
     WholeMarket,
     aftermath,
 )
-from packdesk.station.agenda import Hands, Idle, Later, keep, settle, take_work
+from packdesk.station.agenda import Hands, Idle, Later, settle, take_work
 from packdesk.station.carry_out import Outcome, Tools, Work, carry_out
 from packdesk.station.errors import (
     JournalError,
@@ -185,7 +185,7 @@ class Outbox:
         def decide() -> Held:
             held = self._ledger.held(order_id)
             events = choose(held)
-            return keep(self._ledger, order_id, events) if events else held
+            return self._ledger.record(order_id, events) if events else held
 
         def work() -> Held:
             try:

@@ -12,6 +12,7 @@ from packdesk.domain.submission import (
     NeedsPerson,
     NotConfirmed,
     Submission,
+    WaitsForBatch,
     next_step,
 )
 from packdesk.station.ledger import Held, Ledger
@@ -38,6 +39,8 @@ def send_state(submission: Submission, errands: Errands | None = None) -> SendSt
             return SendState.NEEDS_PERSON
         case AwaitCodeChecks():
             return SendState.CHECKING
+        case WaitsForBatch():
+            return SendState.WITH_SHIPMENT
         case _:
             return SendState.SENDING
 

@@ -149,6 +149,7 @@ class SendState(Enum):
     NONE = "not confirmed"
     SENDING = "on its way"
     CHECKING = "codes are being checked"
+    WITH_SHIPMENT = "waits to be set ready with its shipment"
     NEEDS_PERSON = "needs a person"
     DONE = "done"
 

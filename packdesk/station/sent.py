@@ -29,6 +29,9 @@ KEPT = 300
 SLICE = 25
 
 
+_WAITS = frozenset({SendState.SENDING, SendState.CHECKING, SendState.WITH_SHIPMENT})
+
+
 class SentLane(Enum):
     """Where an order stands on its way out."""
 
@@ -250,6 +253,6 @@ def _lane_of(submission: Submission, errands: Errands) -> SentLane | None:
     state = send_state(submission)
     if errands.stopped is not None or state is SendState.NEEDS_PERSON:
         return SentLane.NEEDS_YOU
-    if errands.waiting or state in {SendState.SENDING, SendState.CHECKING}:
+    if errands.waiting or state in _WAITS:
         return SentLane.WAITING
     return SentLane.DONE if state is SendState.DONE or errands.done else None

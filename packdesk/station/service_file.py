@@ -1,17 +1,13 @@
 """The delivery services as a small file: a cache, so nothing that fails here matters."""
 
-import contextlib
 import json
-import logging
-import secrets
 from datetime import datetime
 from pathlib import Path
 
 from packdesk.domain.ids import DeliveryServiceId
 from packdesk.station.ports import DeliveryService
 from packdesk.station.service_feed import KnownServices
-
-log = logging.getLogger(__name__)
+from packdesk.station.small_file import put
 
 
 class ServiceFile:
@@ -42,12 +38,4 @@ class ServiceFile:
         text = json.dumps(
             {"asked_at": known.asked_at.isoformat(), "services": services}, ensure_ascii=False
         )
-        unfinished = self._path.with_name(f"{self._path.name}.{secrets.token_hex(4)}.part")
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            unfinished.write_text(text, encoding="utf-8")
-            unfinished.replace(self._path)
-        except OSError as error:
-            log.info("the list of delivery services is not kept: %s", error)
-            with contextlib.suppress(OSError):
-                unfinished.unlink(missing_ok=True)
+        put(self._path, text)

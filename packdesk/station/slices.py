@@ -9,7 +9,7 @@ from packdesk.station.ports import Err, Lane, Ok, Result
 T = TypeVar("T")
 R = TypeVar("R")
 
-SLICE = 20
+SLICE = 10
 """So many orders at a time: a journal on a slow disk takes some milliseconds for each."""
 
 

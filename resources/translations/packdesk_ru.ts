@@ -377,16 +377,8 @@
         <translation>Сколько из {most}? {name}</translation>
     </message>
     <message>
-        <source>How many? {name}</source>
-        <translation>Сколько? {name}</translation>
-    </message>
-    <message>
         <source>All {count}</source>
         <translation>Все {count}</translation>
-    </message>
-    <message>
-        <source>One</source>
-        <translation>Одну</translation>
     </message>
     <message>
         <source>Other</source>
@@ -1524,6 +1516,10 @@
         <translation>У Маркета сбой ({status})</translation>
     </message>
     <message>
+        <source>The Market&apos;s answer cannot be read. Kept for the manager: {file}</source>
+        <translation>Ответ Маркета не читается. Сохранён для старшего: {file}</translation>
+    </message>
+    <message>
         <source>The Market&apos;s answer cannot be read. Tell the manager</source>
         <translation>Ответ Маркета не прочитать. Сообщите старшему</translation>
     </message>
@@ -2639,7 +2635,7 @@
     </message>
     <message>
         <source>Needs attention</source>
-        <translation>Требуют внимания</translation>
+        <translation>Проблемные</translation>
     </message>
     <message>
         <source>Save what failed: {count}</source>
@@ -4301,7 +4297,7 @@
     </message>
     <message>
         <source>Stick the labels. It is set ready with its shipment</source>
-        <translation>Наклейте ярлыки. Готовность отправим вместе со всей отгрузкой</translation>
+        <translation>Наклейте ярлыки. Станет готов вместе со всей отгрузкой</translation>
     </message>
     <message>
         <source>The order changed at the Market. Nothing is sent before you look</source>
@@ -4358,6 +4354,10 @@
     <message>
         <source>Checking codes</source>
         <translation>Проверка кодов</translation>
+    </message>
+    <message>
+        <source>With its shipment</source>
+        <translation>Ждёт отгрузку</translation>
     </message>
     <message>
         <source>Needs you</source>

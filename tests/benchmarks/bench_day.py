@@ -15,10 +15,11 @@ from packdesk.domain.codes import Channel, Cis, CodeKind, JudgeContext
 from packdesk.domain.ids import OrderId
 from packdesk.domain.order import Order, OrderItem
 from packdesk.journal.sqlite_journal import SqliteJournal
-from packdesk.station.agenda import Hands, take_work
+from packdesk.station.agenda import Hands, Later, take_work
 from packdesk.station.desk import Desk, DeskPolicy
 from packdesk.station.ledger import Ledger, Worker
 from packdesk.station.queue_view import read_queue
+from packdesk.station.slices import SLICE
 from tests.builders import TAIL, ean, item, order
 
 START = datetime(2026, 11, 20, 6, tzinfo=UTC)
@@ -94,6 +95,14 @@ def once(name: str, work: Callable[[], T]) -> T:
     return value
 
 
+def sliced(name: str, some: tuple[Order, ...], ledger: Ledger) -> None:
+    """Measure how long a refresh holds the lane at a time."""
+    measured = Measured()
+    for start in range(0, len(some), SLICE):
+        measured.take(lambda start=start: ledger.take_fresh(some[start : start + SLICE]))  # type: ignore[misc]
+    measured.tell(name)
+
+
 def begin(path: Path) -> Ledger:
     """A ledger as a program has it that has just been started."""
     return Ledger(lambda: SqliteJournal(path), lambda: START, Worker("Anna", "table 1"))
@@ -127,12 +136,16 @@ def main(path: Path, count: int) -> None:
     once(f"take_fresh, {count} touched, nothing new", lambda: ledger.take_fresh(later(known)))
     some = known[:300]
     once("take_fresh, 300 touched, nothing new", lambda: ledger.take_fresh(later(some)))
-    asked = later(some, cancel_requested=True)
-    once("take_fresh, 300 touched, all with news", lambda: ledger.take_fresh(asked))
+    sliced(
+        f"take_fresh, 300 with news, {SLICE} at a time", later(some, cancel_requested=True), ledger
+    )
     ledger.close()
     with closing(begin(path)) as cold:
         once("orders from the journal, after a start", lambda: len(cold.orders))
-        once("outbox: first look after a start", lambda: take_work(cold, Hands.MARKET, START, {}))
+        looks = Measured()
+        while isinstance(looks.take(lambda: take_work(cold, Hands.PRINTER, START, {})), Later):
+            pass
+        looks.tell("outbox: one look of many after a start")
     with closing(begin(path)) as cold:
         once("queue, first after a start", lambda: read_queue(cold, START))
         replay = Measured()

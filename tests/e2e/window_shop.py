@@ -87,6 +87,12 @@ class Packer:
         self.until(lambda: self.sight.answers > before)
         return self.sight.tone
 
+    def settle(self) -> None:
+        """Whatever the journal still has to do for the last act is done and shown."""
+        done: list[object] = []
+        self.table.program.desks.station._journal_lane.run(lambda: None, done.append)
+        self.until(lambda: done)
+
     def choose(self, words: str) -> None:
         """Answer the open question by the key of the answer that says so."""
         self.until(lambda: any(words in one for one in self.sight.choices()))

@@ -6,7 +6,7 @@ from datetime import timedelta
 from packdesk.domain.access import Access
 from packdesk.domain.events import AsideReason, PutAside
 from packdesk.station.errors import MarketKeyRejected, MarketUnreachable
-from packdesk.station.reports import MarketTrouble
+from packdesk.station.reports import MarketTrouble, SendState
 from packdesk.ui.queue.filters import QueueFilter
 from tests.screenshots.goods import QUEUE, read
 from tests.screenshots.pretend import Pretend
@@ -27,7 +27,7 @@ def calling(table: Pretend) -> None:
         read(
             replace(changed, is_changed=True),
             replace(cancelled, is_changed=True, access=Access.CANCEL_REQUESTED),
-            replace(waits, aside=aside),
+            replace(waits, aside=aside, send=SendState.NONE),
             *others,
         )
     )

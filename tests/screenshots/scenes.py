@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from tests.screenshots import bench_scenes as bench
+from tests.screenshots import day_scenes as day
 from tests.screenshots import handover_scenes as handover
 from tests.screenshots import queue_scenes as queue
 from tests.screenshots import sent_scenes as sent
@@ -82,6 +83,14 @@ SCENES: tuple[Scene, ...] = (
     *(
         Scene(f"handover-{name}", partial(handover.shown, happen))
         for name, happen in handover.STATES.items()
+    ),
+    *(
+        Scene(f"shipments-{name}", partial(day.shipments, happen))
+        for name, happen in day.SHIPMENTS.items()
+    ),
+    *(
+        Scene(f"courier-{name}", partial(day.courier, happen_))
+        for name, happen_ in day.COURIER.items()
     ),
     Scene("setup-first-run", setup.first_run),
     Scene("setup-wrong-key", setup.wrong_key),

@@ -213,6 +213,7 @@ ERRORS: tuple[errors.PackdeskError, ...] = (
     errors.MarketKeyRejected("op", status=401),
     errors.MarketKeyRejected("op", status=403),
     errors.MarketAnswerUnreadable("op", body="<html>"),
+    errors.MarketAnswerUnreadable("op", body="<html>", kept="answers/20261121-093000.txt"),
     errors.OrderUnknown(OTHER),
     *(errors.JournalUnavailable(fault, "journal.db") for fault in errors.JournalFault),
     errors.JournalTooNew("journal.db", "r0009"),
@@ -225,7 +226,9 @@ ERRORS: tuple[errors.PackdeskError, ...] = (
 TOLD: tuple[reports.Told, ...] = (
     reports.Did(()),
     *(
-        reports.Did((events.CodeAttached(unit(1), cis()),), reports.PieceOut(unit(1), where, "bc01"))
+        reports.Did(
+            (events.CodeAttached(unit(1), cis()),), reports.PieceOut(unit(1), where, "bc01")
+        )
         for where in ((), (box(1),), (box(1), box(2)))
     ),
     *(reports.Did((event,)) for event in EVENTS),

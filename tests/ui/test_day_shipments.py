@@ -98,6 +98,7 @@ class Screen:
         return found[0].text() if found else ""
 
     def rows(self) -> list[str]:
+        QApplication.processEvents()
         rows = self.view.findChildren(QPushButton, "dayOpenOrder")
         return [one.accessibleName() for one in rows if one.isVisible()]
 
@@ -172,8 +173,8 @@ def test_the_result_names_each_order_that_failed_and_why(screen: Screen):
         "Set ready: 1, refused: 1, held back: 1, not known yet: 1."
         " The Market is busy. Try again in a minute"
     )
-    assert screen.rows()[0].endswith("The Market still waits for the codes. See how they fare")
-    assert str(refused) in screen.rows()[0]
+    (row,) = [row for row in screen.rows() if str(refused) in row]
+    assert row.endswith("The Market still waits for the codes. See how they fare")
     assert any("The answer was lost" in row for row in screen.rows())
     assert screen.noticed[-1].tone is Tone.ATTENTION
 
@@ -347,6 +348,18 @@ def test_a_shop_that_could_not_be_read_is_named(screen: Screen):
     unread = ShopUnread(OTHER_SHOP, MarketKeyRejected("op", status=403))
     screen.model.take(ShipmentsRead((MIXED,), NOW, (unread,)))
     assert screen.text("dayTroubles").startswith(OTHER_SHOP.name)
+
+
+def test_all_can_be_reached_with_the_keyboard(done: Screen):
+    done.model.take(read(due(*states(Readiness.MAY_BE_SET)), CONFIRMED))
+    done.view.setFocus()
+    reached = set()
+    for _ in range(12):
+        QTest.keyClick(QApplication.focusWidget() or done.view, Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        reached.add(focus.objectName())
+    assert {"dayRefresh", "dayOpenOrder", "daySetReady", "dayMakeLabels"} <= reached
 
 
 def test_a_long_shipment_says_how_many_it_hides(qtbot, theme, english):

@@ -30,6 +30,7 @@ from packdesk.ui.handover.handed_row import HandedRowView
 from packdesk.ui.i18n import Language
 from packdesk.ui.offer_button import HOLD_MS
 from packdesk.ui.pages import PageName
+from packdesk.ui.words.notice import Notice
 from tests.ui.handover_states import CDEK, DPD, FIRST, POST, ROWS, SERVICES, dbs, handed, number
 from tests.ui.handover_window import HandoverWindow
 from tests.ui.queue_entries import NOW
@@ -62,7 +63,7 @@ def find(shown, kind, name):
 
 def type_in(shown, text):
     for char in text:
-        QTest.keyClick(shown.window.windowHandle(), char)
+        press(shown, Qt.Key(ord(char.upper())))
 
 
 def press(shown, key, modifier=Qt.KeyboardModifier.NoModifier):
@@ -223,7 +224,7 @@ def test_after_the_answer_the_keyboard_is_back_in_the_field(shown):
 
 
 def test_a_refusal_is_told_in_the_band_and_heard(shown):
-    heard = []
+    heard: list[Notice] = []
     shown.band.noticed.connect(heard.append)
     refusal = UsedElsewhere("RB1", OrderId(5))
     tell(shown, HandoverRefused(refusal), replace(LIST, parcel=dbs()))
@@ -246,7 +247,7 @@ def test_a_refused_row_can_be_tried_again_or_given_up(shown):
 def rows_shown(shown):
     return [
         one.accessibleName()
-        for one in shown.window.findChildren(HandedRowView)
+        for one in find(shown, QWidget, "handedList").findChildren(HandedRowView)
         if not one.isHidden()
     ]
 

@@ -115,6 +115,7 @@ def test_a_plain_card_says_no_more_than_needed():
     [
         (SendState.SENDING, "Sending", Tone.CALM),
         (SendState.CHECKING, "Checking codes", Tone.CALM),
+        (SendState.WITH_SHIPMENT, "With its shipment", Tone.CALM),
         (SendState.NEEDS_PERSON, "Needs you", Tone.ATTENTION),
         (SendState.DONE, "Done", Tone.COMPLETE),
     ],

@@ -154,6 +154,7 @@ def test_a_shop_is_switched_by_its_button_and_a_shut_one_cannot_be(ready):
         ("label_format1", "label_format", "A9"),
         ("finish_by_itself1", "finish_by_itself", False),
         ("ready_for_dbs0", "ready_for_dbs", True),
+        ("ready_by_hand0", "ready_by_hand", True),
         ("delivery_after_track0", "delivery_after_track", True),
         ("sound_volume_percentLess", "sound_volume_percent", 90),
     ],
@@ -189,6 +190,25 @@ def test_a_name_is_taken_when_enter_is_pressed(ready):
     QTest.keyClick(field, Qt.Key.Key_Return)
     ready.table.drain()
     assert ready.table.kept[-1].packer == "Anna"
+
+
+@pytest.mark.usefixtures("english")
+def test_a_template_for_external_numbers_shows_what_it_makes(ready):
+    field = ready.one(QLineEdit, "external_id_template")
+    verdict = ready.one(QLabel, "external_id_templateVerdict")
+    assert verdict.text() == "Empty: no numbers are given by themselves"
+    for typed, told in (
+        ("{date}-{number}", "For example 2026-12-31-51234567011"),
+        ("{date}", "All orders of a day would get the same number"),
+        ("Ж{number}", "Not only Latin letters: the label's barcode will be the Market's number"),
+    ):
+        field.selectAll()
+        # QTest types no letters that are not Latin.
+        field.insert(typed)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        ready.table.drain()
+        assert ready.table.kept[-1].external_id_template == typed
+        assert verdict.text() == told
 
 
 def test_what_is_being_typed_stays_while_the_page_changes(ready):

@@ -63,7 +63,7 @@ class WorkingDesk:
         self.table.band.calm_down()
         settle()
 
-    def type(self, text: str) -> None:
+    def type(self, text):
         for sign in text:
             QTest.keyClick(self.window.windowHandle(), sign)
         settle()

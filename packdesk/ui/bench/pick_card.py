@@ -1,7 +1,15 @@
 """A card that can be tapped, reached by Tab, and carried away by a drag."""
 
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from typing_extensions import override
 
@@ -11,6 +19,7 @@ from packdesk.ui.bench.viewmodel import BenchViewModel
 from packdesk.ui.theme import Theme
 from packdesk.ui.tokens import RADIUS_CARD
 
+BAR = 8
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
@@ -84,9 +93,17 @@ class PickCard(QFrame):
         tokens = self._theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        accent = QColor(tokens.accent)
+        if self._is_picked:
+            # A bar besides the outline: the row that the last scan lit has a ground of its own.
+            whole = QPainterPath()
+            whole.addRoundedRect(QRectF(self.rect()), RADIUS_CARD, RADIUS_CARD)
+            painter.setClipPath(whole)
+            painter.fillRect(0, 0, BAR, self.height(), accent)
+            painter.setClipping(False)
         style = Qt.PenStyle.SolidLine if self._is_picked else Qt.PenStyle.DashLine
-        painter.setPen(QPen(QColor(tokens.accent), 2, style))
-        room = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        width = 3 if self._is_picked else 2
+        painter.setPen(QPen(accent, width, style))
+        room = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.drawRoundedRect(room, RADIUS_CARD - 1, RADIUS_CARD - 1)
         painter.end()

@@ -1,7 +1,9 @@
 """One row of the list of goods."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from packdesk.domain.ids import OrderId
 from packdesk.ui.bench.codes_view import CodesView
@@ -22,6 +24,8 @@ from packdesk.ui.words.notice import Tone
 COUNT_WIDTH = 118
 CODES_WIDTH = 168
 MANY_KINDS, WIDE_CODES = 2, 236
+NARROW = 620
+"""In a row of less than this the name needs the room of the SKU."""
 _MARKS = {Tone.ACCEPTED: "✓ ", Tone.ATTENTION: "! ", Tone.REFUSED: "✕ "}
 
 
@@ -73,11 +77,30 @@ class RowView(PickCard):
         put(self._offer, "tone", Tone.REFUSED.value if props.refused else "")
         self._offer.say(props.refused or props.offer_id)
         self._codes.show_codes(props.codes)
-        self._offer.setFixedWidth(WIDE_CODES if len(props.codes) > MANY_KINDS else CODES_WIDTH)
+        self._give_room()
         self._count.dip(Ink.QUIET if props.is_done else Ink.TEXT)
         self._count.setText(props.count)
         put(self._note, "tone", props.note.tone.value)
         self._note.setText(f"{_MARKS.get(props.note.tone, '')}{props.note.text}")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        props = self._shown
+        if props is None:
+            return
+        codes = WIDE_CODES if len(props.codes) > MANY_KINDS else CODES_WIDTH
+        if self.width() < NARROW:
+            codes = self._codes.sizeHint().width() if props.codes else 0
+            self._offer.setVisible(bool(props.refused))
+            codes = max(codes, self._offer.sizeHint().width() if props.refused else 0)
+        else:
+            self._offer.setVisible(True)
+        self._offer.setFixedWidth(codes)
+        self.setToolTip("" if self._offer.isVisibleTo(self) else props.offer_id)
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()

@@ -39,9 +39,11 @@ class CourierCodeView(QWidget):
         self._rows: list[CourierRowButton] = []
         self._shown: tuple[CourierRow, ...] = ()
         self._chosen_order: OrderId | None = None
-        self._find = QLineEdit(self)
+        # The list's side comes first, and with it what the Tab key reaches first.
+        self._side = QWidget(self)
+        self._find = QLineEdit(self._side)
         self._find.setObjectName("courierFind")
-        self._refresh = QPushButton(self)
+        self._refresh = QPushButton(self._side)
         self._refresh.setObjectName("courierRefresh")
         self._refresh.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._caption, self._empty, self._told = QLabel(self), QLabel(self), QLabel(self)
@@ -78,9 +80,8 @@ class CourierCodeView(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._ground)
-        side = QWidget(self)
-        side.setFixedWidth(LIST_WIDTH)
-        listed = QVBoxLayout(side)
+        self._side.setFixedWidth(LIST_WIDTH)
+        listed = QVBoxLayout(self._side)
         listed.setContentsMargins(0, 0, 0, 0)
         listed.setSpacing(Space.TIGHT)
         head = QHBoxLayout()
@@ -95,9 +96,9 @@ class CourierCodeView(QWidget):
         work.addWidget(self._chosen, 1)
         work.addWidget(self._nobody, 1)
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(Space.WIDE, Space.SNUG, Space.WIDE, Space.TIGHT)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(Space.WIDE)
-        whole.addWidget(side)
+        whole.addWidget(self._side)
         whole.addLayout(work, 1)
 
     @override

@@ -120,8 +120,8 @@ def _shipment(due: ShipmentDue, inputs: ShipmentsInputs) -> ShipmentProps:
         nothing_open="" if rows else words.nothing_open(due.ready),
         told=_batch_told(due, batch, is_setting=is_setting),
         set_ready=_set_button(due, is_setting=is_setting) if waits else None,
-        labels=_labels_button(due, labels),
-        labels_told=_labels_told(labels),
+        labels=None if asks else _labels_button(due, labels),
+        labels_told=None if asks else _labels_told(labels),
         confirm=DayButton(
             DayAct.ASK_CONFIRM,
             words.confirm_label(),

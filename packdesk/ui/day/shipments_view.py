@@ -63,7 +63,7 @@ class ShipmentsView(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._ground)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(Space.WIDE, Space.SNUG, Space.WIDE, Space.TIGHT)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(Space.SNUG)
         whole.addLayout(bar)
         whole.addWidget(scroll, 1)

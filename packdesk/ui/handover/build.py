@@ -37,7 +37,7 @@ class HandoverPage:
 
     def tick(self) -> None:
         """Time has gone on."""
-        self.tracks.retranslate()
+        self.tracks.tick()
         self.shipments.tick()
         self.courier.tick()
 

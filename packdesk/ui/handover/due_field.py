@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from packdesk.ui.handover.keeps_height import TallEnough
 from packdesk.ui.handover.tracks_props import FieldProps, FieldState
 from packdesk.ui.theme import restyle
 from packdesk.ui.tokens import Space
@@ -26,7 +27,7 @@ class _Line(QLineEdit):
         return super().event(event)
 
 
-class DueField(QFrame):
+class DueField(TallEnough):
     """Renders `FieldProps`; the card of what is due has a thick border and the word for it.
 
     Signals:

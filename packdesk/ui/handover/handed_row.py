@@ -145,6 +145,7 @@ class HandedList(QScrollArea):
         self._stack.addWidget(self._more)
         self._stack.addStretch(1)
         self.setWidgetResizable(True)
+        self.setMinimumHeight(1)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._ground)

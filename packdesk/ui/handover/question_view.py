@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from packdesk.ui.handover.keeps_height import TallEnough
 from packdesk.ui.handover.service_picker import ServicePicker
 from packdesk.ui.handover.tracks_props import AnswerKind, QuestionProps, TrackAnswerProps
 from packdesk.ui.offer_button import HOLD_MS, OFFER_KEY, OfferButton
@@ -16,7 +17,7 @@ DIGITS = 9
 NARROW, WIDE = 180, 330
 
 
-class QuestionView(QFrame):
+class QuestionView(TallEnough):
     """Renders `QuestionProps`; the keyboard is here while it is open.
 
     Signals:

@@ -190,8 +190,13 @@ class HandoverViewModel(QObject):
             self._intents.scan(text)
         return True
 
+    def tick(self) -> None:
+        """Time has gone on: another day begins another count."""
+        self.tracks.retranslate()
+        self.status.retranslate()
+
     def retranslate(self) -> None:
-        """The language or the day has changed."""
+        """The language has changed."""
         for part in (self.tracks, self.table, self.status):
             part.retranslate()
         self._change(self._inputs)

@@ -45,7 +45,7 @@ class CardPainter(QStyledItemDelegate):
         is_current = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._frame(painter, frame, is_current=is_current)
+        self._frame(painter, frame, card, is_current=is_current)
         inner = frame.adjusted(Space.BASE, Space.TIGHT, -Space.BASE, -Space.TIGHT)
         left = QRect(inner.x(), inner.y(), LEFT_WIDTH, inner.height())
         number = QRect(left.right() + Space.BASE, inner.y(), NUMBER_WIDTH, inner.height())
@@ -60,10 +60,11 @@ class CardPainter(QStyledItemDelegate):
             self._state(painter, state, card)
         painter.restore()
 
-    def _frame(self, painter: QPainter, frame: QRect, *, is_current: bool) -> None:
+    def _frame(self, painter: QPainter, frame: QRect, card: CardProps, *, is_current: bool) -> None:
         tokens = self._theme.tokens
         width = 3 if is_current else 1
-        painter.setPen(QPen(QColor(tokens.accent if is_current else tokens.line), width))
+        edge = tokens.refused if card.state_tone is Tone.REFUSED else tokens.line
+        painter.setPen(QPen(QColor(tokens.accent if is_current else edge), width))
         painter.setBrush(QColor(tokens.raised if is_current else tokens.surface))
         painter.drawRoundedRect(frame, RADIUS_CARD, RADIUS_CARD)
 

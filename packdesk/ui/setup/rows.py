@@ -25,6 +25,7 @@ from packdesk.ui.tokens import Space, TypeSize
 
 LABEL_WIDTH = 300
 LONGEST_NAME = 60
+LEAST_NAME = 220
 TICK = 16
 
 
@@ -35,7 +36,8 @@ class RowView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._label = QLabel(self)
-        self._label.setMinimumWidth(LABEL_WIDTH)
+        self._label.setFixedWidth(LABEL_WIDTH)
+        self._label.setWordWrap(True)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(Space.TIGHT)
@@ -199,6 +201,7 @@ class TextRowView(RowView):
         self._field = QLineEdit(self)
         self._field.setObjectName(row.setting.value)
         self._field.setMaxLength(LONGEST_NAME)
+        self._field.setMinimumWidth(LEAST_NAME)
         self._field.setMaximumWidth(420)
         self._field.editingFinished.connect(
             lambda: viewmodel.choose(row.setting, self._field.text().strip())

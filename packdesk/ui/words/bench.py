@@ -245,19 +245,9 @@ def how_many(name: str, most: int) -> str:
     )
 
 
-def other_number_of(name: str) -> str:
-    """The question for a typed number of units."""
-    return QCoreApplication.translate("Bench", "How many? {name}").format(name=name)
-
-
 def all_of_them(count: int) -> str:
     """The answer that moves all."""
     return QCoreApplication.translate("Bench", "All {count}").format(count=count)
-
-
-def just_one() -> str:
-    """The answer that moves one."""
-    return QCoreApplication.translate("Bench", "One")
 
 
 def another_number() -> str:

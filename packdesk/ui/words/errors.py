@@ -1,6 +1,7 @@
 """The errors of the world, each as one sentence that says what to do."""
 
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -82,6 +83,10 @@ def error_text(  # noqa: PLR0911 - one error a case
             return market_reason_text(_key_reason(error), error.messages)
         case MarketRefused():
             return market_reason_text(reason_of(error.status, error.messages), error.messages)
+        case MarketAnswerUnreadable(kept=kept) if kept:
+            return QCoreApplication.translate(
+                "Errors", "The Market's answer cannot be read. Kept for the manager: {file}"
+            ).format(file="/".join(Path(kept).parts[-2:]))
         case MarketAnswerUnreadable():
             return QCoreApplication.translate(
                 "Errors", "The Market's answer cannot be read. Tell the manager"

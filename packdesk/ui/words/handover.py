@@ -6,7 +6,6 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from packdesk.domain.errands import Cancel, GiveExternalId, MoveOn, OtherTracksFound, SetTrack
-from packdesk.domain.handover_refusals import AnotherTrack, DoubtfulTrack
 from packdesk.domain.ids import OrderId
 from packdesk.station.handover_reports import (
     Due,
@@ -264,11 +263,6 @@ def moment(at: datetime, now: datetime) -> str:
     """The time of today, the day and the time of another day."""
     here, today = at.astimezone(), now.astimezone().date()
     return here.strftime("%H:%M" if here.date() == today else "%d.%m %H:%M")
-
-
-def asked_track(question: object) -> str:
-    """The track number that a question is about; empty where it is about none."""
-    return question.track.text if isinstance(question, AnotherTrack | DoubtfulTrack) else ""
 
 
 def services_trouble() -> str:

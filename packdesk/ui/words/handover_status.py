@@ -3,7 +3,7 @@
 from datetime import date
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from packdesk.domain.errands import CancelReason
 from packdesk.domain.order import OrderStatus
@@ -126,7 +126,7 @@ def day_refused() -> str:
 
 def day_name(day: date) -> str:
     """A day in words, so that a mistake is seen."""
-    return QLocale().toString(day, "dddd, d MMMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
 
 
 def cancel_caption() -> str:

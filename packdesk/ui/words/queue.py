@@ -150,7 +150,7 @@ def state_tone(entry: QueueEntry) -> Tone:
             return Tone.ATTENTION
         case SendState.DONE:
             return Tone.COMPLETE
-        case SendState.SENDING | SendState.CHECKING | SendState.NONE:
+        case SendState.SENDING | SendState.CHECKING | SendState.WITH_SHIPMENT | SendState.NONE:
             if entry.access in _CANCELLED:
                 return Tone.REFUSED
             return Tone.CALM if entry.aside is None else Tone.ATTENTION

@@ -175,6 +175,8 @@ def send_state_word(state: SendState) -> str:
             return QCoreApplication.translate("Submission", "Sending")
         case SendState.CHECKING:
             return QCoreApplication.translate("Submission", "Checking codes")
+        case SendState.WITH_SHIPMENT:
+            return QCoreApplication.translate("Submission", "With its shipment")
         case SendState.NEEDS_PERSON:
             return QCoreApplication.translate("Submission", "Needs you")
         case SendState.DONE:

@@ -87,7 +87,7 @@ def test_each_order_has_its_own_result():
     def mark(*_: object) -> tuple[StatusAnswer, ...]:
         return StatusAnswer(good.id), StatusAnswer(bad.id, "No permission to set status")
 
-    bench.market.mark_many_ready = mark  # type: ignore[method-assign]
+    bench.market.mark_many_ready = mark  # type: ignore[method-assign, assignment]
     done = set_ready(bench, good, bad)
     assert done.done == (good.id,)
     assert [one.order for one in done.refused] == [bad.id]

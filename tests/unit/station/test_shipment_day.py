@@ -290,14 +290,14 @@ class TestLabelsInOnePdf:
         bench, day = ready(1)
         states = 4 * [ReportState(ReportStatus.PROCESSING)]
         real = bench.market.report
-        bench.market.report = lambda name: states.pop() if states else real(name)  # type: ignore[method-assign]
+        bench.market.report = lambda name: states.pop() if states else real(name)  # type: ignore[method-assign, assignment]
         self.make(bench, *day)
         assert bench.last(LabelsCame).file
         assert len(bench.all(LabelsBeingMade)) == 6
 
     def test_it_is_not_asked_for_ever(self):
         bench, day = ready(1)
-        bench.market.report = lambda _: ReportState(ReportStatus.PENDING)  # type: ignore[method-assign]
+        bench.market.report = lambda _: ReportState(ReportStatus.PENDING)  # type: ignore[method-assign, assignment]
         self.make(bench, *day)
         bench.wait(3600)
         assert bench.last(LabelsFailed) == LabelsFailed((day[0].id,))
@@ -311,7 +311,7 @@ class TestLabelsInOnePdf:
 
         bench.market.order_labels_report = slow  # type: ignore[method-assign]
         self.make(bench, *day)
-        assert bench.last(LabelsCame)
+        assert bench.last(LabelsCame).file
 
     @pytest.mark.parametrize(
         ("op", "error"),
@@ -366,7 +366,7 @@ class TestLabelsInOnePdf:
         bench, day = ready(1)
         bench.documents.failing = [LabelUnreadable("labels")]
         self.make(bench, *day)
-        assert bench.last(LabelsCame)
+        assert bench.last(LabelsCame).file
 
     def test_more_than_a_thousand_orders_make_more_than_one_pdf(self):
         bench, _ = ready(1)

@@ -1,0 +1,133 @@
+"""Labels at the window: scanned where they stick, printed again, and asked for after a crash."""
+
+import contextlib
+import socket
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from packdesk.printing.raster import page_sizes
+from packdesk.sandbox.effects import EffectKind
+from packdesk.settings import LanguageOfPrinter, PrinterChoice, Settings
+from tests.builders import ean
+from tests.e2e.window_goods import Goods, write_goods
+from tests.e2e.window_shop import Packer, Shop, shop
+
+ORDER, OTHER = 61000000041, 61000000042
+FINISHED = ["PROCESSING/READY_TO_SHIP"]
+PRINTED_ONCE = [EffectKind.LAYOUT, EffectKind.LABELS]
+
+
+@pytest.fixture
+def place(tmp_path: Path, qtbot):
+    day = {ORDER: (Goods(1), Goods(2)), OTHER: (Goods(3),)}
+    with shop(tmp_path, write_goods(tmp_path / "day.json", day), qtbot) as made:
+        yield made
+
+
+def pack(packer: Packer) -> None:
+    """Two boxes, a good in each."""
+    packer.open(ORDER)
+    packer.scan(ean(1), "PD-BOX", ean(2))
+
+
+def test_an_order_is_ready_only_after_each_of_its_labels_was_scanned(place: Shop):
+    with place.program(Settings(scan_labels=True)) as packer:
+        packer.open(OTHER)
+        packer.scan(ean(3))
+        packer.until(lambda: place.prints(OTHER) == 1)
+        packer.press(Qt.Key.Key_F6)
+        pack(packer)
+        packer.until(lambda: place.prints(ORDER) == 1)
+        packer.until(lambda: "label" in packer.sight.sentence.lower())
+        assert packer.scan(f"{OTHER}-1") == "refused"
+        assert f"That is the label of order {OTHER}" in packer.sight.sentence
+        assert packer.scan(f"{ORDER}-2") != "refused"
+        assert packer.scan(f"{ORDER}-2") != "accepted"
+        assert packer.scan(f"{ORDER}-3") == "refused"
+        packer.settle()
+        assert place.statuses(ORDER) == []
+        packer.scan(f"{ORDER}-1")
+        packer.until(lambda: place.statuses(ORDER) == FINISHED)
+        assert place.statuses(OTHER) == []
+        packer.open(OTHER)
+        packer.scan(f"{OTHER}-1")
+        packer.until(lambda: place.statuses(OTHER) == FINISHED)
+    assert place.effects(ORDER) == [*PRINTED_ONCE, EffectKind.STATUS]
+
+
+def test_labels_are_printed_again_from_the_list_of_what_was_sent(place: Shop):
+    with place.program(Settings(packer="Anna")) as packer:
+        pack(packer)
+        packer.until(lambda: place.statuses(ORDER) == FINISHED)
+        packer.page(Qt.Key.Key_F4, "sentPage")
+        act = packer.act_of("sentDone", ORDER)
+        assert act.text() == "Print again"
+        QTest.mouseClick(act, Qt.MouseButton.LeftButton)
+        packer.until(lambda: place.prints(ORDER) == 2)
+        packer.until(lambda: any("Reprinted: 1" in row for row in packer.lane("sentDone")))
+        history = packer.act_of("sentDone", ORDER, "sentHistory")
+        QTest.mouseClick(history, Qt.MouseButton.LeftButton)
+        lines = packer.wait_for("sentDetailsLines")
+        told = [label.text() for label in lines.findChildren(QLabel)]
+        assert any("Anna" in text for text in told)
+    first, second = (place.folder / "printed" / f"{ORDER}-{n}.pdf" for n in (1, 2))
+    assert first.read_bytes() == second.read_bytes()
+    assert len(page_sizes(second.read_bytes(), "pdf")) == 2
+    assert place.statuses(ORDER) == FINISHED
+
+
+def at_a_printer_that_hangs() -> tuple[socket.socket, Settings]:
+    """It takes a connection and does not say that it has done its work."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    listener.setblocking(False)
+    settings = Settings(
+        printer=PrinterChoice.NETWORK,
+        printer_address=f"127.0.0.1:{listener.getsockname()[1]}",
+        printer_language=LanguageOfPrinter.PDF,
+    )
+    return listener, settings
+
+
+def line_of(listener: socket.socket, lines: list[socket.socket]) -> bool:
+    """Whether the program has begun to print."""
+    with contextlib.suppress(BlockingIOError):
+        lines.append(listener.accept()[0])
+    return bool(lines)
+
+
+@pytest.mark.parametrize("printed", [True, False])
+def test_after_a_death_between_print_and_its_end_the_packer_is_asked(place: Shop, printed: bool):
+    listener, settings = at_a_printer_that_hangs()
+    lines: list[socket.socket] = []
+    with listener:
+        with place.program(settings) as packer:
+            pack(packer)
+            packer.until(lambda: line_of(listener, lines))
+            packer.scan("PD-UNDO")
+            packer.press(Qt.Key.Key_F4)
+            packer.settle()
+            print("LANES", packer.lane("sentNeedsYou"), packer.lane("sentWaiting"))
+            packer.press(Qt.Key.Key_F2)
+            packer.table.program.glass.band.calm_down()
+            packer.settle()
+            print("SAID", list(packer.sight.choices()), packer.sight.sentence, "|", packer.sight.submission_text)
+        for line in lines:
+            line.close()
+    with place.program() as packer:
+        packer.page(Qt.Key.Key_F4, "sentPage")
+        QTest.mouseClick(packer.act_of("sentNeedsYou", ORDER), Qt.MouseButton.LeftButton)
+        packer.until(lambda: packer.text("sentDetailsNotice") or packer.shown("sentDetails"))
+        notice = packer.wait_for("sentDetailsNotice")
+        assert isinstance(notice, QLabel)
+        assert notice.text() == "Did the labels print?"
+        packer.settle()
+        assert place.statuses(ORDER) == []
+        assert place.prints(ORDER) == 0
+        packer.click("sentDetailsPrinted" if printed else "sentDetailsNotPrinted")
+        packer.until(lambda: place.statuses(ORDER) == FINISHED)
+    assert place.prints(ORDER) == (0 if printed else 1)
+    assert place.effects(ORDER) == [*PRINTED_ONCE, EffectKind.STATUS]
