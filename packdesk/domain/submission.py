@@ -81,6 +81,7 @@ class Submission:
     ``printed`` is the layout whose labels are on the boxes; ``is_printed`` says that they were
     printed since the layout was last sent, for only then do they carry the Market's box ids.
     ``boxes`` are those ids, ``stuck`` the boxes whose label was scanned since the last print.
+    ``at_work`` says that this very program is carrying the started step out; no journal tells it.
     ``changes`` are those that a person has not seen. ``unreadable`` counts the unreadable answers
     in a row to ``unreadable_step``.
     """
@@ -92,6 +93,7 @@ class Submission:
     confirmed: LayoutConfirmed | None = None
     confirmed_at: datetime | None = None
     started: StepKind | None = None
+    at_work: bool = False
     is_sent: bool = False
     boxes: tuple[MarketBox, ...] = ()
     external_id_set: bool = False
@@ -162,7 +164,7 @@ def next_step(sub: Submission) -> Next:
     if isinstance(step, LabelsToScan | WaitsForBatch):
         return step
     if kind_of(step) is sub.started:
-        return _again(step)
+        return step if sub.at_work else _again(step)
     if isinstance(step, AwaitCodeChecks):
         bad = tuple(check for check in sub.checks if check.verdict is CodeVerdict.REFUSED)
         if bad:

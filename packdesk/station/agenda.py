@@ -95,6 +95,7 @@ def settle(ledger: Ledger, work: Work | ErrandWork, outcome: Outcome) -> Held:
     labels: those on paper are then known to be stale.
     """
     order_id = work.ref.order
+    ledger.at_work(order_id, yes=False)
     if outcome.fresh is not None:
         ledger.take_fresh((outcome.fresh,))
     held = ledger.held(order_id)
@@ -161,6 +162,7 @@ def _start(ledger: Ledger, order_id: OrderId, task: Task) -> Work | ErrandWork:
             # What only reads may be asked twice; all else must be known to have been begun.
             if not isinstance(task, FindOut | FetchLabels | AwaitCodeChecks):
                 ledger.record(order_id, (StepStarted(kind_of(task), confirmed.fingerprint),))
+                ledger.at_work(order_id, yes=True)
             return Work(order, task, confirmed, at)
 
 
@@ -170,6 +172,8 @@ def _due(held: Held, hands: Hands) -> tuple[Task, datetime | None] | None:
         if hands is Hands.PRINTER or isinstance(errand, ErrandRefused | OtherTracksFound):
             return None
         return (errand, None)
+    if held.submission.at_work and held.submission.started is not None:
+        return None
     match next_step(held.submission):
         case Finished() | NotConfirmed():
             return None

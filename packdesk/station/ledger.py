@@ -209,6 +209,13 @@ class Ledger:
         self._held[order_id] = after
         return after
 
+    def at_work(self, order_id: OrderId, *, yes: bool) -> None:
+        """Whether a step of this order is being carried out by this very program."""
+        held = self._held.get(order_id)
+        if held is not None:
+            submission = replace(held.submission, at_work=yes)
+            self._held[order_id] = replace(held, submission=submission)
+
     def watch(self, order_id: OrderId | None) -> None:
         """This order stands on the bench: its changes matter even where nothing is packed yet."""
         self._watched = order_id

@@ -14,7 +14,7 @@ from tests.e2e.window import Table, table
 HELD = Trouble(TroubleKind.SLOW, seconds=3600.0)
 """No answer comes before the sandbox ends or is started anew."""
 MARKED, PLAIN = "54870310324", "54870310283"
-SOON_MS, LATER_MS = 10_000, 40_000
+SOON_MS, LATER_MS = 10_000, 80_000
 START = {"getBusinessOrders", "getOfferMappings"}
 
 

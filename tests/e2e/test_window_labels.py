@@ -107,14 +107,10 @@ def test_after_a_death_between_print_and_its_end_the_packer_is_asked(place: Shop
         with place.program(settings) as packer:
             pack(packer)
             packer.until(lambda: line_of(listener, lines))
-            packer.scan("PD-UNDO")
-            packer.press(Qt.Key.Key_F4)
-            packer.settle()
-            print("LANES", packer.lane("sentNeedsYou"), packer.lane("sentWaiting"))
-            packer.press(Qt.Key.Key_F2)
-            packer.table.program.glass.band.calm_down()
-            packer.settle()
-            print("SAID", list(packer.sight.choices()), packer.sight.sentence, "|", packer.sight.submission_text)
+            packer.scan("PD-FINISH")
+            packer.page(Qt.Key.Key_F4, "sentPage")
+            packer.until(lambda: any(str(ORDER) in row for row in packer.lane("sentWaiting")))
+            assert packer.lane("sentNeedsYou") == [], "nobody is asked while it prints"
         for line in lines:
             line.close()
     with place.program() as packer:

@@ -353,13 +353,14 @@ def test_a_shop_that_could_not_be_read_is_named(screen: Screen):
 def test_all_can_be_reached_with_the_keyboard(done: Screen):
     done.model.take(read(due(*states(Readiness.MAY_BE_SET)), CONFIRMED))
     done.view.setFocus()
-    reached = set()
-    for _ in range(12):
+    reached: list[str] = []
+    for _ in range(7):
         QTest.keyClick(QApplication.focusWidget() or done.view, Qt.Key.Key_Tab)
         focus = QApplication.focusWidget()
         assert focus is not None
-        reached.add(focus.objectName())
-    assert {"dayRefresh", "dayOpenOrder", "daySetReady", "dayMakeLabels"} <= reached
+        reached.append(focus.objectName())
+    wanted = ["dayRefresh", "dayOpenOrder", "daySetReady", "dayMakeLabels", "dayMakeLabels"]
+    assert [name for name in reached if name in wanted][:5] == wanted
 
 
 def test_a_long_shipment_says_how_many_it_hides(qtbot, theme, english):

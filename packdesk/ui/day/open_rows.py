@@ -1,14 +1,17 @@
 """The orders of a shipment that are not ready, each with its reason and the way to the bench."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from packdesk.ui.day.shipments_props import OpenRow
+from packdesk.ui.day.shipments_props import MOST_ROWS, OpenRow
+from packdesk.ui.theme import restyle
 from packdesk.ui.tokens import Space
 
 
 class OpenRowsView(QWidget):
-    """Renders rows; they are made anew only where they are others.
+    """Renders up to `MOST_ROWS` rows; they are made at once, so that Tab reaches them in order.
 
     Signals:
         opened: The `OrderId` whose button was pressed.
@@ -19,12 +22,13 @@ class OpenRowsView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("dayOpenRows")
-        self._rows: tuple[OpenRow, ...] = ()
+        self._shown: tuple[OpenRow, ...] = ()
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(Space.SNUG)
         self._grid.setVerticalSpacing(Space.HAIR)
         self._grid.setColumnStretch(1, 1)
+        self._rows = tuple(self._add(place) for place in range(MOST_ROWS))
         self._more = QLabel(self)
         self._more.setProperty("role", "quiet")
         column = QVBoxLayout(self)
@@ -38,30 +42,38 @@ class OpenRowsView(QWidget):
         """Show these orders."""
         self._more.setText(more)
         self._more.setVisible(bool(more))
-        if rows == self._rows:
+        if rows == self._shown:
             return
-        self._rows = rows
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for place, row in enumerate(rows):
-            self._add(place, row)
+        self._shown = rows
+        for place, (title, told, button) in enumerate(self._rows):
+            for widget in (title, told, button):
+                widget.setVisible(place < len(rows))
+            if place >= len(rows):
+                continue
+            row = rows[place]
+            title.setText(row.title)
+            told.setText(row.notice.text)
+            told.setProperty("tone", row.notice.tone.value)
+            restyle(told)
+            button.setText(row.open_label)
+            button.setAccessibleName(f"{row.open_label} {row.title}: {row.notice.text}")
 
-    def _add(self, place: int, row: OpenRow) -> None:
-        title = QLabel(row.title, self)
+    def _add(self, place: int) -> tuple[QLabel, QLabel, QPushButton]:
+        title, told, button = QLabel(self), QLabel(self), QPushButton(self)
         title.setProperty("role", "strong")
-        told = QLabel(row.notice.text, self)
         told.setProperty("role", "body")
-        told.setProperty("tone", row.notice.tone.value)
         told.setWordWrap(True)
         for label in (title, told):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        button = QPushButton(row.open_label, self)
         button.setObjectName("dayOpenOrder")
-        button.setAccessibleName(f"{row.open_label} {row.title}: {row.notice.text}")
         # A scanner may press Enter or Space after its text: only a hand on the button counts.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda _=False, order=row.order: self.opened.emit(order))
+        button.clicked.connect(partial(self._open, place))
         for column, widget in enumerate((title, told, button)):
             self._grid.addWidget(widget, place, column)
+            widget.hide()
+        return title, told, button
+
+    def _open(self, place: int) -> None:
+        if place < len(self._shown):
+            self.opened.emit(self._shown[place].order)

@@ -22,6 +22,7 @@ from packdesk.station.day_reports import (
     ShipmentsRead,
 )
 from packdesk.ui.day.shipments_props import (
+    MOST_ROWS,
     DayAct,
     DayButton,
     HoldProps,
@@ -34,9 +35,6 @@ from packdesk.ui.day.shipments_props import (
 from packdesk.ui.words import day as words
 from packdesk.ui.words import day_papers as papers
 from packdesk.ui.words.notice import Notice, Tone
-
-MOST_ROWS = 12
-"""So many orders of a shipment are listed; the others come up as these are done."""
 
 LabelsReport: TypeAlias = LabelsBeingMade | LabelsCame | LabelsFailed
 

@@ -6,6 +6,9 @@ from enum import Enum
 from packdesk.domain.ids import CampaignId, OrderId, ShipmentId
 from packdesk.ui.words.notice import Notice
 
+MOST_ROWS = 12
+"""So many orders of a shipment are listed; the others come up as these are done."""
+
 
 class DayAct(Enum):
     """What a button of a shipment does; the value is its objectName."""

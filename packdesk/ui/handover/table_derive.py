@@ -15,7 +15,7 @@ from packdesk.domain.track_table import (
     TrackTable,
     Warned,
 )
-from packdesk.station.handover_export import FailedRow, failed_rows, row_results
+from packdesk.station.handover_export import FailedRow, row_results
 from packdesk.station.handover_reports import (
     BatchProgress,
     HandedOver,
@@ -32,6 +32,7 @@ from packdesk.ui.handover.table_props import (
     TableRowProps,
 )
 from packdesk.ui.handover.tracks_derive import derive_picker
+from packdesk.ui.words import handover_guides as guides
 from packdesk.ui.words import handover_table as words
 from packdesk.ui.words.handover import outcome_notice
 from packdesk.ui.words.notice import Notice, Tone
@@ -59,7 +60,7 @@ def derive_table_props(inputs: TableInputs) -> TableProps:
     """The section as it looks now."""
     table = inputs.table
     results = results_of(inputs)
-    failed = failed_of(inputs)
+    failed = failed_of(inputs, results)
     is_picking = inputs.is_picking and bool(table and table.count(NeedsService))
     return TableProps(
         guide=_guide(inputs, results, failed),
@@ -85,17 +86,22 @@ def results_of(inputs: TableInputs) -> Mapping[int, HandedOver]:
     return {line: result for line, result in found.items() if line in inputs.kept}
 
 
-def failed_of(inputs: TableInputs) -> tuple[FailedRow, ...]:
+def failed_of(
+    inputs: TableInputs, results: Mapping[int, HandedOver] | None = None
+) -> tuple[FailedRow, ...]:
     """The rows that did not and will not reach the Market, once the table has been sent."""
-    table, kept = inputs.table, inputs.kept
-    if table is None or (kept is None and sendable(table)):
+    table, kept = inputs.table, inputs.kept or frozenset()
+    if table is None or (inputs.kept is None and sendable(table)):
         return ()
-    kept = kept or frozenset()
-    return tuple(
-        one
-        for one in failed_rows(table, inputs.state.rows)
-        if one.stop is not None or one.row.line not in kept
-    )
+    known = results_of(inputs) if results is None else results
+    failed = []
+    for row in table.rows:
+        result = known.get(row.line)
+        if result is not None and result.outcome is HandoverOutcome.STOPPED:
+            failed.append(FailedRow(row, result.stop))
+        elif row.line not in kept and not isinstance(row.verdict, AlreadyThere):
+            failed.append(FailedRow(row))
+    return tuple(failed)
 
 
 def sendable(table: TrackTable) -> frozenset[int]:
@@ -170,7 +176,7 @@ def _counts(
         counts = ((verdict, table.count(verdict)) for verdict in every)
         return tuple(words.verdict_count(verdict, count) for verdict, count in counts if count)
     done = sum(result.outcome is HandoverOutcome.DONE for result in results.values())
-    stopped = sum(one.stop is not None for one in failed)
+    stopped = sum(one.row.line in results for one in failed)
     shown = (
         (words.done_count, done),
         (words.waiting_count, len(inputs.kept) - done - stopped),
@@ -187,20 +193,20 @@ def _guide(
 ) -> Notice:
     table = inputs.table
     if inputs.progress is not None:
-        return words.guide_busy()
+        return guides.guide_busy()
     if table is None:
-        return words.guide_empty()
+        return guides.guide_empty()
     if inputs.kept is None:
         if table.count(NeedsService):
-            return words.guide_service()
-        return words.guide_send() if sendable(table) else words.guide_nothing()
+            return guides.guide_service()
+        return guides.guide_send() if sendable(table) else guides.guide_nothing()
     ended = {HandoverOutcome.DONE, HandoverOutcome.STOPPED}
     is_going = any(
         line not in results or results[line].outcome not in ended for line in inputs.kept
     )
     if is_going:
-        return words.guide_going()
-    return words.guide_failed() if failed else words.guide_done()
+        return guides.guide_going()
+    return guides.guide_failed() if failed else guides.guide_done()
 
 
 def _buttons(inputs: TableInputs, failed: int) -> Mapping[TableAct, TableButtonProps]:

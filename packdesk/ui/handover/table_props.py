@@ -55,9 +55,11 @@ class BusyProps:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SheetProps:
     """The rows that are shown, and all that their cells are made of.
+
+    Never equal to another: to compare ten thousand rows takes longer than to show them again.
 
     ``kept`` is None before the table is sent; ``results`` are by line.
     """

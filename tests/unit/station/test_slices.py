@@ -1,6 +1,9 @@
 """Long work in the journal's lane leaves room for scans."""
 
 from dataclasses import replace
+from datetime import datetime
+
+from typing_extensions import override
 
 from packdesk.domain.events import BoxOpened
 from packdesk.domain.ids import BoxNumber, OrderId
@@ -26,13 +29,15 @@ class CountingJournal(MemoryJournal):
         super().__init__()
         self.count = 0
 
+    @override
     def read(self, order: OrderId) -> tuple[Group, ...]:
         self.count += 1
         return super().read(order)
 
-    def keep_orders(self, orders: tuple[Order, ...], at: object) -> None:
+    @override
+    def keep_orders(self, orders: tuple[Order, ...], at: datetime) -> None:
         self.count += len(orders)
-        super().keep_orders(orders, at)  # type: ignore[arg-type]
+        super().keep_orders(orders, at)
 
 
 def most_at_once(place: FakeWorkplace, journal: CountingJournal) -> int:
@@ -82,8 +87,9 @@ def test_a_refresh_keeps_a_few_orders_at_a_time_and_tells_all_that_changed():
 
 
 def test_a_journal_that_stops_ends_the_work_and_is_told_once():
-    lane, told = ManualLane(), []
-    done = []
+    lane = ManualLane()
+    told: list[object] = []
+    done: list[int] = []
 
     def work(some):
         done.extend(some)
@@ -99,7 +105,8 @@ def test_a_journal_that_stops_ends_the_work_and_is_told_once():
 
 
 def test_all_that_was_given_is_told_in_its_order_and_nothing_of_nothing():
-    lane, told = ManualLane(), []
+    lane = ManualLane()
+    told: list[object] = []
     in_slices(lane, range(25), tuple, told.append)
     in_slices(lane, (), tuple, told.append)
     lane.drain()
