@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 from threading import Lock
 
 from packdesk.station.pictures import Pictures
@@ -10,9 +11,15 @@ from packdesk.station.ports import Market
 
 
 class MarketDoor:
-    """Opens once for a key; another key opens it anew. Any thread."""
+    """Opens once for a key; another key opens it anew. Any thread.
 
-    def __init__(self, address: str, api_key: str, now: Callable[[], datetime]) -> None:
+    Answers that cannot be read are kept for a report in the folder ``answers``.
+    """
+
+    def __init__(
+        self, address: str, api_key: str, now: Callable[[], datetime], answers: Path
+    ) -> None:
+        self._answers = answers
         self._address = address
         self._api_key = api_key
         self._now = now
@@ -24,10 +31,12 @@ class MarketDoor:
         with self._lock:
             if self._open is None:
                 from packdesk.market.client import MarketClient  # noqa: PLC0415
+                from packdesk.market.kept_answers import KeptAnswers  # noqa: PLC0415
                 from packdesk.market.transport import Transport  # noqa: PLC0415
 
                 transport = Transport(self._address, self._api_key, self._now)
-                self._open = (MarketClient(transport), transport.close)
+                keep = KeptAnswers(self._answers, self._now).keep
+                self._open = (MarketClient(transport, keep=keep), transport.close)
             return self._open[0]
 
     @contextmanager

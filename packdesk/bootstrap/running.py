@@ -101,7 +101,7 @@ def run(
         missing = preflight.no_fonts()
         return say(missing.russian, missing.english, NEEDS_PERSON)
     clock = QtClock()
-    door = MarketDoor(address, api_key, clock.now)
+    door = MarketDoor(address, api_key, clock.now, folder / "answers")
     around = Surroundings(folder, chosen, common.language, door, api_key, port, handler)
     program = build(app, clock, around)
     program.start()

@@ -69,5 +69,5 @@ def cancel_reasons(order: Order) -> tuple[CancelReason, ...]:
         return _DBS_REASONS.get(order.status, ())
     if order.program not in PACKED_HERE:
         return ()
-    packs = access(order) in {Access.PACK, Access.CANCEL_REQUESTED}
-    return (CancelReason.SHOP_FAILED,) if packs else ()
+    may = order.is_ready or access(order) in {Access.PACK, Access.CANCEL_REQUESTED}
+    return (CancelReason.SHOP_FAILED,) if may else ()

@@ -22,7 +22,7 @@ _AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
 _ERRORS = ("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!")
 _RUSSIAN_ERRORS = ("#Н/Д", "#ССЫЛКА!", "#ЗНАЧ!", "#ИМЯ?", "#ДЕЛ/0!", "#ПУСТО!", "#ЧИСЛО!")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_SEP_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+_SEP_LINE = re.compile(r"sep=(\t|[^\w\s\"])\r?\n", re.IGNORECASE)
 _HARDLY_TEXT = 0.02
 
 
@@ -65,27 +65,41 @@ def read_text(text: str, name: str = "") -> Grid:
     told = _SEP_LINE.match(text)
     skipped = 1 if told else 0
     separator = told[1] if told else _separator(text)
-    rows: list[GridRow] = []
-    # The field limit is the process's; texts were measured above, a cell is cut below.
-    reader = csv.reader(
-        io.StringIO(text[told.end() :] if told else text, newline=""),
-        delimiter=separator,
-        skipinitialspace=separator != "\t",
-    )
-    line = 1 + skipped
+    body = text[told.end() :] if told else text
     try:
-        for fields in reader:
-            if len(rows) >= MOST_ROWS:
-                raise TableUnreadable(name, TableFault.TOO_MANY_ROWS)
-            cells = tuple(text_cell(field) for field in fields[:MOST_COLUMNS])
-            if any(cell.text for cell in cells):
-                rows.append(GridRow(line, cells))
-            line = reader.line_num + 1 + skipped
-    except csv.Error as error:
-        raise TableUnreadable(name, TableFault.NOT_A_TABLE, str(error)) from error
+        rows = _rows(body, separator, skipped, name, is_quoted=True)
+    except csv.Error:
+        # A quotation mark that is none would swallow the rows up to the next one.
+        try:
+            rows = _rows(body, separator, skipped, name, is_quoted=False)
+        except csv.Error as error:
+            raise TableUnreadable(name, TableFault.NOT_A_TABLE, str(error)) from error
     if not rows:
         raise TableUnreadable(name, TableFault.EMPTY)
     return Grid(tuple(rows))
+
+
+def _rows(
+    text: str, separator: str, skipped: int, name: str, *, is_quoted: bool
+) -> list[GridRow]:
+    rows: list[GridRow] = []
+    # The field limit is the process's; texts were measured before, a cell is cut below.
+    reader = csv.reader(
+        io.StringIO(text, newline=""),
+        delimiter=separator,
+        skipinitialspace=separator != "\t",
+        quoting=csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE,
+        strict=is_quoted,
+    )
+    line = 1 + skipped
+    for fields in reader:
+        if len(rows) >= MOST_ROWS:
+            raise TableUnreadable(name, TableFault.TOO_MANY_ROWS)
+        cells = tuple(text_cell(field) for field in fields[:MOST_COLUMNS])
+        if any(cell.text for cell in cells):
+            rows.append(GridRow(line, cells))
+        line = reader.line_num + 1 + skipped
+    return rows
 
 
 def _separator(text: str) -> str:

@@ -4,6 +4,7 @@ import io
 import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from datetime import date, datetime, time, timedelta
@@ -29,6 +30,7 @@ _DATE_OR_TIME = (datetime, date, time, timedelta)
 _BROKEN = (
     InvalidFileException,
     zipfile.BadZipFile,
+    zlib.error,
     ParseError,
     KeyError,
     ValueError,

@@ -42,7 +42,7 @@ def main(folder: Path, how_many: int) -> int:
     app = QApplication([])
     with Sandbox(day) as sandbox:
         clock = QtClock()
-        door = MarketDoor(sandbox.base_url, DEMO_KEY, clock.now)
+        door = MarketDoor(sandbox.base_url, DEMO_KEY, clock.now, folder / "answers")
         around = Surroundings(folder, Settings(), "en", door, DEMO_KEY, None, start_log(folder))
         program = build(app, clock, around)
         window, typist = program.glass.window, Typist()

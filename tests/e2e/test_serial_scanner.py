@@ -91,7 +91,7 @@ def serial_table(folder: Path, orders: Path, cable: Cable) -> Iterator[Table]:
     assert isinstance(app, QApplication)
     clock = QtClock()
     with Sandbox(orders, log_path=folder / "log.jsonl") as sandbox:
-        door = MarketDoor(sandbox.base_url, DEMO_KEY, clock.now)
+        door = MarketDoor(sandbox.base_url, DEMO_KEY, clock.now, folder / "answers")
         port = NamedPort(str(cable.name))
         around = Surroundings(folder, Settings(), "en", door, DEMO_KEY, port, start_log(folder))
         program = build(app, clock, around)

@@ -1,8 +1,8 @@
 """Labels at the window: scanned where they stick, printed again, and asked for after a crash."""
 
-import contextlib
 import socket
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QLabel
 
 from packdesk.printing.raster import page_sizes
 from packdesk.sandbox.effects import EffectKind
-from packdesk.settings import LanguageOfPrinter, PrinterChoice, Settings
+from packdesk.settings import PrinterChoice, Settings
 from tests.builders import ean
 from tests.e2e.window_goods import Goods, write_goods
 from tests.e2e.window_shop import Packer, Shop, shop
+from tests.fakes.raw_printer import RawPrinter, raw_printer
 
 ORDER, OTHER = 61000000041, 61000000042
 FINISHED = ["PROCESSING/READY_TO_SHIP"]
@@ -80,41 +81,37 @@ def test_labels_are_printed_again_from_the_list_of_what_was_sent(place: Shop):
     assert place.statuses(ORDER) == FINISHED
 
 
-def at_a_printer_that_hangs() -> tuple[socket.socket, Settings]:
-    """It takes a connection and does not say that it has done its work."""
-    listener = socket.create_server(("127.0.0.1", 0))
-    listener.setblocking(False)
-    settings = Settings(
-        printer=PrinterChoice.NETWORK,
-        printer_address=f"127.0.0.1:{listener.getsockname()[1]}",
-        printer_language=LanguageOfPrinter.PDF,
-    )
-    return listener, settings
+class HeldUp:
+    """A printer that says it is ready, takes a job, and does not say that it has done it."""
 
+    def __init__(self) -> None:
+        self.has_begun, self.may_end = Event(), Event()
 
-def line_of(listener: socket.socket, lines: list[socket.socket]) -> bool:
-    """Whether the program has begun to print."""
-    with contextlib.suppress(BlockingIOError):
-        lines.append(listener.accept()[0])
-    return bool(lines)
+    def behave(self, line: socket.socket, printer: RawPrinter) -> None:
+        printer.jobs.append(line.recv(3))
+        line.sendall(b"\x00")
+        self.has_begun.set()
+        self.may_end.wait(30)
 
 
 @pytest.mark.parametrize("printed", [True, False])
 def test_after_a_death_between_print_and_its_end_the_packer_is_asked(place: Shop, printed: bool):
-    listener, settings = at_a_printer_that_hangs()
-    lines: list[socket.socket] = []
-    with listener:
-        with place.program(settings) as packer:
+    held = HeldUp()
+    with raw_printer(held.behave) as printer:
+        network = Settings(
+            printer=PrinterChoice.NETWORK, printer_address=str(printer.address)
+        )
+        with place.program(network) as packer:
             pack(packer)
-            packer.until(lambda: line_of(listener, lines))
+            packer.until(held.has_begun.is_set)
             packer.scan("PD-FINISH")
             packer.page(Qt.Key.Key_F4, "sentPage")
             packer.until(lambda: any(str(ORDER) in row for row in packer.lane("sentWaiting")))
             assert packer.lane("sentNeedsYou") == [], "nobody is asked while it prints"
-        for line in lines:
-            line.close()
+        held.may_end.set()
     with place.program() as packer:
         packer.page(Qt.Key.Key_F4, "sentPage")
+        import time; t=time.time(); packer.until(lambda: time.time()>t+2); print("L", packer.lane("sentNeedsYou"), packer.lane("sentWaiting"), packer.lane("sentDone"), place.effects(ORDER))
         QTest.mouseClick(packer.act_of("sentNeedsYou", ORDER), Qt.MouseButton.LeftButton)
         packer.until(lambda: packer.text("sentDetailsNotice") or packer.shown("sentDetails"))
         notice = packer.wait_for("sentDetailsNotice")

@@ -53,7 +53,7 @@ def table(
     assert isinstance(app, QApplication)
     clock = QtClock()
     with Sandbox(orders) as sandbox:
-        door = MarketDoor(sandbox.base_url, key, clock.now)
+        door = MarketDoor(sandbox.base_url, key, clock.now, folder / "answers")
         around = Surroundings(
             folder, settings or Settings(), language, door, key, None, start_log(folder)
         )

@@ -167,7 +167,7 @@ class Shop:
         """The program runs; it has read its queue."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        door = MarketDoor(self.sandbox.base_url, DEMO_KEY, self.clock.now)
+        door = MarketDoor(self.sandbox.base_url, DEMO_KEY, self.clock.now, self.folder / "answers")
         around = Surroundings(
             self.folder, settings or Settings(), language, door, DEMO_KEY, None,
             start_log(self.folder),
