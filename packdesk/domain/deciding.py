@@ -275,6 +275,9 @@ def _finish(packing: Packing, command: Finish, elsewhere: Elsewhere) -> Outcome:
     problems = check_layout(packing, elsewhere)
     if any(problem.blocks for problem in problems):
         return Refused(NotReadyToFinish(problems))
+    if packing.confirmed is not None and packing.refusal is None:
+        # The same layout once more would make the labels on the boxes stale.
+        return Refused(BeingSent())
     layout = derive_layout(packing)
     if layout.allow_remove and not command.removing:
         return Refused(RemovalNotConfirmed(sum(isinstance(u.place, Short) for u in packing.units)))

@@ -104,14 +104,13 @@ def test_after_a_death_between_print_and_its_end_the_packer_is_asked(place: Shop
         with place.program(network) as packer:
             pack(packer)
             packer.until(held.has_begun.is_set)
-            packer.scan("PD-FINISH")
+            assert packer.scan("PD-FINISH") == "attention", "it is finished already"
             packer.page(Qt.Key.Key_F4, "sentPage")
             packer.until(lambda: any(str(ORDER) in row for row in packer.lane("sentWaiting")))
             assert packer.lane("sentNeedsYou") == [], "nobody is asked while it prints"
         held.may_end.set()
     with place.program() as packer:
         packer.page(Qt.Key.Key_F4, "sentPage")
-        import time; t=time.time(); packer.until(lambda: time.time()>t+2); print("L", packer.lane("sentNeedsYou"), packer.lane("sentWaiting"), packer.lane("sentDone"), place.effects(ORDER))
         QTest.mouseClick(packer.act_of("sentNeedsYou", ORDER), Qt.MouseButton.LeftButton)
         packer.until(lambda: packer.text("sentDetailsNotice") or packer.shown("sentDetails"))
         notice = packer.wait_for("sentDetailsNotice")

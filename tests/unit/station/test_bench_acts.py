@@ -158,9 +158,11 @@ def test_a_dbs_order_has_reasons_of_its_own_in_each_state(status, last):
     assert (reasons[-1] if reasons else None) is last
 
 
-def test_fbs_knows_one_reason_and_none_once_it_is_ready():
+def test_fbs_knows_one_reason_until_it_has_left_the_shop():
     assert cancel_reasons(order()) == (CancelReason.SHOP_FAILED,)
-    assert cancel_reasons(order(substatus=OrderSubstatus.READY_TO_SHIP)) == ()
+    ready = order(substatus=OrderSubstatus.READY_TO_SHIP)
+    assert cancel_reasons(ready) == (CancelReason.SHOP_FAILED,)
+    assert cancel_reasons(order(substatus=OrderSubstatus.SHIPPED)) == ()
 
 
 def test_an_order_that_is_put_aside_waits_and_goes_on_with_the_first_edit():
