@@ -35,7 +35,7 @@ from packdesk.domain.next_steps import (
     Step,
     kind_of,
 )
-from packdesk.domain.submission import next_step
+from packdesk.domain.submission import CHECK_DELAY_LATER, next_step
 from packdesk.station.carry_out import Outcome, Work
 from packdesk.station.ledger import Held, Ledger
 from packdesk.station.run_errand import ErrandWork
@@ -81,6 +81,9 @@ def take_work(
         if due is None:
             continue
         task, when = due
+        if when is not None and when - now > CHECK_DELAY_LATER:
+            # No step waits so long: the clock was set back.
+            when = None
         when = max(filter(None, (when, not_before.get(order_id))), default=now)
         if when <= now:
             return _start(ledger, order_id, task)

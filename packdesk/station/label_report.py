@@ -117,7 +117,8 @@ class LabelReports:
             case Ok():
                 self._ask_at(job, soon)
             case Err(MarketBusy() as error):
-                self._ask_at(job, error.retry_at or soon)
+                # A time that is past would be asked at once, and again.
+                self._ask_at(job, max(error.retry_at or soon, soon))
             case Err(MarketUnreachable() | MarketOutcomeUnknown() | MarketBroken()):
                 self._ask_at(job, soon)
             case Err(error) if _may_mend(error) and job.failed + 1 < TRIES:

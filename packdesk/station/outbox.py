@@ -299,13 +299,24 @@ class Outbox:
         # A time that is past comes of a clock that is wrong: asked at once, and again, for ever.
         when = waits.until if waits.until and waits.until > now else now + pause
         self._market_not_before = when
-        self._clock.call_at(when, partial(self._look, Hands.MARKET))
+        self._clock.call_at(when, partial(self._market_again, when))
         self._report(MarketTrouble(waits.error, when))
+
+    def _market_again(self, when: datetime) -> None:
+        # The pause is over, whatever a clock that was set back meanwhile says.
+        if self._market_not_before == when:
+            self._market_not_before = None
+        self._look(Hands.MARKET)
 
     def _order_pause(self, order_id: OrderId, pause: timedelta) -> None:
         when = self._clock.now() + pause
         self._not_before[order_id] = when
-        self._clock.call_at(when, self.wake)
+        self._clock.call_at(when, partial(self._order_again, order_id, when))
+
+    def _order_again(self, order_id: OrderId, when: datetime) -> None:
+        if self._not_before.get(order_id) == when:
+            del self._not_before[order_id]
+        self.wake()
 
     def _complain(self, error: Exception) -> None:
         match error:

@@ -79,9 +79,7 @@ def read_text(text: str, name: str = "") -> Grid:
     return Grid(tuple(rows))
 
 
-def _rows(
-    text: str, separator: str, skipped: int, name: str, *, is_quoted: bool
-) -> list[GridRow]:
+def _rows(text: str, separator: str, skipped: int, name: str, *, is_quoted: bool) -> list[GridRow]:
     rows: list[GridRow] = []
     # The field limit is the process's; texts were measured before, a cell is cut below.
     reader = csv.reader(
@@ -95,11 +93,19 @@ def _rows(
     for fields in reader:
         if len(rows) >= MOST_ROWS:
             raise TableUnreadable(name, TableFault.TOO_MANY_ROWS)
-        cells = tuple(text_cell(field) for field in fields[:MOST_COLUMNS])
+        few = fields[:MOST_COLUMNS]
+        cells = tuple(text_cell(one if is_quoted else _unwrapped(one)) for one in few)
         if any(cell.text for cell in cells):
             rows.append(GridRow(line, cells))
         line = reader.line_num + 1 + skipped
     return rows
+
+
+def _unwrapped(field: str) -> str:
+    """A field without the quotation marks around it."""
+    text = field.strip()
+    is_wrapped = len(text) > 1 and text[0] == text[-1] == '"'
+    return text[1:-1].replace('""', '"') if is_wrapped else field
 
 
 def _separator(text: str) -> str:

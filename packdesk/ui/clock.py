@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from math import ceil
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 LONGEST_MS = 2**31 - 1
 """A timer's interval is 32 bits: later times are reached in several turns."""
@@ -18,14 +19,23 @@ class QtClock(QObject):
         return datetime.now().astimezone()  # noqa: TID251 - this is the Clock
 
     def call_at(self, when: datetime, what: Callable[[], None]) -> None:
-        """Call ``what`` in the GUI thread at ``when``, or in the next turn where that is past."""
-        wait = max(0, round((when - self.now()) / GRAIN))
+        """Call ``what`` in the GUI thread at ``when``, or in the next turn where that is past.
+
+        Where the system's time is set back meanwhile, it is called as if it had not been: what
+        was to wait a second would else wait for hours.
+        """
+        wait = max(0, ceil((when - self.now()) / GRAIN))
+        waited = QElapsedTimer()
+        waited.start()
 
         def due() -> None:
             # Qt's timers may be early by a twentieth of a long wait.
-            if self.now() + GRAIN < when:
-                self.call_at(when, what)
+            if self.now() < when and waited.elapsed() <= wait:
+                self._start(wait - waited.elapsed(), due)
             else:
                 what()
 
-        QTimer.singleShot(min(wait, LONGEST_MS), self, due)
+        self._start(wait, due)
+
+    def _start(self, wait: int, due: Callable[[], None]) -> None:
+        QTimer.singleShot(min(max(0, wait), LONGEST_MS), self, due)

@@ -31,3 +31,9 @@ class FakeClock:
             what()
             between()
         self._now = end
+
+    def set_back(self, seconds: float) -> None:
+        """The system's time is corrected; what is waited for comes after the same while."""
+        by = timedelta(seconds=seconds)
+        self._now -= by
+        self._due = [(when - by, number, what) for when, number, what in self._due]

@@ -111,6 +111,27 @@ def test_busy_waits_until_the_time_that_the_market_names(place: FakeWorkplace):
     assert len(place.market.called(Op.SET_LAYOUT)) == 2
 
 
+@pytest.mark.parametrize("back", [1800, 86400])
+@pytest.mark.parametrize(
+    ("op", "failure"),
+    [
+        (Op.SET_LAYOUT, MarketBusy("op", retry_at=START + timedelta(minutes=60))),
+        (Op.SET_LAYOUT, MarketUnreachable("op")),
+        (Op.LABELS, MarketAnswerUnreadable("op", body="<html>")),
+        (Op.CODE_CHECKS, MarketUnreachable("op")),
+    ],
+)
+def test_a_clock_that_is_set_back_makes_nothing_wait_longer(
+    place: FakeWorkplace, op: Op, failure, back
+):
+    place.market.fail(op, failure)
+    packed(place)
+    place.wait(2)
+    place.clock.set_back(back)
+    place.wait(3700)
+    assert is_done(place)
+
+
 def test_a_refusal_waits_for_a_person_and_goes_on_when_told_to(place: FakeWorkplace):
     words = (ApiError("BAD_REQUEST", "Violations: x"),)
     place.market.fail(Op.SET_LAYOUT, MarketRefused("op", status=400, errors=words))

@@ -51,6 +51,23 @@ def test_quotes_hold_separators_and_ends_of_lines_together():
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('A;B;C\n1;2;"x\n3;4;y\n', [("A", "B", "C"), ("1", "2", '"x'), ("3", "4", "y")]),
+        ('A\tB\n1\t"x\n3\t"y\n', [("A", "B"), ("1", '"x'), ("3", '"y')]),
+        ('"A";"B"\n"1";"x "y" z"\n"3";"4"\n', [("A", "B"), ("1", 'x "y" z'), ("3", "4")]),
+    ],
+)
+def test_a_stray_quotation_mark_swallows_no_row(text, expected):
+    assert texts(read_text(text)) == expected
+
+
+@pytest.mark.parametrize("mark", ['"', "\r", " ", "7"])
+def test_a_first_line_that_names_no_usable_separator_is_no_such_line(mark):
+    assert texts(read_text(f"sep={mark}\n{TABLE}"))[-2:] == ROWS
+
+
+@pytest.mark.parametrize(
     ("field", "text", "flaw"),
     [
         ("1,23E+13", "1,23E+13", CellFlaw.EXPONENT),

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from contextlib import suppress
 from datetime import datetime
 
 import pytest
@@ -147,6 +148,15 @@ def test_a_bomb_is_not_unpacked():
 )
 def test_a_file_that_is_no_workbook_is_told_as_what_it_is(data, expected):
     assert fault(data) is expected
+
+
+def test_a_workbook_with_a_wrong_byte_anywhere_is_read_or_told_to_be_damaged():
+    good = workbook(*((n, f"RA{n:09}RU") for n in range(30)))
+    for place in range(0, len(good), 7):
+        damaged = bytearray(good)
+        damaged[place] ^= 0x5A
+        with suppress(TableUnreadable):
+            assert read_bytes(bytes(damaged), "t.xlsx").rows
 
 
 def test_a_locked_and_an_old_workbook_are_told_apart():
