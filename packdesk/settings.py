@@ -8,7 +8,7 @@ import os
 import secrets
 from enum import StrEnum
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -120,6 +120,9 @@ class Settings(BaseModel):
         max_length=80,
         title="The external number of an order, made of {number} and {date}; empty: none is given",
     )
+    external_id_templates: dict[CampaignId, Annotated[str, Field(max_length=80)]] = Field(
+        default_factory=dict, title="The same for shops that have another one than all"
+    )
     delivery_after_track: bool = Field(
         default=False, title="DBS: set DELIVERY after the track number"
     )
@@ -140,6 +143,10 @@ class Settings(BaseModel):
         default=False, title="The scanner card was read rightly with Caps Lock on"
     )
     sound_volume_percent: int = Field(default=100, ge=0, le=100, title="How loud sounds are")
+
+    def template_of(self, shop: CampaignId) -> str:
+        """What makes the external numbers of a shop's orders; empty: none are given."""
+        return self.external_id_templates.get(shop, self.external_id_template)
 
     def changed(self, **values: object) -> "Settings":
         """The settings with other values, checked as if they were read.

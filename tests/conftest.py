@@ -1,5 +1,6 @@
 """What every test gets: no display needed, no thread of ours left running, no silent skip."""
 
+import gc
 import os
 import threading
 from collections.abc import Iterator
@@ -17,6 +18,17 @@ settings.register_profile("packdesk", deadline=None)
 settings.load_profile("packdesk")
 
 SKIPPED: list[str] = []
+
+
+@pytest.fixture(autouse=True)
+def garbage_dies_in_this_thread() -> Iterator[None]:
+    """Qt objects that a test left in cycles must not be collected by a thread of the next one."""
+    gc.disable()
+    yield
+    counts, thresholds = gc.get_count(), gc.get_threshold()
+    due = [one for one in (2, 1, 0) if counts[one] > thresholds[one]]
+    if due:
+        gc.collect(due[0])
 
 
 @pytest.fixture(autouse=True)

@@ -153,6 +153,7 @@ def ways_of(settings: Settings, folder: Path) -> Ways:
             settings.finish_by_itself,
             supervisor_code(folder),
             settings.external_id_template,
+            settings.external_id_templates,
         ),
         Worker(settings.packer, settings.station or platform.node()),
         settings.ready_for_dbs,

@@ -45,6 +45,14 @@ class TrackDue:
 
 
 @dataclass(frozen=True, slots=True)
+class WhoseTrack:
+    """``track`` came after another parcel than ``order``'s, whose number is due."""
+
+    track: str
+    order: OrderId
+
+
+@dataclass(frozen=True, slots=True)
 class ParcelDue:
     """A second track number was scanned while the parcel of the first one is due."""
 
@@ -146,6 +154,7 @@ HandoverRefusal: TypeAlias = (
     | WrongStatus
     | UsedElsewhere
     | TrackDue
+    | WhoseTrack
     | ParcelDue
     | Unclear
     | AnswerQuestionFirst

@@ -40,7 +40,9 @@ def _is_mild_news(change: Change, packing: Packing, fresh: Order) -> bool:
         given = {packing.confirmed.external_id} if packing.confirmed else set()
         errands = (*packing.errands.waiting, *packing.errands.done)
         given |= {one.external_id for one in errands if isinstance(one, GiveExternalId)}
-        return change.external_id not in given
+        # An answer from before the number was given still tells of none.
+        is_old = change.external_id is None and given != {None}
+        return change.external_id not in given and not (given and is_old)
     return packing.confirmed is None
 
 

@@ -100,6 +100,13 @@ class SameCode:
 
 
 @dataclass(frozen=True, slots=True)
+class RefusedPiece:
+    """The code of the very unit whose code the Market has refused: this is the one to replace."""
+
+    unit: UnitRef
+
+
+@dataclass(frozen=True, slots=True)
 class NotEnoughThere:
     """Fewer units are at the source than were to be moved."""
 
@@ -278,6 +285,7 @@ Refusal: TypeAlias = (
     | CodeNotWanted
     | AllPacked
     | SameCode
+    | RefusedPiece
     | NotEnoughThere
     | NoSuchBox
     | BoxHoldsPart

@@ -4,7 +4,7 @@ from packdesk.domain.commands import IntoCurrentBox, TakeCode
 from packdesk.domain.events import CodeAttached, CodeDetached, Event, UnitPacked
 from packdesk.domain.ids import UnitRef
 from packdesk.domain.packing import Packing
-from packdesk.domain.refusals import AllPacked, NothingToCopy, SameCode
+from packdesk.domain.refusals import AllPacked, NothingToCopy, RefusedPiece, SameCode
 from packdesk.domain.spots import Decided, Outcome, Refused, box_for_whole
 from packdesk.domain.units import Loose, Short, Unit
 
@@ -22,6 +22,8 @@ def take_code(packing: Packing, command: TakeCode) -> Outcome:
             if isinstance(into, Refused):
                 return into
             return Decided((*into[0], UnitPacked(owner.ref, into[1])))
+        if packing.refused_check(owner.ref.item, code) is not None:
+            return Refused(RefusedPiece(owner.ref))
         return Refused(SameCode(owner.ref, owner.boxes))
     unit = _unit_for_code(packing, command)
     if unit is None:

@@ -11,7 +11,7 @@ from packdesk.station.errors import JournalDamaged, JournalTooNew
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD: Final = "0001"
+HEAD: Final = "0002"
 """The newest form: what Alembic calls the head. Known here so that a start needs no Alembic."""
 
 MIGRATIONS: Final = "packdesk.journal:migrations"

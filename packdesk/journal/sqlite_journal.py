@@ -1,6 +1,7 @@
 """The journal in one SQLite file."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import groupby
@@ -13,7 +14,9 @@ from typing_extensions import override
 from packdesk.domain.codes import CodeIdentity
 from packdesk.domain.events import CodeAttached, Event
 from packdesk.domain.ids import OrderId
+from packdesk.domain.marked_goods import marked_offers
 from packdesk.domain.order import Offer, Order
+from packdesk.domain.order_names import names_asked, names_of
 from packdesk.journal import statements
 from packdesk.journal.codec import (
     VERSION,
@@ -92,6 +95,7 @@ class SqliteJournal(Journal):
                 ]
                 db.execute(statements.ADD_EVENTS, lines)
             _index_codes(db, order, group, events)
+            _keep_names(db, order, names_asked(events))
             _change_outbox(db, order, group, outbox)
         return Group(after + 1, events, stamp)
 
@@ -113,12 +117,18 @@ class SqliteJournal(Journal):
                 "at": at.isoformat(),
                 "version": VERSION,
                 "payload": encode(order),
+                "status": order.status.value,
             }
             for order in orders
         ]
+        marked = [{"offer_id": offer_id} for offer_id in sorted(marked_offers(orders))]
         if rows:
             with self._transaction(WRITING) as db:
                 db.execute(statements.KEEP_ORDER, rows)
+                for order in orders:
+                    _keep_names(db, order.id, names_of(order))
+                if marked:
+                    db.execute(statements.KEEP_MARKED, marked)
 
     @override
     def order(self, order: OrderId) -> Order | None:
@@ -127,14 +137,38 @@ class SqliteJournal(Journal):
             return None if payload is None else decode(payload, Order)
 
     @override
-    def orders(self) -> tuple[Order, ...]:
+    def orders(self, since: datetime | None = None) -> tuple[Order, ...]:
         with self._transaction(READING) as db:
-            return tuple(decode(payload, Order) for payload in db.scalars(statements.ALL_ORDERS))
+            payloads = (
+                db.scalars(statements.ALL_ORDERS)
+                if since is None
+                else db.scalars(statements.RECENT_ORDERS, {"since": since.isoformat()})
+            )
+            return tuple(decode(payload, Order) for payload in payloads)
 
     @override
-    def touched(self) -> tuple[OrderId, ...]:
+    def named(self, names: Iterable[str]) -> dict[str, tuple[OrderId, ...]]:
+        given = json.dumps(list(names))
+        found: dict[str, tuple[OrderId, ...]] = {}
         with self._transaction(READING) as db:
-            return tuple(map(OrderId, db.scalars(statements.TOUCHED)))
+            for name, order in db.execute(statements.NAMED, {"given": given}):
+                found[name] = (*found.get(name, ()), OrderId(order))
+        return found
+
+    @override
+    def marked_offers(self) -> frozenset[str]:
+        with self._transaction(READING) as db:
+            return frozenset(db.scalars(statements.ALL_MARKED))
+
+    @override
+    def touched(self, among: Iterable[OrderId] | None = None) -> tuple[OrderId, ...]:
+        with self._transaction(READING) as db:
+            orders = (
+                db.scalars(statements.TOUCHED)
+                if among is None
+                else db.scalars(statements.TOUCHED_AMONG, {"given": json.dumps(list(among))})
+            )
+            return tuple(map(OrderId, orders))
 
     @override
     def latest(self, limit: int) -> tuple[tuple[OrderId, datetime], ...]:
@@ -207,6 +241,12 @@ def _index_codes(db: Connection, order: OrderId, group: int, events: tuple[Event
     rows = [{**_key(identity), "order_id": order, "group_id": group} for identity in attached]
     if rows:
         db.execute(statements.KEEP_CODE_USES, rows)
+
+
+def _keep_names(db: Connection, order: OrderId, names: frozenset[str]) -> None:
+    rows = [{"name": name, "order_id": order} for name in sorted(names)]
+    if rows:
+        db.execute(statements.KEEP_NAMES, rows)
 
 
 def _change_outbox(db: Connection, order: OrderId, group: int, change: OutboxChange) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy import (
     BigInteger,
     Column,
     ForeignKey,
+    Index,
     Integer,
     MetaData,
     Table,
@@ -29,6 +30,7 @@ GROUPS = Table(
     Column("packer", Text, nullable=False),
     Column("station", Text, nullable=False),
     UniqueConstraint("order_id", "number"),
+    Index("groups_at", "at"),
 )
 """Events of one decision; ``number`` counts 1.. within an order."""
 
@@ -69,8 +71,26 @@ ORDERS = Table(
     Column("at", Text, nullable=False),
     Column("version", Integer, nullable=False),
     Column("payload", Text, nullable=False),
+    Column("status", Text, nullable=False, server_default=""),
+    Index("orders_status", "status"),
+    Index("orders_at", "at"),
 )
 """The cache of what the Market told, and when."""
+
+ORDER_NAMES = Table(
+    "order_names",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("order_id", BigInteger, primary_key=True),
+)
+"""What orders were ever found by besides their numbers: see ``Journal.named``."""
+
+MARKED_OFFERS = Table(
+    "marked_offers",
+    METADATA,
+    Column("offer_id", Text, primary_key=True),
+)
+"""The offers for which any cached order asked a Honest Sign code."""
 
 OFFERS = Table(
     "offers",

@@ -116,7 +116,10 @@ def period_end(headers: Mapping[str, str], received_at: datetime) -> datetime | 
     told_at = _moment(headers, "date")
     if until is None or told_at is None:
         return until
-    return received_at + (until - told_at)
+    try:
+        return received_at + (until - told_at)
+    except OverflowError:
+        return until
 
 
 def _moment(headers: Mapping[str, str], name: str) -> datetime | None:

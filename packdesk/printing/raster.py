@@ -16,6 +16,8 @@ from packdesk.printing.whole_files import is_pdf
 from packdesk.station.errors import LabelUnreadable
 
 MM_PER_INCH: Final = 25.4
+LARGEST_MM: Final = 2000
+"""No label is larger; a damaged page may claim to be, and would fill the memory."""
 _POINTS_PER_MM: Final = 72 / MM_PER_INCH
 _DARK_BELOW: Final = 128
 _INK: Final = bytes(ord("1" if level < _DARK_BELOW else "0") for level in range(256))
@@ -67,13 +69,24 @@ def page_sizes(pdf: bytes, name: str) -> tuple[PageSize, ...]:
     """The size of each page; at least one.
 
     Raises:
-        LabelUnreadable: it is no PDF, or has no page; ``name`` is told.
+        LabelUnreadable: it is no PDF, has no page, or one of no size that a label has; ``name`` is
+            told.
     """
     with _opened(pdf, name) as document:
-        sizes = [document.get_page_size(number) for number in range(len(document))]
+        sizes = tuple(_size(document, number, name) for number in range(len(document)))
     if not sizes:
         raise LabelUnreadable(name)
-    return tuple(PageSize(w / _POINTS_PER_MM, h / _POINTS_PER_MM) for w, h in sizes)
+    return sizes
+
+
+def _size(document: Any, number: int, name: str) -> PageSize:
+    try:
+        width, height = document.get_page_size(number)
+    except pypdfium2.PdfiumError as error:
+        raise LabelUnreadable(name) from error
+    if max(width, height) > LARGEST_MM * _POINTS_PER_MM:
+        raise LabelUnreadable(name)
+    return PageSize(width / _POINTS_PER_MM, height / _POINTS_PER_MM)
 
 
 def page_dots(pdf: bytes, name: str, number: int, dots_per_mm: float) -> Dots:
@@ -83,6 +96,7 @@ def page_dots(pdf: bytes, name: str, number: int, dots_per_mm: float) -> Dots:
         LabelUnreadable: it is no PDF, or has no such page; ``name`` is told.
     """
     with _opened(pdf, name) as document:
+        _size(document, number, name)
         try:
             page = document[number]
             bitmap = page.render(

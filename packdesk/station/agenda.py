@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 from typing import TypeAlias
@@ -12,6 +12,7 @@ from packdesk.domain.comparison import compare
 from packdesk.domain.errands import (
     Cancel,
     Errand,
+    ErrandDone,
     ErrandRefused,
     ErrandStarted,
     FindOutErrand,
@@ -20,7 +21,14 @@ from packdesk.domain.errands import (
     OtherTracksFound,
     SetTrack,
 )
-from packdesk.domain.events import CodesChecked, Event, LabelsPrinted, OrderChanged, StepStarted
+from packdesk.domain.events import (
+    CodesChecked,
+    Event,
+    ExternalIdSet,
+    LabelsPrinted,
+    OrderChanged,
+    StepStarted,
+)
 from packdesk.domain.ids import ItemId, OrderId
 from packdesk.domain.next_steps import (
     AwaitCodeChecks,
@@ -111,7 +119,25 @@ def settle(ledger: Ledger, work: Work | ErrandWork, outcome: Outcome) -> Held:
     for event in events:
         if isinstance(event, CodesChecked):
             _tell_doubts(ledger, order_id, event)
-    return ledger.record(order_id, events) if events else held
+    if not events:
+        return held
+    held = ledger.record(order_id, events)
+    number = next(filter(None, map(_own_number, events)), None)
+    order = ledger.orders.get(order_id)
+    if number is None or order is None or order.external_id == number:
+        return held
+    # The labels carry it from now on: it must be found before the Market is asked again.
+    ledger.take_fresh((replace(order, external_id=number),))
+    return ledger.held(order_id)
+
+
+def _own_number(event: Event) -> str | None:
+    """The shop's own number that the Market has taken."""
+    match event:
+        case ExternalIdSet(_, number) | ErrandDone(GiveExternalId(number)):
+            return number
+        case _:
+            return None
 
 
 def _news(held: Held, event: Event) -> Event | None:

@@ -10,7 +10,7 @@ What a failure of a request does to its orders (30 at most):
   read, they stay begun, the outbox looks them up, and the batch ends.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -91,7 +91,7 @@ def begin(ledger: Ledger, campaign: CampaignId, wanted: Sequence[OrderId]) -> Ba
     """Choose what may be set ready and put its start into the journal. Journal lane."""
     chosen, held_back = [], []
     for order_id in dict.fromkeys(wanted):
-        order = ledger.orders.get(order_id)
+        order = ledger.order(order_id)
         if order is None or order.campaign_id != campaign:
             continue
         state = state_of(ledger, order)
@@ -141,8 +141,8 @@ def finish(ledger: Ledger, batch: Batch, sent: Sent) -> SetReady:
     for order_id, changes in sent.changed:
         _note(ledger, order_id, partial(_changed, changes))
     states = (
-        *(_as_changed(state_of(ledger, ledger.orders[one])) for one, _ in sent.changed),
-        *(state_of(ledger, ledger.orders[one]) for one in sent.untouched),
+        *map(_as_changed, _states(ledger, (order_id for order_id, _ in sent.changed))),
+        *_states(ledger, sent.untouched),
     )
     return SetReady(
         batch.campaign,
@@ -151,6 +151,11 @@ def finish(ledger: Ledger, batch: Batch, sent: Sent) -> SetReady:
         sent.unclear,
         sent.error,
     )
+
+
+def _states(ledger: Ledger, orders: Iterable[OrderId]) -> Iterator[OrderReadiness]:
+    found = (ledger.order(order_id) for order_id in orders)
+    return (state_of(ledger, order) for order in found if order is not None)
 
 
 @dataclass(slots=True)
@@ -237,7 +242,7 @@ def _read(market: Market, campaign: CampaignId, ids: tuple[OrderId, ...]) -> dic
 
 def _submission(ledger: Ledger, order_id: OrderId) -> Submission | None:
     """How an order that was packed here goes out; None for one that never was."""
-    if order_id not in ledger.orders:
+    if ledger.order(order_id) is None:
         return None
     held = ledger.held(order_id)
     return held.submission if held.packing.groups else None

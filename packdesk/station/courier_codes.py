@@ -184,7 +184,7 @@ class CourierCodes:
     def _known(self, text: str) -> Order | None:
         """Journal lane."""
         order_id = self._ledger.find_order(text.strip())
-        return None if order_id is None else self._ledger.orders[order_id]
+        return None if order_id is None else self._ledger.order(order_id)
 
     def _fresh(self, ref: OrderRef) -> CourierOrder:
         """Market lane."""

@@ -37,9 +37,10 @@ from packdesk.domain.refusals import (
     NotUnderstood,
 )
 from packdesk.domain.units import Loose
+from packdesk.station.desk_policy import DeskPolicy
 from packdesk.station.label_reading import read_label
 from packdesk.station.reports import Answer, CommandForWindow, Did
-from packdesk.station.table import DeskPolicy, Table
+from packdesk.station.table import Table
 
 __all__ = ["Desk", "DeskPolicy"]
 
@@ -81,11 +82,13 @@ class Desk(Table):
         label = read_label(text, held, self._ledger)
         if label is not None:
             return self._label(self._open, label)
+        named = self._ledger.find_order(text)
+        order = None if named is None else self._ledger.order(named)
         meaning = read_scan(
             text,
             packing,
             self._ledger.catalogue,
-            self._ledger.orders.values(),
+            (order,) if order is not None else (),
             channel,
             self._knowing(context),
         )

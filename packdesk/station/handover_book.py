@@ -26,7 +26,7 @@ from packdesk.station.ledger import Ledger
 
 _FREED = frozenset({OrderStatus.CANCELLED, OrderStatus.RETURNED})
 """A number given to such an order may travel on another one."""
-AT_ONCE = 100
+AT_ONCE = 10
 """So many orders are read before a scan may come between."""
 
 
@@ -52,7 +52,6 @@ class HandoverBook:
         self._ledger = ledger
         self._lines: dict[OrderId, tuple[Line, ...]] = {}
         self._groups: dict[OrderId, int] = {}
-        self._users: dict[str, set[OrderId]] = {}
         self._unread: list[OrderId] | None = None
 
     def lines(self, order_id: OrderId) -> tuple[Line, ...]:
@@ -62,7 +61,7 @@ class HandoverBook:
 
     def note(self, order_id: OrderId) -> None:
         """Something may have happened to this order."""
-        if order_id not in self._ledger.orders:
+        if self._ledger.order(order_id) is None:
             return
         groups = self._ledger.held(order_id).packing.groups
         if self._groups.get(order_id) == groups:
@@ -73,12 +72,7 @@ class HandoverBook:
                 if isinstance(event, ErrandEvent):
                     lines = _fold(lines, event, group.stamp.at, group.number)
         self._groups[order_id] = groups
-        for users in (self._users.get(key) for key in _keys(self._lines.get(order_id, ()))):
-            if users is not None:
-                users.discard(order_id)
         self._lines[order_id] = lines
-        for key in _keys(lines):
-            self._users.setdefault(key, set()).add(order_id)
 
     def note_all(self) -> None:
         """Read what was asked before this program started: of DBS orders, and what waits."""
@@ -92,9 +86,8 @@ class HandoverBook:
             waiting = set(self._ledger.journal.outbox())
             self._unread = [
                 order_id
-                for order_id in self._ledger.journal.touched()
-                if (order := known.get(order_id))
-                and (order.program is ProgramType.DBS or order_id in waiting)
+                for order_id in self._ledger.touched()
+                if known[order_id].program is ProgramType.DBS or order_id in waiting
             ]
         some, self._unread = self._unread[:AT_ONCE], self._unread[AT_ONCE:]
         for order_id in some:
@@ -118,7 +111,7 @@ class HandoverBook:
     def _row(
         self, line: Line, order_id: OrderId, names: Mapping[DeliveryServiceId, str]
     ) -> HandedOver:
-        order = self._ledger.orders.get(order_id)
+        order = self._ledger.order(order_id)
         service = ""
         if isinstance(line.errand, SetTrack):
             own = order.delivery if order is not None else None
@@ -149,33 +142,23 @@ class HandoverBook:
 
     def user_of(self, code: str, order_id: OrderId) -> OrderId | None:
         """Another order that has this track number, asked here or told by the Market."""
-        self.note_all()
         key = track_key(code)
-        for other in self._users.get(key, ()):
-            if other != order_id and not self._is_free(other):
-                return other
-        for order in self._ledger.orders.values():
-            if order.id != order_id and order.status not in _FREED:
-                for track in order.delivery.tracks:
-                    if track_key(track.code) == key:
-                        return order.id
-        return None
+        return min(self.users((key,)).get(key, frozenset()) - {order_id}, default=None)
 
-    def users(self) -> dict[str, frozenset[OrderId]]:
-        """The orders of every track number in use, by ``track_key``."""
-        self.note_all()
-        found: dict[str, set[OrderId]] = {}
-        for key, orders in self._users.items():
-            found.setdefault(key, set()).update(one for one in orders if not self._is_free(one))
-        for order in self._ledger.orders.values():
-            if order.status not in _FREED:
-                for track in order.delivery.tracks:
-                    found.setdefault(track_key(track.code), set()).add(order.id)
-        return {key: frozenset(orders) for key, orders in found.items()}
+    def users(self, keys: Iterable[str]) -> dict[str, frozenset[OrderId]]:
+        """The orders, however old, of those of these numbers (``track_key``) that are in use."""
+        named = self._ledger.journal.named(keys)
+        return {
+            key: frozenset(one for one in orders if self._has(one, key))
+            for key, orders in named.items()
+        }
 
-    def _is_free(self, order_id: OrderId) -> bool:
-        order = self._ledger.orders.get(order_id)
-        return order is not None and order.status in _FREED
+    def _has(self, order_id: OrderId, key: str) -> bool:
+        order = self._ledger.order(order_id)
+        if order is None or order.status in _FREED:
+            return False
+        told = {track_key(track.code) for track in order.delivery.tracks}
+        return key in told or key in _keys(self.lines(order_id))
 
 
 def _keys(lines: Iterable[Line]) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ from packdesk.domain.handover_refusals import (
     UsedElsewhere,
     WaitsAlready,
     WhichService,
+    WhoseTrack,
 )
 from packdesk.domain.ids import DeliveryServiceId, OrderId
 from packdesk.domain.order import Order, OrderStatus, Track
@@ -94,6 +95,7 @@ class HandoverDesk:
         self._policy = policy or HandoverPolicy()
         self._services: tuple[DeliveryService, ...] = ()
         self._parcel: OrderId | None = None
+        self._seen: OrderId | None = None
         self._held: TrackNumber | None = None
         self._question: HandoverQuestion | None = None
         self._pending: Pending | None = None
@@ -120,7 +122,7 @@ class HandoverDesk:
 
     def state(self) -> HandoverState:
         """The desk as it stands."""
-        parcel = None if self._parcel is None else self._ledger.orders.get(self._parcel)
+        parcel = None if self._parcel is None else self._ledger.order(self._parcel)
         names = {service.id: service.name for service in self._services}
         rows = self.book.rows(names)
         return HandoverState(parcel, self._held, self._question, rows, self._services)
@@ -134,10 +136,10 @@ class HandoverDesk:
         order_id = None if command else self._ledger.find_order(text)
         if command is not None:
             return self._command(command)
-        if self._question is not None:
-            return self._scan_answers(text, channel, order_id)
         if order_id is not None:
             return self.take_parcel(order_id)
+        if self._question is not None:
+            return self._scan_answers(text, channel)
         if self._parcel is not None:
             return self._track(self._read(text, channel, self._parcel))
         track = read_track(text, channel)
@@ -170,11 +172,9 @@ class HandoverDesk:
             return self.undo()
         return self._refuse(Unclear(command.value))
 
-    def _scan_answers(
-        self, text: str, channel: Channel, order_id: OrderId | None
-    ) -> HandoverAnswer:
+    def _scan_answers(self, text: str, channel: Channel) -> HandoverAnswer:
         """The same number once more confirms a doubtful one, another one takes its place."""
-        if not isinstance(self._question, DoubtfulTrack) or order_id is not None:
+        if not isinstance(self._question, DoubtfulTrack):
             return self._refuse(AnswerQuestionFirst())
         track = self._read(text, channel, self._question.order)
         if track.key == self._question.track.key:
@@ -188,6 +188,7 @@ class HandoverDesk:
         Raises:
             OrderUnknown: the cache has no such order; ask the Market first.
         """
+        self._seen = order_id
         if self._question is not None:
             return self._refuse(AnswerQuestionFirst())
         if self._parcel is not None and self._parcel != order_id:
@@ -208,7 +209,7 @@ class HandoverDesk:
         return self._track(self._read(track.text, Channel.SCANNER, order_id))
 
     def _read(self, text: str, channel: Channel, order_id: OrderId) -> TrackNumber:
-        order = self._ledger.orders.get(order_id)
+        order = self._ledger.order(order_id)
         service = order.delivery.service_name if order is not None else ""
         return read_track(text, channel, carrier_of(service), self._is_alike)
 
@@ -219,14 +220,17 @@ class HandoverDesk:
         return any((len(n), n[:_ALIKE]) == shape for n in map(str, self._ledger.orders))
 
     def _expected(self, order_id: OrderId) -> Order:
-        if order_id not in self._ledger.orders:
+        order = self._ledger.order(order_id)
+        if order is None:
             raise OrderUnknown(order_id)
-        order = self._ledger.orders[order_id]
         return expected(order, self._ledger.held(order_id).errands)
 
     def _track(self, track: TrackNumber) -> HandoverAnswer:
         if not track.text:
             return self._refuse(Unclear(track.text))
+        if self._parcel is not None and self._seen != self._parcel:
+            # Another parcel came between, refused perhaps unheard: the number may be that one's.
+            return self._refuse(WhoseTrack(track.text, self._parcel))
         self._pending = Pending(track)
         return self._go_on()
 

@@ -21,7 +21,7 @@ from packdesk.station.handover_reports import HandedOver, HandoverOutcome
 
 _LONGEST_PLAIN = 11
 """Excel shows longer numbers as 1.23E+13."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from typing_extensions import override
 
+from packdesk.domain.codes import Channel
 from packdesk.domain.errands import Errand, SetTrack
 from packdesk.domain.grid import Grid
 from packdesk.domain.handover import expected, has_track, may_take_number, may_take_track
@@ -22,7 +23,7 @@ from packdesk.domain.track_table import (
     TrackTable,
     Warned,
 )
-from packdesk.domain.tracks import track_key
+from packdesk.domain.tracks import read_track, track_key
 from packdesk.station.errors import JournalOutOfStep
 from packdesk.station.handover_desk import HandoverDesk
 from packdesk.station.ledger import Ledger
@@ -37,7 +38,9 @@ class ExpectedOrders(Mapping[OrderId, Order]):
 
     @override
     def __getitem__(self, order_id: OrderId) -> Order:
-        order = self._ledger.orders[order_id]
+        order = self._ledger.order(order_id)
+        if order is None:
+            raise KeyError(order_id)
         return expected(order, self._ledger.held(order_id).errands)
 
     @override
@@ -47,6 +50,29 @@ class ExpectedOrders(Mapping[OrderId, Order]):
     @override
     def __len__(self) -> int:
         return len(self._ledger.orders)
+
+
+def _read(desk: HandoverDesk, grid: Grid, kind: TableKind) -> tuple[Columns | None, ParcelNames]:
+    """Where orders and values stand, and by what the orders of the rows are found."""
+    ledger = desk.ledger
+    names = ParcelNames(ledger.orders.values())
+    columns = _columns(desk, grid, kind, names)
+    if columns is None:
+        return None, names
+    unknown = [one for one in _texts(grid, columns, columns.order) if names.order(one) is None]
+    ids = {order_id for some in ledger.journal.named(unknown).values() for order_id in some}
+    old = [order for order in map(ledger.order, ids) if order is not None]
+    return columns, ParcelNames((*ledger.orders.values(), *old)) if old else names
+
+
+def _texts(grid: Grid, columns: Columns, place: int) -> Iterator[str]:
+    return (row.cell(place).text.strip() for row in grid.rows[columns.first :])
+
+
+def _key(text: str) -> str:
+    # What is not plain is read with care, and may be read as something else.
+    is_plain = text.isascii() and text.isalnum()
+    return track_key(text) if is_plain else read_track(text, Channel.PASTE).key
 
 
 def _columns(desk: HandoverDesk, grid: Grid, kind: TableKind, names: ParcelNames) -> Columns | None:
@@ -60,8 +86,7 @@ def _columns(desk: HandoverDesk, grid: Grid, kind: TableKind, names: ParcelNames
 
 def unknown_orders(desk: HandoverDesk, grid: Grid, kind: TableKind) -> tuple[OrderId, ...] | None:
     """Numbers in the column of orders that are not known here; None where there is no table."""
-    names = ParcelNames(desk.ledger.orders.values())
-    columns = _columns(desk, grid, kind, names)
+    columns, names = _read(desk, grid, kind)
     if columns is None:
         return None
     found: dict[OrderId, None] = {}
@@ -78,11 +103,11 @@ def judge_of(
 ) -> TableJudge | None:
     """Who judges the rows; None where there is no table."""
     ledger = desk.ledger
-    names = ParcelNames(ledger.orders.values())
-    columns = _columns(desk, grid, kind, names)
+    columns, names = _read(desk, grid, kind)
     if columns is None:
         return None
-    users = desk.book.users() if kind is TableKind.TRACKS else {}
+    keys = {_key(text) for text in _texts(grid, columns, columns.value)}
+    users = desk.book.users(keys) if kind is TableKind.TRACKS else {}
     known = Known(ExpectedOrders(ledger), names, users, desk.services, is_asked)
     return TableJudge(grid, columns, kind, known)
 
@@ -164,7 +189,13 @@ class Keeper:
 
     def _keep_track(self, order: Order, track: Track) -> RowVerdict | None:
         if self._users is None:
-            self._users = self._desk.book.users()
+            errands = (
+                one.verdict.errand
+                for one in self._wanted
+                if isinstance(one.verdict, Ready | Warned)
+            )
+            tracks = (one.track.code for one in errands if isinstance(one, SetTrack))
+            self._users = self._desk.book.users(map(track_key, tracks))
         if may_take_track(order) is not None:
             return RefusedRow(RowFault.WRONG_STATUS, order.status)
         if has_track(order, track.code):

@@ -1,6 +1,5 @@
 """Whether a scan is a label that was stuck on a box, where the shop has them scanned. Journal lane."""
 
-from packdesk.domain.barcodes import order_of
 from packdesk.domain.label_scans import box_of_id, decide_box, decide_label, parcel_number
 from packdesk.domain.spots import Outcome
 from packdesk.station.ledger import Held, Ledger
@@ -17,11 +16,10 @@ def read_label(text: str, held: Held, ledger: Ledger) -> Outcome | None:
     box = box_of_id(submission, text)
     if box is not None:
         return decide_box(submission, box)
-    orders = ledger.orders.values()
-    parcel = parcel_number(text, orders)
+    parcel = parcel_number(text, ledger.orders.values())
     if parcel is not None and (parcel.order == own or submission.labels_to_scan):
         return decide_label(held.packing, submission, parcel)
-    order = order_of(text, orders)
+    order = ledger.find_order(text)
     if order is None or parcel is not None or not submission.labels_to_scan:
         return None
     if order == own or ledger.held(order).submission.printed is not None:

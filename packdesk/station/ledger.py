@@ -6,9 +6,9 @@ packing only after the commit, so that a failed append changes nothing.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
-from packdesk.domain.barcodes import order_of
+from packdesk.domain.barcodes import ENDS, PARCEL, order_of
 from packdesk.domain.codes import CodeIdentity, MarkingCode, gtin14
 from packdesk.domain.errands import ErrandAsked, Errands
 from packdesk.domain.events import (
@@ -24,9 +24,20 @@ from packdesk.domain.marked_goods import marked_offers, with_marks
 from packdesk.domain.news import news
 from packdesk.domain.order import Catalogue, Offer, Order, OrderStatus
 from packdesk.domain.packing import Packing
-from packdesk.domain.submission import Finished, NotConfirmed, Submission, next_step
+from packdesk.domain.submission import (
+    Finished,
+    LabelsToScan,
+    MarkReady,
+    NotConfirmed,
+    Submission,
+    next_step,
+)
 from packdesk.station.errors import JournalOutOfStep, OrderUnknown
 from packdesk.station.ports import Journal, OutboxChange, Stamp
+
+AT_HAND = timedelta(days=3)
+"""So long an order that is over stays in memory; what is older is read when it is asked for."""
+_NUMBERS = 2**63
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +93,8 @@ class Ledger:
         self._ready_by_hand = ready_by_hand
         self._journal: Journal | None = None
         self._held: dict[OrderId, Held] = {}
-        self._orders: dict[OrderId, Order] | None = None
+        self._orders: dict[OrderId, Order] = {}
+        self._chosen_on: date | None = None
         self._catalogue: Catalogue | None = None
         self._watched: OrderId | None = None
         self._marked: frozenset[str] = frozenset()
@@ -119,17 +131,24 @@ class Ledger:
         if (self._ready_for_dbs, self._scan_labels, self._ready_by_hand) != ways:
             self._ready_for_dbs, self._scan_labels, self._ready_by_hand = ways
             self._held = {
-                order_id: replace(
-                    held,
-                    submission=replace(
-                        held.submission,
-                        ready_for_dbs=ready_for_dbs,
-                        scan_labels=scan_labels,
-                        ready_by_hand=ready_by_hand,
-                    ),
-                )
-                for order_id, held in self._held.items()
+                order_id: self._in_our_ways(order_id, held) for order_id, held in self._held.items()
             }
+
+    def _in_our_ways(self, order_id: OrderId, held: Held) -> Held:
+        """The order by the ways of now; what was over when they were others stays over."""
+        ours = self._ways_of_now(held.submission)
+        due = isinstance(next_step(ours), MarkReady | LabelsToScan)
+        if due and order_id not in self.journal.outbox():
+            ours = replace(ours, ready_for_dbs=False, scan_labels=False)
+        return replace(held, submission=ours)
+
+    def _ways_of_now(self, submission: Submission) -> Submission:
+        return replace(
+            submission,
+            ready_for_dbs=self._ready_for_dbs,
+            scan_labels=self._scan_labels,
+            ready_by_hand=self._ready_by_hand,
+        )
 
     def now(self) -> datetime:
         """The aware time by which all is stamped."""
@@ -137,10 +156,25 @@ class Ledger:
 
     @property
     def orders(self) -> dict[OrderId, Order]:
-        """All known orders; read from the journal once, since a scan must not wait for that."""
-        if self._orders is None:
-            self._orders = {order.id: order for order in self.journal.orders()}
+        """The orders at hand: unfinished, or cached or touched of late. ``order`` knows all.
+
+        Read from the journal once a day, since a scan must not wait for that.
+        """
+        now = self._now()
+        if self._chosen_on != now.date():
+            recent = self.journal.orders(now - AT_HAND)
+            self._orders = {order.id: order for order in recent}
+            self._chosen_on = now.date()
+            self._held = {
+                order_id: held
+                for order_id, held in self._held.items()
+                if order_id in self._orders or held.submission.at_work
+            }
         return self._orders
+
+    def order(self, order_id: OrderId) -> Order | None:
+        """A cached order, however old."""
+        return self.orders.get(order_id) or self.journal.order(order_id)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -167,7 +201,7 @@ class Ledger:
         """
         held = self._held.get(order_id)
         if held is None:
-            order = self.orders.get(order_id)
+            order = self.order(order_id)
             if order is None:
                 raise OrderUnknown(order_id)
             held = Held(
@@ -179,13 +213,17 @@ class Ledger:
             for group in self.journal.read(order_id):
                 held = held.after(group.events, group.stamp.at)
             held = replace(held, packing=held.packing.over(self._with_marks(order)))
+            held = self._in_our_ways(order_id, held)
             self._held[order_id] = held
         return held
 
     def unread(self) -> tuple[OrderId, ...]:
-        """Cached orders with work in the journal that has not been replayed yet."""
-        touched = (one for one in self.journal.touched() if one in self.orders)
-        return tuple(one for one in touched if not self.has_read(one))
+        """Orders at hand with work in the journal that has not been replayed yet."""
+        return tuple(one for one in self.touched() if not self.has_read(one))
+
+    def touched(self) -> tuple[OrderId, ...]:
+        """Orders at hand with work in the journal."""
+        return self.journal.touched(self.orders)
 
     def has_read(self, order_id: OrderId) -> bool:
         """Whether the order need not be replayed to be looked at."""
@@ -203,7 +241,10 @@ class Ledger:
         ):
             events = (*held.packing.prelude(), *events)
         stamp = Stamp(self._now(), self._worker.packer, self._worker.station)
-        after = held.after(events, stamp.at)
+        before = held
+        if any(isinstance(event, LayoutConfirmed) for event in events):
+            before = replace(held, submission=self._ways_of_now(held.submission))
+        after = before.after(events, stamp.at)
         change = _outbox_change(held, after, events)
         self.journal.append(order_id, held.packing.groups, events, stamp, change)
         self._held[order_id] = after
@@ -226,7 +267,7 @@ class Ledger:
         What became different about an order that is worked on is kept in its journal before the
         cache takes it, so that a crash cannot swallow the news. Gives the orders that have any.
         """
-        touched = {*self.journal.touched(), *((self._watched,) if self._watched else ())}
+        touched = {*self.journal.touched(order.id for order in orders), self._watched}
         fresh = tuple(order for order in map(self._as_known, orders) if order is not None)
         changed = tuple(
             order.id for order in fresh if order.id in touched and self._take_news(order)
@@ -243,7 +284,7 @@ class Ledger:
 
     def _as_known(self, fresh: Order) -> Order | None:
         """The order with what only other calls tell; None where a newer one is known."""
-        known = self.orders.get(fresh.id)
+        known = self.order(fresh.id)
         if known is None:
             return fresh
         if fresh.updated_at and known.updated_at and fresh.updated_at < known.updated_at:
@@ -256,7 +297,7 @@ class Ledger:
         return replace(fresh, items=items)
 
     def _take_news(self, fresh: Order) -> bool:
-        known = self.orders.get(fresh.id)
+        known = self.order(fresh.id)
         if known is None:
             return False
         held = self.held(fresh.id)
@@ -275,7 +316,7 @@ class Ledger:
 
     def take_promoted(self, order_id: OrderId, items: tuple[int, ...]) -> None:
         """What an older call told: these positions came from a promotion, the others did not."""
-        order = self.orders.get(order_id)
+        order = self.order(order_id)
         if order is None:
             return
         told = tuple(replace(item, promoted=item.id in items) for item in order.items)
@@ -286,13 +327,22 @@ class Ledger:
 
     def _marked_offers(self) -> frozenset[str]:
         if not self._marks_read:
-            self._marked |= marked_offers(self.orders.values())
+            self._marked |= self.journal.marked_offers()
             self._marks_read = True
         return self._marked
 
     def find_order(self, text: str) -> OrderId | None:
-        """The cached order that a number, an external id or a parcel number names."""
-        return order_of(text, self.orders.values())
+        """The cached order, however old, that a number, external id or parcel number names."""
+        return order_of(text, self.orders.values()) or order_of(text, self._find_old(text))
+
+    def _find_old(self, text: str) -> tuple[Order, ...]:
+        plain = text.strip(ENDS)
+        parcel = PARCEL.match(plain)
+        number = parcel[1] if parcel else plain
+        ids = [*self.journal.named((plain,)).get(plain, ())]
+        if number.isascii() and number.isdigit() and int(number) < _NUMBERS:
+            ids.insert(0, OrderId(int(number)))
+        return tuple(order for order in map(self.journal.order, ids) if order is not None)
 
     def knows_barcode(self, barcode: str) -> bool:
         """Whether the catalogue or a lesson already says what this barcode (or GTIN) is on."""
@@ -311,7 +361,7 @@ class Ledger:
         return None
 
     def _still_has(self, order_id: OrderId, identity: CodeIdentity) -> bool:
-        order = self.orders.get(order_id)
+        order = self.order(order_id)
         if order is None:
             return True
         over = {OrderStatus.CANCELLED, OrderStatus.RETURNED}

@@ -78,6 +78,8 @@ from packdesk.station.run_errand import ErrandWork, run_errand
 
 PAUSES = tuple(timedelta(seconds=s) for s in (1, 2, 4, 8, 15, 30, 60))
 JOURNAL_PAUSE = timedelta(seconds=15)
+LONGEST_PAUSE = timedelta(hours=1)
+"""The longest period of the Market's quotas."""
 
 log = logging.getLogger("packdesk.outbox")
 
@@ -296,8 +298,9 @@ class Outbox:
         pause = waits.pause or PAUSES[min(self._failures, len(PAUSES) - 1)]
         self._failures += 1
         now = self._clock.now()
-        # A time that is past comes of a clock that is wrong: asked at once, and again, for ever.
-        when = waits.until if waits.until and waits.until > now else now + pause
+        # A time that is past or far away comes of a wrong clock: asked at once, for ever, or never.
+        is_told = waits.until is not None and now < waits.until <= now + LONGEST_PAUSE
+        when = waits.until if waits.until is not None and is_told else now + pause
         self._market_not_before = when
         self._clock.call_at(when, partial(self._market_again, when))
         self._report(MarketTrouble(waits.error, when))

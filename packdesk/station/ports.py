@@ -1,6 +1,6 @@
 """What the station needs of the outside. Each has a fake that passes the same contract tests."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -173,11 +173,24 @@ class Journal(Protocol):
     def order(self, order: OrderId) -> Order | None:
         """An order from the cache."""
 
-    def orders(self) -> tuple[Order, ...]:
-        """All cached orders, in no particular order."""
+    def orders(self, since: datetime | None = None) -> tuple[Order, ...]:
+        """All cached orders, in no particular order.
 
-    def touched(self) -> tuple[OrderId, ...]:
-        """Orders that have at least one group."""
+        With ``since`` those in processing, with something to send, or cached or touched from then
+        on; times of other offsets may be taken for some hours earlier or later.
+        """
+
+    def named(self, names: Iterable[str]) -> Mapping[str, tuple[OrderId, ...]]:
+        """The orders that ever had each of these names (``order_names``), by number.
+
+        An order may have lost the name since; a name that none had is left out.
+        """
+
+    def marked_offers(self) -> frozenset[str]:
+        """The offers for which any cached order, however old, asked a Honest Sign code."""
+
+    def touched(self, among: Iterable[OrderId] | None = None) -> tuple[OrderId, ...]:
+        """Orders (among these, where given) that have at least one group."""
 
     def latest(self, limit: int) -> tuple[tuple[OrderId, datetime], ...]:
         """Up to ``limit`` orders with the time of their last group, last touched first."""

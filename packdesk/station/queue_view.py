@@ -20,8 +20,8 @@ from packdesk.station.reports import QueueEntry, QueueRead, SendState
 
 
 def read_queue(ledger: Ledger, fresh_at: datetime | None) -> QueueRead:
-    """All cached orders with how far each is. Journal lane only."""
-    touched = set(ledger.journal.touched())
+    """The orders at hand with how far each is. Journal lane only."""
+    touched = set(ledger.touched())
     entries = [_entry(ledger, order, touched) for order in ledger.orders.values()]
     return QueueRead(tuple(sorted(entries, key=_urgency)), ledger.catalogue, fresh_at)
 

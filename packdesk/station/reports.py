@@ -27,7 +27,8 @@ class Bench:
     ``doubt`` is a code that a deliberate act would take (``take_anyway``), ``teachable`` a barcode
     that could be taught (``teach``); both belong to the last scan only. ``context`` is what is known
     when a code is judged: for previews. ``approval`` waits for a held button or the supervisor's
-    barcode; ``unit`` is the one for which another piece is wanted.
+    barcode; ``unit`` is the one for which another piece is wanted; ``own_number`` is the external
+    number that the shop's template would give, empty where it gives none.
     """
 
     order: Order
@@ -41,6 +42,7 @@ class Bench:
     context: JudgeContext = field(default=NO_CONTEXT, repr=False)
     approval: Approval | None = None
     unit: UnitRef | None = None
+    own_number: str = ""
 
     @property
     def changes(self) -> tuple[Change, ...]:

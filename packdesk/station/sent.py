@@ -183,8 +183,8 @@ class SentBook:
 
     def _rows_of(self, orders: tuple[tuple[OrderId, datetime], ...]) -> tuple[SentRow, ...]:
         """Journal lane. An order that has left the cache cannot be shown."""
-        known = self._ledger.orders
-        rows = (self._row(one, at) for one, at in orders if one in known)
+        known = self._ledger.order
+        rows = (self._row(one, at) for one, at in orders if known(one) is not None)
         return tuple(row for row in rows if row is not None)
 
     def _row(self, order_id: OrderId, at: datetime) -> SentRow | None:

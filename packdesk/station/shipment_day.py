@@ -189,7 +189,8 @@ class ShipmentDay:
         def judge() -> tuple[OrderId, ...]:
             news = self._ledger.take_fresh(some)
             for order in some:
-                states[order.id] = state_of(self._ledger, self._ledger.orders[order.id])
+                known = self._ledger.order(order.id) or order
+                states[order.id] = state_of(self._ledger, known)
             return news
 
         self._journal_lane.run(judge, judged)

@@ -112,6 +112,7 @@ class Station(DeskDoor):
         hands: dict[Hands, Lane] = {Hands.MARKET: lanes.market, Hands.PRINTER: lanes.printing}
         tools = Tools(market, store, printer, own_labels)
         self._outbox = Outbox(desk.ledger, tools, hands, lanes.journal, clock, self._moved, on_bug)
+        self._is_online = False
 
     def start(self) -> None:
         """Show what the journal holds, and put the half-packed order back; nothing is asked."""
@@ -121,6 +122,7 @@ class Station(DeskDoor):
 
     def go_online(self) -> None:
         """There is a key, the first or another: go on with what was under way, ask for orders."""
+        self._is_online = True
         self._outbox.key_changed()
         self._feed.refresh()
         self._countries.refresh()
@@ -141,8 +143,16 @@ class Station(DeskDoor):
         self._feed.choose_shops(ways.campaigns)
 
     def _noted(self, result: Result[None]) -> None:
-        if isinstance(result, Err):
-            self._on_bug(result.error)
+        match result:
+            case Ok() if self._is_online:
+                # What waited for other ways may be due by these.
+                self._outbox.wake()
+            case Ok():
+                pass
+            case Err(PackdeskError() as error):
+                self._tell(JournalStopped(error))
+            case Err(bug):
+                self._on_bug(bug)
 
     def stop(self) -> None:
         """Take no more; close the journal in its own lane; the outbox resumes after a restart."""

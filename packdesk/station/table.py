@@ -1,6 +1,6 @@
 """The table: the one order that stands on it, and what is decided about it. Journal lane."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from packdesk.domain.access import Access, access
 from packdesk.domain.asking_errands import decide_cancel, decide_external_id, known_external_id
@@ -24,10 +24,8 @@ from packdesk.domain.events import (
     Event,
     PackingEvent,
 )
-from packdesk.domain.external_ids import fill_template
 from packdesk.domain.folding import fold
 from packdesk.domain.ids import OrderId, UnitRef
-from packdesk.domain.labels import LabelFormat
 from packdesk.domain.packing import Packing
 from packdesk.domain.questions import Approval, ApproveCancel, ApproveRemoval, Question
 from packdesk.domain.refusals import (
@@ -40,6 +38,7 @@ from packdesk.domain.refusals import (
     RemovalNotConfirmed,
 )
 from packdesk.domain.units import Short
+from packdesk.station.desk_policy import DeskPolicy
 from packdesk.station.errors import PackdeskError
 from packdesk.station.ledger import Ledger
 from packdesk.station.lessons import SerialLengths
@@ -57,21 +56,6 @@ from packdesk.station.reports import (
 
 SIGNS = 4
 """So many last signs of a serial number tell one piece from another."""
-
-
-@dataclass(frozen=True, slots=True)
-class DeskPolicy:
-    """The shop's ways.
-
-    ``finish_by_itself``: a complete order is confirmed without a key. ``supervisor_code`` is what
-    the supervisor's barcode holds; ``external_id_template`` makes the shop's own number of each
-    order; where they are empty there is none.
-    """
-
-    label_format: LabelFormat = LabelFormat.A7
-    finish_by_itself: bool = True
-    supervisor_code: str = ""
-    external_id_template: str = ""
 
 
 class Table:
@@ -119,6 +103,7 @@ class Table:
             self._knowing(JudgeContext(today=self._ledger.now().date())),
             self._approval,
             self._unit,
+            self._own_number(held.packing) or "",
         )
 
     def look(self) -> Answer | Bench | None:
@@ -179,7 +164,7 @@ class Table:
         """
         begun = [
             (groups[-1].stamp.at, order_id)
-            for order_id in self._ledger.journal.touched()
+            for order_id in self._ledger.touched()
             if self._is_half_done(order_id) and (groups := self._ledger.journal.read(order_id))
         ]
         return self.open(max(begun)[1]) if begun else None
@@ -248,12 +233,13 @@ class Table:
         return self.do(self._finish_command(packing, removing=removing))
 
     def _finish_command(self, packing: Packing, *, removing: bool = False) -> Finish:
-        external_id = None
-        if known_external_id(packing) is None:
-            today = self._ledger.now().date()
-            template = self._policy.external_id_template
-            external_id = fill_template(template, packing.order.id, today)
-        return Finish(self._policy.label_format, external_id, removing=removing)
+        return Finish(self._policy.label_format, self._own_number(packing), removing=removing)
+
+    def _own_number(self, packing: Packing) -> str | None:
+        """The number to give; None where the order has one already or the shop gives none."""
+        if known_external_id(packing) is not None:
+            return None
+        return self._policy.own_number(packing.order, self._ledger.now().date())
 
     def ask_removal(self) -> Answer:
         """Offer to let the missing units leave the order, if nothing else stands against it."""

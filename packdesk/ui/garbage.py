@@ -16,18 +16,21 @@ class GuiGarbage(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self._was_on = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.collect)
 
     def start(self) -> None:
         """Switch the automatic collector off and look now and then."""
+        self._was_on = gc.isenabled()
         gc.disable()
         self._timer.start(LOOK_MS)
 
     def stop(self) -> None:
-        """Give the automatic collector its work back."""
+        """Give the automatic collector its work back, if it had any."""
         self._timer.stop()
-        gc.enable()
+        if self._was_on:
+            gc.enable()
 
     def collect(self) -> None:
         """Collect the oldest generation that is due, as the automatic collector would."""

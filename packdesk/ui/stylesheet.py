@@ -116,7 +116,7 @@ QPushButton[kind="primary"]:disabled {{ background: {t.ground}; color: {t.quiet}
 QPushButton[kind="answer"] {{ background: {t.surface}; border: 2px solid {t.accent};
   font-size: {int(TypeSize.NAME)}px; font-weight: 600; }}
 QPushButton[kind="answer"]:focus {{ border: 3px solid {t.accent}; }}
-QPushButton[kind="answer"]:pressed {{ background: {t.accent}; color: {t.on_accent}; }}
+QPushButton[kind="answer"]:pressed {{ background: {t.accent_ground}; }}
 QPushButton[kind="danger"] {{ color: {t.refused}; border-color: {t.refused}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
 QPushButton[kind="quiet"]:hover {{ border-color: {t.line}; }}

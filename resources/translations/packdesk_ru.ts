@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>It is there after all</source>
-        <translation>Нашлась</translation>
+        <translation>Нашли</translation>
     </message>
     <message>
         <source>Only to look at: {state}</source>
@@ -1624,7 +1624,7 @@
     </message>
     <message>
         <source>{item}: found</source>
-        <translation>{item}: нашёлся</translation>
+        <translation>{item}: нашли</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -2354,6 +2354,10 @@
     <message>
         <source>That is parcel {other}. First the track number of {order}, or Esc</source>
         <translation>Это посылка {other}. Сначала трек-номер для {order} или Esc</translation>
+    </message>
+    <message>
+        <source>Is {code} of parcel {order}? Scan that parcel again, or Esc</source>
+        <translation>{code} — от посылки {order}? Отсканируйте её ещё раз или нажмите Esc</translation>
     </message>
     <message>
         <source>First the parcel that {code} belongs to, or Esc</source>
@@ -3288,6 +3292,10 @@
         <translation>Таких уже {count} из {count}. Лишний — отложите</translation>
     </message>
     <message>
+        <source>This is the refused piece. Put it aside, take another</source>
+        <translation>Эта штука не прошла проверку. Отложите её, возьмите другую</translation>
+    </message>
+    <message>
         <source>This code is already on another unit</source>
         <translation>Этот код уже стоит на другой единице</translation>
     </message>
@@ -3739,6 +3747,10 @@
     <message>
         <source>Volume</source>
         <translation>Громкость</translation>
+    </message>
+    <message>
+        <source>External numbers: {shop}</source>
+        <translation>Внешние номера: {shop}</translation>
     </message>
     <message>
         <source>Check the key</source>

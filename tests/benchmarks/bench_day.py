@@ -1,4 +1,9 @@
-"""Measures the journal lane with a day of orders: ``python -m tests.benchmarks.bench_day [ORDERS]``."""
+"""Measures the journal lane with a day of orders and a month behind it.
+
+Run: ``python -m tests.benchmarks.bench_day [ORDERS [OVER]]``.
+
+The second figure is how many orders of the month before are in the journal.
+"""
 
 import statistics
 import sys
@@ -12,18 +17,24 @@ from time import perf_counter
 from typing import TypeVar
 
 from packdesk.domain.codes import Channel, Cis, CodeKind, JudgeContext
-from packdesk.domain.ids import OrderId
-from packdesk.domain.order import Order, OrderItem
+from packdesk.domain.errands import ErrandAsked, ErrandDone, SetTrack
+from packdesk.domain.events import BoxOpened, CodeAttached, UnitPacked
+from packdesk.domain.ids import BoxNumber, DeliveryServiceId, OrderId, UnitRef
+from packdesk.domain.order import Delivery, Order, OrderItem, OrderStatus, ProgramType, Track
 from packdesk.journal.sqlite_journal import SqliteJournal
 from packdesk.station.agenda import Hands, Later, take_work
 from packdesk.station.desk import Desk, DeskPolicy
+from packdesk.station.handover_book import HandoverBook
 from packdesk.station.ledger import Ledger, Worker
+from packdesk.station.ports import Stamp
 from packdesk.station.queue_view import read_queue
 from packdesk.station.slices import SLICE
 from tests.builders import TAIL, ean, item, order
 
 START = datetime(2026, 11, 20, 6, tzinfo=UTC)
 FIRST = 51_000_000_000
+OLD = 50_000_000_000
+OPENED = BoxOpened(BoxNumber(1))
 T = TypeVar("T")
 
 
@@ -37,10 +48,10 @@ def items(nth: int) -> tuple[OrderItem, ...]:
     )
 
 
-def orders(count: int) -> tuple[Order, ...]:
+def orders(count: int, first: int = FIRST) -> tuple[Order, ...]:
     """The orders of a day, first read."""
     return tuple(
-        replace(order(*items(nth), number=FIRST + nth), updated_at=START) for nth in range(count)
+        replace(order(*items(nth), number=first + nth), updated_at=START) for nth in range(count)
     )
 
 
@@ -155,6 +166,72 @@ def main(path: Path, count: int) -> None:
         replay.tell("replay of one order")
 
 
+def fill_month(path: Path, count: int) -> None:
+    """Put so many orders that were packed and are over into a journal, 300 for each day before."""
+    with closing(SqliteJournal(path)) as journal:
+        over = replace(Delivery(), service=DeliveryServiceId(1))
+        for nth, one in enumerate(orders(count, OLD)):
+            at = START - timedelta(days=4 + nth // 300)
+            stamp = Stamp(at, "Anna", "table 1")
+            first = [OPENED, *(UnitPacked(UnitRef(i.id, 1), BoxNumber(1)) for i in one.items)]
+            journal.append(one.id, 0, tuple(first), stamp)
+            last = one.items[-1]
+            taken = CodeAttached(UnitRef(last.id, 1), code(last.offer_id, 10_000 + nth))
+            journal.append(one.id, 1, (taken,), stamp)
+            track = Track(f"TRACK{nth:09}", DeliveryServiceId(1))
+            asked = SetTrack(track)
+            journal.append(one.id, 2, (ErrandAsked(asked), ErrandDone(asked)), stamp)
+            ended = replace(
+                one,
+                program=ProgramType.DBS if nth % 2 else ProgramType.FBS,
+                status=OrderStatus.DELIVERED,
+                delivery=replace(over, tracks=(track,)),
+            )
+            journal.keep_orders((ended,), at)
+
+
+def month(path: Path, count: int) -> None:
+    """Measure a day's work over the orders of the month before."""
+    fill_month(path, count)
+    known = orders(300)
+    print(f"with {count} orders that are over, {path.stat().st_size >> 20} MiB:")
+    with closing(begin(path)) as ledger:
+        once("resume after a start", Desk(ledger, DeskPolicy()).resume)
+        once("what is to be replayed, after a start", lambda: len(ledger.unread()))
+        once("queue, first after a start", lambda: read_queue(ledger, START))
+        once("take_fresh, 300 orders for the first time", lambda: ledger.take_fresh(known))
+        sliced(f"take_fresh, 300 known, {SLICE} at a time", later(known), ledger)
+        scan_day(ledger, 300)
+        once("queue after the day", lambda: read_queue(ledger, START))
+        again, used = Measured(), Desk(ledger, DeskPolicy())
+        for nth in range(100):
+            used.scan(str(FIRST + nth), Channel.SCANNER, JudgeContext())
+            old = code(items(nth)[-1].offer_id, 10_000 + nth)
+            again.take(
+                lambda old=old: used.scan(old.full, Channel.SCANNER, JudgeContext())  # type: ignore[misc]
+            )
+            used.leave()
+        again.tell("scan of a code that an old order has")
+        finds = Measured()
+        for nth in range(100):
+            finds.take(lambda nth=nth: ledger.find_order(str(OLD + nth * 7)))  # type: ignore[misc]
+        finds.tell("an old order found by its number")
+    with closing(begin(path)) as ledger:
+        sent = once("Sent list: what was touched last", lambda: ledger.journal.latest(300))
+        once("Sent list: its orders read", lambda: [ledger.held(one) for one, _ in sent])
+    with closing(begin(path)) as ledger:
+        book, parts = HandoverBook(ledger), Measured()
+        while parts.take(book.note_some):
+            pass
+        parts.tell("hand-over list: each part read after a start")
+        once("hand-over list", lambda: book.rows({}))
+        once(
+            "hand-over: who has a track of an old order",
+            lambda: book.user_of(f"TRACK{1:09}", OrderId(FIRST)),
+        )
+
+
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
         main(Path(name) / "day.db", int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
+        month(Path(name) / "month.db", int(sys.argv[2]) if len(sys.argv) > 2 else 9000)

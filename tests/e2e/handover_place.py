@@ -2,13 +2,15 @@
 
 import copy
 import json
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from typing_extensions import override
 
+from packdesk.domain.ids import OrderId
 from packdesk.resource_files import resource
 from packdesk.sandbox.running import Sandbox
 from packdesk.station.handover import Handover
@@ -57,6 +59,7 @@ class HandoverPlace(Workplace):
         policy: HandoverPolicy | None = None,
     ) -> None:
         super().__init__(folder, sandbox, clock)
+        self.folder = folder
         self.told: list[HandoverReport] = []
         self.handover = Handover(
             HandoverDesk(self.ledger, policy),
@@ -101,6 +104,12 @@ class HandoverPlace(Workplace):
     def tracks(self, number: int) -> list[str]:
         """What the Market has for an order."""
         return list(self.sandbox.world.snapshot(number).tracks)
+
+    def lose(self, number: int) -> None:
+        """Let the cache have no such order."""
+        self.ledger.orders.pop(OrderId(number))
+        with closing(sqlite3.connect(self.folder / "journal.db")) as db, db:
+            db.execute("DELETE FROM orders WHERE order_id = ?", (number,))
 
     def requests(self, operation: str) -> list[Any]:
         """The bodies of an operation's requests."""

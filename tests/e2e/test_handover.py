@@ -93,9 +93,9 @@ def test_the_status_goes_on_along_the_chart_with_its_real_day(tmp_path: Path):
 
 def test_an_order_that_the_cache_does_not_have_is_asked_for(tmp_path: Path):
     with handover_place(tmp_path, dbs_day(tmp_path, 2)) as place:
-        place.ledger.orders.pop(OrderId(FIRST))
+        place.lose(FIRST)
         assert place.hand(str(FIRST)).told == TookParcel(OrderId(FIRST))
-        place.ledger.orders.pop(OrderId(FIRST + 1))
+        place.lose(FIRST + 1)
         place.hand("PD-CANCEL")
         place.hand(track_of(FIRST), f"{FIRST + 1}-1")
         place.wait(10)

@@ -10,7 +10,7 @@ from packdesk.sandbox.effects import EffectKind
 from packdesk.sandbox.troubles import NAMED
 from packdesk.sandbox.verification import Verdict
 from tests.builders import uin
-from tests.e2e.window_goods import Goods, code, item_id, write_goods
+from tests.e2e.window_goods import Goods, code, write_goods
 from tests.e2e.window_shop import Packer, Shop, shop
 
 CIS_ORDER, UIN_ORDER, OTHER = 61000000031, 61000000032, 61000000033

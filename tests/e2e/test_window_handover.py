@@ -50,7 +50,7 @@ def test_fifty_parcels_are_handed_over_by_a_hundred_scans(tmp_path: Path, qtbot,
         assert world.repeated_effects() == ()
         rows = packer.wait_for("handedList").findChildren(QWidget, "handedRow")
         told = [row.accessibleName() for row in rows if row.isVisible()]
-        assert all(any(str(number) in row for row in told) for number in list(ORDERS)[-len(told):])
+        assert all(any(str(number) in row for row in told) for number in list(ORDERS)[-len(told) :])
         packer.page(Qt.Key.Key_F4, "sentPage")
         packer.until(lambda: len(packer.lane("sentDone")) == SHOWN)
         assert str(PARCELS) in packer.text("sentDoneTitle")

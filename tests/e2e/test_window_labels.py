@@ -98,9 +98,7 @@ class HeldUp:
 def test_after_a_death_between_print_and_its_end_the_packer_is_asked(place: Shop, printed: bool):
     held = HeldUp()
     with raw_printer(held.behave) as printer:
-        network = Settings(
-            printer=PrinterChoice.NETWORK, printer_address=str(printer.address)
-        )
+        network = Settings(printer=PrinterChoice.NETWORK, printer_address=str(printer.address))
         with place.program(network) as packer:
             pack(packer)
             packer.until(held.has_begun.is_set)

@@ -144,7 +144,9 @@ def test_an_order_is_put_aside_with_a_reason_and_taken_up_again(place: Shop, way
         packer.scan(ean(1), ean(2))
         packer.until(lambda: place.statuses(SHORT) == FINISHED)
     units = sum(
-        line.fullCount or 0 for box in place.sandbox.world.snapshot(SHORT).boxes for line in box.items
+        line.fullCount or 0
+        for box in place.sandbox.world.snapshot(SHORT).boxes
+        for line in box.items
     )
     assert units == len((1, 1, 2))
     assert place.removals(SHORT) == []

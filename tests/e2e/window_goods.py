@@ -1,6 +1,7 @@
 """An orders file of a test's own: goods with barcodes, codes on demand, every model of delivery."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,7 @@ def item_id(order: int, place: int) -> int:
     return order * 10 + place
 
 
-def write_goods(path: Path, orders: dict[int, tuple[Goods, ...]], **fields: Any) -> Path:
+def write_goods(path: Path, orders: Mapping[int, tuple[Goods, ...]], **fields: Any) -> Path:
     """Write the file: FBS orders that are ready to be packed, ``fields`` of each order changed."""
     numbers = sorted({one.number for goods in orders.values() for one in goods})
     day = {

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
@@ -66,9 +67,7 @@ class Packer:
     def scan(self, *texts: str) -> str:
         """Scan, each answered before the next; the tone of the last answer."""
         for text in texts:
-            before = self.sight.answers
-            self.table.scan(text)
-            self.until(lambda was=before: self.sight.answers > was)
+            self.answered(partial(self.table.scan, text))
         return self.sight.tone
 
     def open(self, number: int) -> None:

@@ -1,5 +1,6 @@
 """A journal in memory; it passes the contract tests of the real one."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from typing_extensions import override
@@ -7,7 +8,9 @@ from typing_extensions import override
 from packdesk.domain.codes import CodeIdentity
 from packdesk.domain.events import CodeAttached, Event
 from packdesk.domain.ids import OrderId
-from packdesk.domain.order import Offer, Order
+from packdesk.domain.marked_goods import marked_offers
+from packdesk.domain.order import Offer, Order, OrderStatus
+from packdesk.domain.order_names import names_asked, names_of
 from packdesk.station.errors import JournalFault, JournalOutOfStep, JournalUnavailable
 from packdesk.station.ports import Group, Journal, OutboxChange, Stamp
 
@@ -22,6 +25,9 @@ class MemoryJournal(Journal):
         self._outbox: dict[OrderId, None] = {}
         self._users: dict[CodeIdentity, dict[OrderId, None]] = {}
         self._orders: dict[OrderId, Order] = {}
+        self._cached_at: dict[OrderId, datetime] = {}
+        self._names: dict[str, set[OrderId]] = {}
+        self._marked: frozenset[str] = frozenset()
         self._offers: dict[str, Offer] = {}
         self._learned: dict[str, str] = {}
 
@@ -52,6 +58,7 @@ class MemoryJournal(Journal):
                 users = self._users.setdefault(event.code.identity, {})
                 users.pop(order, None)
                 users[order] = None
+        self._keep_names(order, names_asked(events))
         match outbox:
             case OutboxChange.QUEUE:
                 self._outbox.setdefault(order)
@@ -73,18 +80,47 @@ class MemoryJournal(Journal):
     def keep_orders(self, orders: tuple[Order, ...], at: datetime) -> None:
         self._check()
         self._orders.update((order.id, order) for order in orders)
+        self._cached_at.update((order.id, at) for order in orders)
+        self._marked |= marked_offers(orders)
+        for order in orders:
+            self._keep_names(order.id, names_of(order))
+
+    def _keep_names(self, order: OrderId, names: frozenset[str]) -> None:
+        for name in names:
+            self._names.setdefault(name, set()).add(order)
 
     @override
     def order(self, order: OrderId) -> Order | None:
         return self._orders.get(order)
 
     @override
-    def orders(self) -> tuple[Order, ...]:
-        return tuple(self._orders.values())
+    def orders(self, since: datetime | None = None) -> tuple[Order, ...]:
+        return tuple(
+            order
+            for order in self._orders.values()
+            if since is None
+            or order.status is OrderStatus.PROCESSING
+            or order.id in self._outbox
+            or self._last_at(order.id) >= since
+        )
+
+    def _last_at(self, order: OrderId) -> datetime:
+        groups = self._groups.get(order, [])
+        return max([self._cached_at[order], *(group.stamp.at for group in groups)])
 
     @override
-    def touched(self) -> tuple[OrderId, ...]:
-        return tuple(self._groups)
+    def named(self, names: Iterable[str]) -> dict[str, tuple[OrderId, ...]]:
+        return {one: tuple(sorted(self._names[one])) for one in names if one in self._names}
+
+    @override
+    def marked_offers(self) -> frozenset[str]:
+        return self._marked
+
+    @override
+    def touched(self, among: Iterable[OrderId] | None = None) -> tuple[OrderId, ...]:
+        if among is None:
+            return tuple(self._groups)
+        return tuple(order for order in among if order in self._groups)
 
     @override
     def latest(self, limit: int) -> tuple[tuple[OrderId, datetime], ...]:

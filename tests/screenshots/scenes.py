@@ -73,6 +73,10 @@ SCENES: tuple[Scene, ...] = (
     Scene("bench-read-only", bench.read_only),
     Scene("bench-stopped", bench.stopped),
     Scene("sent-full", sent.full),
+    *(
+        Scene(f"sent-refusals-{place}", partial(sent.refusals, rows))
+        for place, rows in enumerate(sent.REFUSALS, start=1)
+    ),
     Scene("sent-empty", sent.empty),
     Scene("sent-offline", sent.offline),
     Scene("sent-not-found", sent.not_found),

@@ -4,11 +4,16 @@ from datetime import timedelta
 
 from packdesk.station.errors import MarketUnreachable
 from packdesk.station.reports import MarketTrouble
-from packdesk.station.sent import NothingFound, SentRead
+from packdesk.station.sent import NothingFound, SentRead, SentRow
 from packdesk.ui.pages import PageName
 from tests.screenshots.pretend import Pretend
 from tests.ui.queue_entries import NOW
-from tests.ui.sent_rows import DONE, PRINTED, history_of, sent_rows
+from tests.ui.sent_rows import DONE, PRINTED, history_of, refused_rows, sent_rows
+
+AT_ONCE = 4
+"""So many refusals are seen without scrolling on the smallest screen."""
+_ROWS = refused_rows()
+REFUSALS = tuple(_ROWS[first : first + AT_ONCE] for first in range(0, len(_ROWS), AT_ONCE))
 
 
 def _show(table: Pretend) -> None:
@@ -19,6 +24,12 @@ def _show(table: Pretend) -> None:
 def full(table: Pretend) -> None:
     """Every state once."""
     _show(table)
+
+
+def refusals(rows: tuple[SentRow, ...], table: Pretend) -> None:
+    """What the Market refused, each for a reason of its own."""
+    table.glass.frame.show_page(PageName.SENT)
+    table.glass.sent.take_list(SentRead(rows))
 
 
 def empty(table: Pretend) -> None:

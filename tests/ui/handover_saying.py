@@ -20,6 +20,7 @@ HANDOVER_REFUSALS: tuple[refusals.HandoverRefusal, ...] = (
     refusals.WrongStatus(FIRST, OrderStatus.DELIVERED, OrderSubstatus.STARTED),
     refusals.UsedElsewhere("RB000000015RU", OTHER),
     refusals.TrackDue(FIRST, OTHER),
+    refusals.WhoseTrack("RB000000015RU", FIRST),
     refusals.ParcelDue("RB000000015RU"),
     refusals.Unclear("hello"),
     refusals.Unclear(""),

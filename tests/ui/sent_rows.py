@@ -4,7 +4,14 @@ from datetime import timedelta
 
 from packdesk.domain.checks import CodeCheck
 from packdesk.domain.codes import CodeKind
-from packdesk.domain.errands import ErrandAsked, ErrandRefused, Errands, OtherTracksFound, SetTrack
+from packdesk.domain.errands import (
+    ErrandAsked,
+    ErrandRefused,
+    Errands,
+    GiveExternalId,
+    OtherTracksFound,
+    SetTrack,
+)
 from packdesk.domain.events import (
     CodesChecked,
     Event,
@@ -25,6 +32,7 @@ from packdesk.domain.steps import StepKind
 from packdesk.domain.submission import Submission
 from packdesk.station.sent import HistoryLine, HistoryRead, SentLane, SentRow
 from tests.builders import box, cis, item, order, unit
+from tests.market_messages import DOCUMENTED
 from tests.ui.queue_entries import NOW
 
 PRINT = Fingerprint("f" * 16)
@@ -98,6 +106,22 @@ def sent_rows() -> tuple[SentRow, ...]:
         row(51234567013, waits, errands=stopped(), program=ProgramType.DBS, minutes=4),
         row(51234567021, done, *DONE, minutes=14),
         row(51234567022, done, *DONE, ReprintAsked(PRINT), *LABELS[1:], LabelsPrinted(PRINT)),
+    )
+
+
+def refused_rows() -> tuple[SentRow, ...]:
+    """An order for every reason that the Market's error list names, and for one that it does not."""
+    messages = {reason: (status, message) for status, message, reason in reversed(DOCUMENTED)}
+    unlisted = (400, "Quota of requests for this partner is being recalculated: try later")
+    asked = GiveExternalId("A-1007")
+    return tuple(
+        row(
+            51234567100 + place,
+            SentLane.NEEDS_YOU,
+            errands=stopped(ErrandRefused(asked, status, (message,))),
+            minutes=place,
+        )
+        for place, (status, message) in enumerate((*messages.values(), unlisted), start=1)
     )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from packdesk.domain.errands import ErrandAsked, GiveExternalId
 from packdesk.domain.external_ids import LONGEST
 from packdesk.domain.order import OrderSubstatus
+from packdesk.station.reports import BenchMoved
 from packdesk.ui.words.notice import Tone
 from tests.builders import item, order
 from tests.ui.bench_shown import finished, print_labels
@@ -137,3 +138,14 @@ def test_labels_that_are_printed_are_said_not_to_have_it(qtbot, theme):
     desk.press(Qt.Key.Key_N)
     assert desk.table.band.take_scan("A-1007")
     assert desk.says("bandVerdict").startswith("The printed labels do not have this number")
+
+
+def test_the_shops_own_number_stands_in_the_field_and_enter_takes_it(qtbot, theme):
+    desk = a_desk(qtbot, theme)
+    desk.table.viewmodel.take(BenchMoved(replace(desk.table.bench, own_number="S/1")))
+    desk.press(Qt.Key.Key_N)
+    assert desk.field.text() == "S/1"
+    assert desk.says("bandVerdict") == "It fits: take it with Enter"
+    assert desk.table.given == []
+    desk.press(Qt.Key.Key_Return)
+    assert desk.table.given == ["S/1"]

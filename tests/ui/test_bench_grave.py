@@ -144,6 +144,15 @@ def test_a_removal_is_confirmed_by_holding_the_button(qtbot, theme):
     assert GRAVE_HOLD_MS >= 1500
 
 
+def test_a_held_button_shows_its_words_and_how_far_the_holding_is(qtbot, theme):
+    _, view, _ = grave_band(qtbot, theme, ApproveRemoval((unit(1),)))
+    button = offer_of(view)
+    QTest.mousePress(button, Qt.MouseButton.LeftButton)
+    ground = button.grab().toImage().pixelColor(button.width() - 12, 12).name().upper()
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
+    assert ground == theme.tokens.accent_ground.upper()
+
+
 def test_a_cancellation_names_the_order_and_the_reason(qtbot, theme):
     intents, _, viewmodel = grave_band(qtbot, theme, ApproveCancel(CancelReason.SHOP_FAILED))
     viewmodel.take_offer()

@@ -194,8 +194,8 @@ def test_a_name_is_taken_when_enter_is_pressed(ready):
 
 @pytest.mark.usefixtures("english")
 def test_a_template_for_external_numbers_shows_what_it_makes(ready):
-    field = ready.one(QLineEdit, "external_id_template")
-    verdict = ready.one(QLabel, "external_id_templateVerdict")
+    field = ready.one(QLineEdit, "external_id_template12")
+    verdict = ready.one(QLabel, "external_id_template12Verdict")
     assert verdict.text() == "Empty: no numbers are given by themselves"
     for typed, told in (
         ("{date}-{number}", "For example 2026-12-31-51234567011"),
@@ -207,8 +207,35 @@ def test_a_template_for_external_numbers_shows_what_it_makes(ready):
         field.insert(typed)
         QTest.keyClick(field, Qt.Key.Key_Return)
         ready.table.drain()
-        assert ready.table.kept[-1].external_id_template == typed
+        assert ready.table.kept[-1].external_id_templates == {12: typed}
         assert verdict.text() == told
+
+
+@pytest.mark.usefixtures("english")
+def test_each_shop_has_its_own_template_and_a_single_one_needs_no_name(ready):
+    def label(shop):
+        return ready.one(QLineEdit, f"external_id_template{shop}").accessibleName()
+
+    assert label(11) == "External numbers: Shoes · FBS"
+    assert label(12) == "External numbers: Coolers · DBS"
+    for shop, text in ((11, "S-{number}"), (12, "C-{number}")):
+        field = ready.one(QLineEdit, f"external_id_template{shop}")
+        field.insert(text)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        ready.table.drain()
+    assert ready.table.kept[-1].external_id_templates == {11: "S-{number}", 12: "C-{number}"}
+    ready.press("setupShop12")
+    assert label(11) == "Give external numbers by itself"
+    assert ready.one(QLineEdit, "external_id_template11").text() == "S-{number}"
+
+
+@pytest.mark.usefixtures("english")
+def test_without_shops_the_template_is_for_all(screen):
+    field = screen.one(QLineEdit, "external_id_template")
+    field.insert("{number}")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    screen.table.drain()
+    assert screen.table.kept[-1].external_id_template == "{number}"
 
 
 def test_what_is_being_typed_stays_while_the_page_changes(ready):

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from packdesk.domain.ids import CampaignId
 from packdesk.domain.labels import LabelFormat
 from packdesk.scanners.chosen_profile import chosen_profile
 from packdesk.scanners.profile import ScannerProfile, SeparatorKey, Suffix
@@ -164,3 +165,16 @@ def test_every_setting_of_the_scanner_makes_a_profile(settings):
     assert profile.gap_ms == settings.scan_gap_ms
     assert profile.suffix is Suffix[settings.scan_suffix.name]
     assert profile.separator_key is SeparatorKey[settings.scan_separator.name]
+
+
+def test_a_template_for_all_shops_of_an_older_file_gives_way_to_a_shops_own(tmp_path):
+    (tmp_path / FILE).write_text('{"external_id_template": "A-{number}"}', encoding="utf-8")
+    older = load(tmp_path)
+    assert older.template_of(CampaignId(11)) == "A-{number}"
+    save(tmp_path, older.changed(external_id_templates={11: "S-{number}", 12: ""}))
+    now = load(tmp_path)
+    assert [now.template_of(CampaignId(shop)) for shop in (11, 12, 13)] == [
+        "S-{number}",
+        "",
+        "A-{number}",
+    ]

@@ -150,7 +150,9 @@ def ask_external_id(ask: Ask, intents: Intents, bench: Bench) -> None:
             intents.give_external_id(bench.order.id, reply.text)
 
     judge = partial(_judge_external_id, is_printed=bench.submission.is_printed)
-    entry = Entry(external_id_hint(), lambda text: fault_of(text) is None, judge=judge)
+    entry = Entry(
+        external_id_hint(), lambda text: fault_of(text) is None, bench.own_number, judge=judge
+    )
     ask(LocalQuestion(which_external_id(), (), given, entry))
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from packdesk.domain.events import ItemChosen
 from packdesk.domain.ids import ItemId, UnitRef
 from packdesk.domain.packing import Packing
-from packdesk.domain.refusals import AllPacked, NotReadyToFinish, SameCode
+from packdesk.domain.refusals import AllPacked, NotReadyToFinish, RefusedPiece, SameCode
 from packdesk.domain.units import InBox
 from packdesk.station.reports import Answer, Bench, Did, Failed, OpenedOrder, RefusedIt, Told
 from packdesk.ui.bench.derive_problems import derive_problems
@@ -79,7 +79,7 @@ def _touched(told: Told) -> ItemId | None:
             return None
         case RefusedIt(AllPacked(item, _)):
             return item
-        case RefusedIt(SameCode(unit, _)):
+        case RefusedIt(SameCode(unit, _)) | RefusedIt(RefusedPiece(unit)):
             return unit.item
         case _:
             return None

@@ -1,12 +1,14 @@
 """The cards of Setup, from what is known."""
 
+from packdesk.domain.ids import CampaignId
 from packdesk.settings import LanguageChoice, LookChoice
+from packdesk.station.setup import KeyWorks
 from packdesk.ui.icons import Sign
 from packdesk.ui.setup.choices import Act, CardName, Setting
 from packdesk.ui.setup.derive_key import key_card, shops_card, wants_key
 from packdesk.ui.setup.derive_printer import labels_card
 from packdesk.ui.setup.derive_scanner import scanner_card
-from packdesk.ui.setup.inputs import SetupInputs
+from packdesk.ui.setup.inputs import SetupInputs, chosen_shops
 from packdesk.ui.setup.props import (
     Button,
     ButtonRow,
@@ -19,6 +21,7 @@ from packdesk.ui.setup.props import (
 from packdesk.ui.setup.step_row import step_row
 from packdesk.ui.words import setup_cards as words
 from packdesk.ui.words.external_id import template_notice
+from packdesk.ui.words.setup import shop_name
 
 PLAYS = (Act.PLAY_ACCEPTED, Act.PLAY_ATTENTION, Act.PLAY_REFUSED, Act.PLAY_COMPLETE)
 
@@ -120,14 +123,35 @@ def _work(inputs: SetupInputs) -> CardProps:
             _yes_no(Setting.READY_BY_HAND, is_on=settings.ready_by_hand),
             _yes_no(Setting.READY_FOR_DBS, is_on=settings.ready_for_dbs),
             _yes_no(Setting.DELIVERY_AFTER_TRACK, is_on=settings.delivery_after_track),
-            TextRow(
-                Setting.EXTERNAL_ID_TEMPLATE,
-                words.setting_label(Setting.EXTERNAL_ID_TEMPLATE),
-                settings.external_id_template,
-                "{date}-{number}",
-                template_notice(settings.external_id_template),
-            ),
+            *_templates(inputs),
         ),
+    )
+
+
+def _templates(inputs: SetupInputs) -> tuple[TextRow, ...]:
+    """A row for each shop that is packed here; one for all while the shops are not known."""
+    works, settings = inputs.in_use, inputs.settings
+    label = words.setting_label(Setting.EXTERNAL_ID_TEMPLATE)
+    if not isinstance(works, KeyWorks) or not works.shops:
+        return (_template(label, settings.external_id_template, None),)
+    chosen = chosen_shops(settings, works.shops) or tuple(shop.id for shop in works.shops)
+    shops = [shop for shop in works.shops if shop.id in chosen]
+    if len(shops) > 1:
+        return tuple(
+            _template(words.template_label(shop_name(one)), settings.template_of(one.id), one.id)
+            for one in shops
+        )
+    return (_template(label, settings.template_of(shops[0].id), shops[0].id),)
+
+
+def _template(label: str, template: str, shop: CampaignId | None) -> TextRow:
+    return TextRow(
+        Setting.EXTERNAL_ID_TEMPLATE,
+        label,
+        template,
+        "{date}-{number}",
+        template_notice(template),
+        shop,
     )
 
 

@@ -54,13 +54,19 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True)
 class TextRow:
-    """A name to be typed; ``verdict`` tells what comes of it."""
+    """A name to be typed; ``verdict`` tells what comes of it, ``shop`` for which shop it counts."""
 
     setting: Setting
     label: str
     text: str
     hint: str
     verdict: Notice | None = None
+    shop: CampaignId | None = None
+
+    @property
+    def name(self) -> str:
+        """The objectName of the field."""
+        return self.setting.value if self.shop is None else f"{self.setting.value}{self.shop}"
 
 
 @dataclass(frozen=True, slots=True)

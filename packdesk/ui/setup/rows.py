@@ -199,15 +199,15 @@ class TextRowView(RowView):
     ) -> None:
         super().__init__(theme, parent)
         self._field = QLineEdit(self)
-        self._field.setObjectName(row.setting.value)
+        self._field.setObjectName(row.name)
         self._field.setMaxLength(LONGEST_NAME)
         self._field.setMinimumWidth(LEAST_NAME)
         self._field.setMaximumWidth(420)
         self._field.editingFinished.connect(
-            lambda: viewmodel.choose(row.setting, self._field.text().strip())
+            lambda: viewmodel.choose_text(row.setting, row.shop, self._field.text().strip())
         )
         self._verdict = QLabel(self)
-        self._verdict.setObjectName(f"{row.setting.value}Verdict")
+        self._verdict.setObjectName(f"{row.name}Verdict")
         self._verdict.setProperty("role", "strong")
         self._verdict.setTextFormat(Qt.TextFormat.PlainText)
         self._line.addWidget(self._field, 1)
@@ -358,8 +358,10 @@ def shape_of(row: Row) -> tuple[object, ...]:
             return (ChoiceRow, row.setting, *(choice.value for choice in row.choices))
         case ShopRow():
             return (ShopRow, row.shop)
-        case StepRow() | TextRow():
-            return (type(row), row.setting)
+        case StepRow():
+            return (StepRow, row.setting)
+        case TextRow():
+            return (TextRow, row.name)
         case KeyRow():
             return (KeyRow,)
         case ButtonRow():

@@ -226,6 +226,14 @@ class SetupViewModel(QObject):
         elif setting is Setting.LOOK:
             self.look_chosen.emit(self.settings.look)
 
+    def choose_text(self, setting: Setting, shop: CampaignId | None, text: str) -> None:
+        """Take a text for a setting; ``shop``: it is this shop's template for external numbers."""
+        if shop is None:
+            self.choose(setting, text)
+        elif self.settings.template_of(shop) != text:
+            own = {**self.settings.external_id_templates, shop: text}
+            self._keep(self.settings.changed(external_id_templates=own))
+
     def follow_system(self) -> None:
         """The system has gone from light to dark, or back."""
         if self.settings.look is LookChoice.SYSTEM:

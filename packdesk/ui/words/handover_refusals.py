@@ -23,6 +23,7 @@ from packdesk.domain.handover_refusals import (
     Unclear,
     UsedElsewhere,
     WaitsAlready,
+    WhoseTrack,
     WrongStatus,
 )
 from packdesk.ui.words.external_id import external_id_fault
@@ -63,6 +64,10 @@ def handover_refusal_text(refusal: HandoverRefusal) -> str:
                 "HandoverRefusals",
                 "That is parcel {other}. First the track number of {order}, or Esc",
             ).format(order=order, other=other)
+        case WhoseTrack(track, order):
+            return QCoreApplication.translate(
+                "HandoverRefusals", "Is {code} of parcel {order}? Scan that parcel again, or Esc"
+            ).format(code=track, order=order)
         case ParcelDue(track):
             return QCoreApplication.translate(
                 "HandoverRefusals", "First the parcel that {code} belongs to, or Esc"

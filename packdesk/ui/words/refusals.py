@@ -43,6 +43,7 @@ from packdesk.domain.refusals import (
     PartNeedsEmptyBox,
     ReadOnly,
     Refusal,
+    RefusedPiece,
     RemovalNotConfirmed,
     SameCode,
 )
@@ -102,6 +103,10 @@ def refusal_text(refusal: Refusal, order: Order | None) -> str:  # noqa: C901, P
             return QCoreApplication.translate(
                 "Refusals", "Already {count} of {count}. Put the extra one aside"
             ).format(count=count)
+        case RefusedPiece():
+            return QCoreApplication.translate(
+                "Refusals", "This is the refused piece. Put it aside, take another"
+            )
         case SameCode(_, ()):
             return QCoreApplication.translate("Refusals", "This code is already on another unit")
         case SameCode(_, boxes):

@@ -83,6 +83,11 @@ def setting_label(setting: Setting) -> str:
             assert_never(setting)
 
 
+def template_label(shop: str) -> str:
+    """The label of a shop's template for external numbers, where there are several shops."""
+    return QCoreApplication.translate("SetupCards", "External numbers: {shop}").format(shop=shop)
+
+
 def act_label(act: Act) -> str:
     """The label of a button."""
     match act:

@@ -230,7 +230,7 @@ def test_a_spoilt_event_is_told_without_its_content(path: Path, harm: str) -> No
 
 def test_a_cached_order_in_the_form_of_another_program_is_as_good_as_none(path: Path) -> None:
     journal_with(path)
-    change(path, "INSERT INTO orders VALUES (1, '', 2, '{}')")
+    change(path, "INSERT INTO orders VALUES (1, '', 2, '{}', '')")
     change(path, "INSERT INTO offers VALUES ('cup', 2, '{}')")
 
     with closing(SqliteJournal(path)) as journal:
@@ -241,7 +241,7 @@ def test_a_cached_order_in_the_form_of_another_program_is_as_good_as_none(path: 
 
 def test_a_spoilt_cached_order_is_told(path: Path) -> None:
     journal_with(path)
-    change(path, "INSERT INTO orders VALUES (1, '', 1, '{}')")
+    change(path, "INSERT INTO orders VALUES (1, '', 1, '{}', '')")
 
     with closing(SqliteJournal(path)) as journal:
         error_of(lambda: journal.order(ORDER), JournalDamaged)

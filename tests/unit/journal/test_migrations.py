@@ -4,6 +4,8 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -16,11 +18,16 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
 import packdesk.journal.migrations
+from packdesk.domain.codes import CodeKind
+from packdesk.domain.errands import ErrandAsked, SetTrack
+from packdesk.domain.ids import DeliveryServiceId, MarketBoxId
+from packdesk.domain.order import Delivery, StoredBox, Track
 from packdesk.journal.opening import open_journal
 from packdesk.journal.schema import HEAD, MIGRATIONS, upgrade
 from packdesk.journal.sqlite_journal import SqliteJournal
 from packdesk.journal.tables import METADATA
 from packdesk.station.errors import JournalFault, JournalUnavailable
+from tests.builders import item, order
 from tests.unit.journal.files import ORDER, STAMP, attached, journal_with, opened
 
 STEPS = Path(packdesk.journal.migrations.__file__).parent
@@ -168,3 +175,39 @@ def test_a_new_journal_needs_no_copy(tmp_path: Path) -> None:
     journal_with(tmp_path / "journal.db", (opened(),))
 
     assert [file.name for file in tmp_path.iterdir()] == ["journal.db"]
+
+
+def test_the_names_and_states_of_what_is_kept_already_are_indexed(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    box = StoredBox(MarketBoxId(1), "EFR-1", ())
+    track = Track("ab 12", DeliveryServiceId(1))
+    marked = order(item(1, marking=(CodeKind.CIS,)), number=1)
+    known = replace(
+        marked, external_id="A-1", stored_boxes=(box,), delivery=Delivery(tracks=(track,))
+    )
+    asked = ErrandAsked(SetTrack(Track("cd-34", DeliveryServiceId(1))))
+    with closing(SqliteJournal(path)) as journal:
+        journal.keep_orders((known,), STAMP.at)
+        journal.append(ORDER, 0, (asked, opened()), STAMP)
+    with closing(sqlite3.connect(path)) as db, db:
+        for step in (
+            "INSERT INTO orders (order_id, at, version, payload) VALUES (9, '', 0, 'no JSON')",
+            "DROP INDEX groups_at",
+            "DROP INDEX orders_at",
+            "DROP INDEX orders_status",
+            "ALTER TABLE orders DROP COLUMN status",
+            "DROP TABLE order_names",
+            "DROP TABLE marked_offers",
+            "UPDATE alembic_version SET version_num = '0001'",
+        ):
+            db.execute(step)
+    with closing(SqliteJournal(path)) as journal:
+        assert journal.orders(STAMP.at + timedelta(days=9)) == (known,)
+        assert journal.named(("A-1", "EFR-1", "AB12", "CD34")) == {
+            "A-1": (1,),
+            "EFR-1": (1,),
+            "AB12": (1,),
+            "CD34": (ORDER,),
+        }
+        assert journal.marked_offers() == {known.items[0].offer_id}
+    assert revision(tmp_path / "journal.0001-1.db") == "0001"

@@ -1,6 +1,7 @@
 import threading
 from contextlib import ExitStack
 from datetime import timedelta
+from email.utils import format_datetime
 
 import pytest
 
@@ -81,6 +82,14 @@ def test_the_end_is_told_by_the_clock_of_the_desk(wrong_by):
         "x-ratelimit-resource-until": "Fri, 20 Nov 2026 09:05:00 GMT",
     }
     assert period_end(headers, NOW + wrong_by) == NOW + wrong_by + timedelta(minutes=5)
+
+
+def test_a_time_at_the_end_of_all_times_is_no_bug():
+    headers = {
+        "x-ratelimit-resource-until": "Fri, 31 Dec 9999 23:59:59 GMT",
+        "date": format_datetime(NOW),
+    }
+    assert period_end(headers, NOW + timedelta(hours=1)) is not None
 
 
 def test_a_market_without_a_clock_is_taken_by_its_word():

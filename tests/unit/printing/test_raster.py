@@ -1,5 +1,9 @@
 """Pages become whole dots; nothing of a label moves or is lost."""
 
+import io
+from contextlib import suppress
+
+import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,6 +78,26 @@ def test_what_is_no_pdf_has_no_pages(data):
     assert caught.value.name == "54870310213"
     with pytest.raises(LabelUnreadable):
         page_dots(data, "54870310213", 0, 8)
+
+
+def test_a_page_of_a_size_that_no_label_has_is_not_painted():
+    with pypdfium2.PdfDocument.new() as document:
+        document.new_page(1_440_000, 300)
+        made = io.BytesIO()
+        document.save(made)
+    with pytest.raises(LabelUnreadable):
+        page_sizes(made.getvalue(), "label")
+    with pytest.raises(LabelUnreadable):
+        page_dots(made.getvalue(), "label", 0, 8)
+
+
+def test_a_label_with_a_wrong_byte_anywhere_is_painted_or_told_to_be_damaged():
+    good = a_pdf(LabelFormat.A9, 3)
+    for place in range(0, len(good), 5):
+        damaged = bytearray(good)
+        damaged[place] ^= 0x5A
+        with suppress(LabelUnreadable):
+            assert page_sizes(bytes(damaged), "label")
 
 
 def test_a_pdf_without_pages_is_no_label():

@@ -10,7 +10,7 @@ from packdesk.domain.commands import MarkShort
 from packdesk.domain.errands import Cancel, CancelReason, ErrandAsked, GiveExternalId
 from packdesk.domain.events import AsideReason, LabelStuck, PutAside, ShortReason, TakenUp
 from packdesk.domain.external_ids import ExternalIdFault, falls_back, fill_template
-from packdesk.domain.ids import ItemId, OrderId
+from packdesk.domain.ids import CampaignId, ItemId, OrderId
 from packdesk.domain.layout_rules import check_layout
 from packdesk.domain.order import Order, OrderStatus, OrderSubstatus, ProgramType
 from packdesk.domain.problems import PromotionUnknown, RemovalOfPromoGood
@@ -51,6 +51,12 @@ def workplace(*known: Order, scan_labels: bool = False, template: str = "") -> F
         Ways(policy, worker, ready_for_dbs=False, campaigns=(), scan_labels=scan_labels)
     )
     return place.start()
+
+
+def offered(place: FakeWorkplace) -> str:
+    bench = place.answer().bench
+    assert bench is not None
+    return bench.own_number
 
 
 def refusal(answer: Answer) -> object:
@@ -278,6 +284,24 @@ def test_the_shops_template_gives_each_order_its_number():
     place.wait(60)
     assert place.market.stored(ONE).external_id == "S/1"
     assert place.market.stored(ONE).is_ready
+
+
+def test_a_shop_with_a_template_of_its_own_numbers_its_orders_by_that():
+    day = FakeWorkplace().clock.now().date()
+    own = {TWO_GOODS.campaign_id: "S/{number}"}
+    policy = DeskPolicy(external_id_template="A/{number}", external_id_templates=own)
+    other = replace(TWO_GOODS, campaign_id=CampaignId(TWO_GOODS.campaign_id + 1))
+    assert policy.own_number(TWO_GOODS, day) == "S/1"
+    assert policy.own_number(other, day) == "A/1"
+
+
+def test_the_bench_offers_the_templates_number_until_the_order_has_one():
+    place = workplace(TWO_GOODS, template="S/{number}")
+    place.open(1)
+    assert offered(place) == "S/1"
+    place.station.give_external_id(ONE, "A-1007")
+    place.drain()
+    assert offered(place) == ""
 
 
 def test_a_template_fills_in_day_and_number_and_nothing_else():

@@ -22,6 +22,7 @@ from packdesk.domain.handover_refusals import (
     Unclear,
     UsedElsewhere,
     WhichService,
+    WhoseTrack,
     WrongStatus,
 )
 from packdesk.domain.ids import DeliveryServiceId, MarketBoxId, OrderId
@@ -94,6 +95,23 @@ def test_a_second_parcel_in_a_row_is_stopped_for_the_tracks_would_get_mixed_up()
     assert refusal(table.scan(str(A), str(B))) == TrackDue(OrderId(A), OrderId(B))
     assert table.scan(f"{A}-2") == TookParcel(OrderId(A))
     assert isinstance(table.scan(S10), TookTrack)
+
+
+def test_a_track_number_after_a_refused_parcel_waits_for_its_own_parcel_to_be_scanned_again():
+    table = Table(dbs(), dbs(B))
+    assert refusal(table.scan(str(A), str(B), S10)) == WhoseTrack(S10, OrderId(A))
+    assert table.waiting() == ()
+    assert table.scan(str(A)) == TookParcel(OrderId(A))
+    assert isinstance(table.scan(S10), TookTrack)
+
+
+def test_a_parcel_scanned_over_a_doubtful_number_does_not_lend_its_number_to_the_first_one():
+    table = Table(dbs(), dbs(B))
+    assert isinstance(question(table.scan(str(A), "RA410342248RU")), DoubtfulTrack)
+    assert refusal(table.scan(str(B))) == AnswerQuestionFirst()
+    assert refusal(table.scan(S10)) == WhoseTrack(S10, OrderId(A))
+    assert isinstance(table.scan("PD-CANCEL", str(B), S10), TookTrack)
+    assert table.waiting() == ()
 
 
 def test_what_is_neither_a_parcel_nor_surely_a_track_number_is_said_to_be_unclear():

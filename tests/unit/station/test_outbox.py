@@ -132,6 +132,13 @@ def test_a_clock_that_is_set_back_makes_nothing_wait_longer(
     assert is_done(place)
 
 
+def test_a_time_beyond_the_longest_period_is_not_waited_for(place: FakeWorkplace):
+    place.market.fail(Op.SET_LAYOUT, MarketBusy("op", retry_at=START + timedelta(days=9000)))
+    packed(place)
+    place.wait(60)
+    assert is_done(place)
+
+
 def test_a_refusal_waits_for_a_person_and_goes_on_when_told_to(place: FakeWorkplace):
     words = (ApiError("BAD_REQUEST", "Violations: x"),)
     place.market.fail(Op.SET_LAYOUT, MarketRefused("op", status=400, errors=words))
