@@ -224,9 +224,9 @@ class Desk(Table):
         question = self._question
         if question is None or not 1 <= number <= len(question.answers):
             return self._refuse(AnswerFirst() if question else NotUnderstood(str(number)))
-        self._question = None
         command = question.answers[number - 1]
         if command is None:
+            self._question = None
             return self._tell(Did(()))
         answer = self.do(command)
         if isinstance(question, TeachBarcode) and isinstance(answer.told, Did):

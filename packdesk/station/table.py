@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from packdesk.domain.access import Access, access
 from packdesk.domain.asking_errands import decide_cancel, decide_external_id, known_external_id
-from packdesk.domain.codes import Issue, JudgeContext, Severity
+from packdesk.domain.codes import JudgeContext
 from packdesk.domain.commands import (
     Command,
     Finish,
@@ -18,11 +18,9 @@ from packdesk.domain.errands import CancelReason
 from packdesk.domain.events import (
     AsideReason,
     BoxesTaken,
-    ChangesSeen,
     CodeAttached,
     CodeDetached,
     Event,
-    PackingEvent,
 )
 from packdesk.domain.folding import fold
 from packdesk.domain.ids import OrderId, UnitRef
@@ -53,6 +51,7 @@ from packdesk.station.reports import (
     RefusedIt,
     Told,
 )
+from packdesk.station.self_finish import finishes_itself
 
 SIGNS = 4
 """So many last signs of a serial number tell one piece from another."""
@@ -187,11 +186,12 @@ class Table:
     def do(self, command: Command) -> Answer:
         """Decide a command and keep what it amounts to.
 
-        A complete order finishes by itself, but not by a code that was doubted.
+        A complete order finishes by itself, but only when goods or codes have just come to it, and
+        not by a code that was doubted.
         """
         if self._open is None:
             return self._refuse(NotUnderstood(""))
-        self._question, self._approval = None, None
+        asked, self._question, self._approval = self._question, None, None
         order_id, before = self._open, self._ledger.held(self._open).packing
         outcome = self._decide(order_id, command)
         if not isinstance(outcome, Decided):
@@ -203,7 +203,7 @@ class Table:
         out = _piece_out(before, events)
         if any(isinstance(event, CodeAttached) for event in events):
             self._unit = None
-        if self._policy.finish_by_itself and _packs(events) and not _holds_doubtful(events):
+        if self._policy.finish_by_itself and finishes_itself(before, asked, command, events):
             packing = self._ledger.held(order_id).packing
             if packing.is_complete and packing.confirmed is None:
                 finished = self._decide(order_id, self._finish_command(packing))
@@ -360,18 +360,3 @@ def _piece_out(before: Packing, events: tuple[Event, ...]) -> PieceOut | None:
         if code is not None and before.refused_check(unit.ref.item, code) is not None:
             return PieceOut(unit.ref, unit.boxes, code.identity.serial[-SIGNS:])
     return None
-
-
-def _holds_doubtful(events: tuple[Event, ...]) -> bool:
-    """Whether a code came in that a person took in spite of a doubt; that must not go out at once."""
-    return any(
-        Issue(issue).severity is Severity.CONFIRM
-        for event in events
-        if isinstance(event, CodeAttached)
-        for issue in event.issues
-    )
-
-
-def _packs(events: tuple[Event, ...]) -> bool:
-    """Whether goods or codes moved, or the order became another one, so that it may be complete."""
-    return any(isinstance(event, PackingEvent | ChangesSeen) for event in events)

@@ -173,8 +173,8 @@ def fill_month(path: Path, count: int) -> None:
         for nth, one in enumerate(orders(count, OLD)):
             at = START - timedelta(days=4 + nth // 300)
             stamp = Stamp(at, "Anna", "table 1")
-            first = [OPENED, *(UnitPacked(UnitRef(i.id, 1), BoxNumber(1)) for i in one.items)]
-            journal.append(one.id, 0, tuple(first), stamp)
+            units = tuple(UnitPacked(UnitRef(i.id, 1), BoxNumber(1)) for i in one.items)
+            journal.append(one.id, 0, (OPENED, *units), stamp)
             last = one.items[-1]
             taken = CodeAttached(UnitRef(last.id, 1), code(last.offer_id, 10_000 + nth))
             journal.append(one.id, 1, (taken,), stamp)

@@ -8,19 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from packdesk.domain.access import Access
 from packdesk.domain.codes import Channel, JudgeContext
 from packdesk.domain.errands import ErrandAsked, ErrandDone, SetTrack
 from packdesk.domain.events import BoxOpened, CodeAttached, UnitPacked
 from packdesk.domain.ids import BoxNumber, DeliveryServiceId, ItemId, OrderId, UnitRef
 from packdesk.domain.order import Delivery, Order, OrderStatus, ProgramType, Track
-from packdesk.domain.refusals import CannotOpen
 from packdesk.journal.sqlite_journal import SqliteJournal
 from packdesk.station.desk import Desk, DeskPolicy
 from packdesk.station.handover_book import HandoverBook
 from packdesk.station.ledger import Ledger, Worker
 from packdesk.station.ports import Stamp
 from packdesk.station.queue_view import read_queue
-from packdesk.station.reports import RefusedIt
+from packdesk.station.reports import OpenedOrder
 from tests.builders import cis, item, order
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -118,12 +118,10 @@ def test_a_track_of_an_old_order_is_not_given_again(ledger):
     assert book.user_of(TRACK.code, NEW) is None
 
 
-def test_a_scanned_old_order_is_told_as_one_that_cannot_be_packed(ledger):
+def test_a_scanned_old_order_is_shown_as_handed_over(ledger):
     desk = Desk(ledger, DeskPolicy())
     answer = desk.scan("A-1", Channel.SCANNER, JudgeContext())
-    assert isinstance(answer.told, RefusedIt)
-    assert isinstance(answer.told.refusal, CannotOpen)
-    assert answer.told.refusal.order == OLD
+    assert answer.told == OpenedOrder(OLD, Access.ON_ITS_WAY)
 
 
 def test_what_grows_old_while_the_program_runs_leaves_the_memory_and_its_work_stays(ledger, days):

@@ -59,7 +59,7 @@ def _marked(order: dict[str, Any]) -> set[str]:
     return {
         item["offer_id"]
         for item in order.get("items") or ()
-        if any(wanted["kind"] == "CIS" for wanted in item.get("requires") or ())
+        if any(wanted["kind"] == "cis" for wanted in item.get("requires") or ())
     }
 
 
