@@ -13,6 +13,8 @@ HOLD_MS = 700
 """Longer than any scanner presses a key, short enough not to annoy."""
 GRAVE_HOLD_MS = 1500
 """For what cannot be undone."""
+_GRACE_MS = 40
+"""X11 may tell a held key as releases that a press follows at once, not always marked as repeats."""
 _FRAME_MS = 40
 _BAR = 6
 
@@ -34,6 +36,10 @@ class OfferButton(KeyButton):
         self._held.setSingleShot(True)
         self._held.setInterval(HOLD_MS)
         self._held.timeout.connect(self._mean)
+        self._grace = QTimer(self)
+        self._grace.setSingleShot(True)
+        self._grace.setInterval(_GRACE_MS)
+        self._grace.timeout.connect(self._let_go)
         self._frame = QTimer(self)
         self._frame.setInterval(_FRAME_MS)
         self._frame.timeout.connect(self.update)
@@ -48,9 +54,16 @@ class OfferButton(KeyButton):
             self._stop()
             self._held.setInterval(milliseconds)
 
+    @property
+    def left_ms(self) -> int:
+        """How long it must be held yet; -1 while it is not held."""
+        return self._held.remainingTime()
+
     def reach(self) -> None:
         """Its key was pressed: do it, or take the keyboard to see how long the key is held."""
-        if self._must_hold:
+        if self._grace.isActive():
+            self._grace.stop()
+        elif self._must_hold:
             self.setFocus()
             self.setDown(True)
             self._begin()
@@ -60,7 +73,10 @@ class OfferButton(KeyButton):
     @override
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == OFFER_KEY and not event.isAutoRepeat():
-            self._let_go()
+            if self._held.isActive():
+                self._grace.start()
+            else:
+                self._let_go()
         super().keyReleaseEvent(event)
 
     @override
@@ -85,18 +101,23 @@ class OfferButton(KeyButton):
         self.setDown(False)
 
     def _stop(self) -> None:
+        self._grace.stop()
         self._held.stop()
         self._frame.stop()
         self.update()
 
     def _begin(self) -> None:
-        if self._must_hold:
+        if self._must_hold and not self._held.isActive():
             self._held.start()
             self._frame.start()
 
     def _mean(self) -> None:
+        was_released = self._grace.isActive()
         self._stop()
-        self.meant.emit()
+        if was_released:
+            self.setDown(False)
+        else:
+            self.meant.emit()
 
     def _click(self) -> None:
         if not self._must_hold:

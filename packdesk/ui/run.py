@@ -142,6 +142,8 @@ def build_glass(
         ScansView(scans, theme),
     )
     bench.noticed.connect(band.tell)
+    frame.props_changed.connect(lambda props: band.stand_at(props.page))
+    band.stand_at(frame.props.page)
     bench.queue_wanted.connect(lambda: frame.show_page(PageName.QUEUE))
     sent.bench_wanted.connect(lambda: frame.show_page(PageName.BENCH))
     sent.settings_wanted.connect(lambda: frame.show_page(PageName.SETUP))

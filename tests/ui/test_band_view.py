@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from packdesk.domain.questions import SplitProposed, WhichItem
 from packdesk.station.errors import MarketBroken
@@ -15,6 +15,7 @@ from packdesk.ui.band.local_question import Entry, LocalQuestion, Picked, Reply,
 from packdesk.ui.band.view import BandView
 from packdesk.ui.band.viewmodel import BandViewModel
 from packdesk.ui.i18n import Language
+from packdesk.ui.offer_button import HOLD_MS, OfferButton
 from packdesk.ui.theme import Density, Look
 from packdesk.ui.words.errors import error_notice
 from packdesk.ui.words.notice import Notice, Tone
@@ -243,4 +244,41 @@ def test_a_doubtful_code_is_taken_only_by_holding(window, model, intents, qtbot)
     qtbot.waitUntil(lambda: len(intents.asked) == 3)
     QTest.keyRelease(window.windowHandle(), Qt.Key.Key_F11)
     assert intents.asked == [("take_anyway",)] * 3
-    assert not button.isDown()
+    qtbot.waitUntil(lambda: not button.isDown())
+
+
+def repeat(window, *, is_marked):
+    """What a held key sends once more; X11 does not always mark it."""
+    for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
+        if is_marked:
+            none = Qt.KeyboardModifier.NoModifier
+            event = QKeyEvent(kind, Qt.Key.Key_F11, none, "", is_marked)
+            QApplication.sendEvent(QApplication.focusWidget(), event)
+        elif kind is QEvent.Type.KeyRelease:
+            QTest.keyRelease(window.windowHandle(), Qt.Key.Key_F11)
+        else:
+            QTest.keyPress(window.windowHandle(), Qt.Key.Key_F11)
+
+
+@pytest.mark.parametrize("is_marked", [True, False], ids=["marked", "not marked"])
+def test_a_held_key_that_repeats_does_not_begin_anew(window, model, intents, qtbot, is_marked):
+    model.take(BenchMoved(replace(bench(), doubt=DOUBT)))
+    button = find(window, OfferButton, "bandOffer")
+    QTest.keyPress(window.windowHandle(), Qt.Key.Key_F11)
+    qtbot.waitUntil(lambda: button.left_ms < HOLD_MS // 2)
+    repeat(window, is_marked=is_marked)
+    assert 0 <= button.left_ms < HOLD_MS // 2
+    qtbot.waitUntil(lambda: bool(intents.asked))
+    QTest.keyRelease(window.windowHandle(), Qt.Key.Key_F11)
+    assert intents.asked == [("take_anyway",)]
+
+
+def test_a_key_that_is_let_go_too_early_takes_nothing(window, model, intents, qtbot):
+    model.take(BenchMoved(replace(bench(), doubt=DOUBT)))
+    button = find(window, OfferButton, "bandOffer")
+    QTest.keyPress(window.windowHandle(), Qt.Key.Key_F11)
+    assert button.isDown()
+    QTest.keyRelease(window.windowHandle(), Qt.Key.Key_F11)
+    qtbot.waitUntil(lambda: not button.isDown())
+    assert button.left_ms == -1
+    assert intents.asked == []

@@ -8,12 +8,14 @@ from packdesk.domain.access import Access
 from packdesk.domain.barcodes import wanted_kind
 from packdesk.domain.codes import CodeKind, propose_countries
 from packdesk.domain.copying import copy_source
+from packdesk.domain.ids import OrderId
 from packdesk.domain.questions import Approval, ApproveCancel, ApproveRemoval
 from packdesk.domain.submission import Next, next_step
 from packdesk.station.errors import PackdeskError
 from packdesk.station.reports import Bench
 from packdesk.ui.band.local_question import LocalQuestion
 from packdesk.ui.band.typed import Typed, groups_text, typed_verdict
+from packdesk.ui.pages import PageName
 from packdesk.ui.words.aside import approval_text, go_back, hold_to_cancel, hold_to_remove
 from packdesk.ui.words.band import (
     close_typing,
@@ -35,6 +37,7 @@ from packdesk.ui.words.changes import (
 from packdesk.ui.words.errors import error_notice
 from packdesk.ui.words.guide import progress_text, what_to_do
 from packdesk.ui.words.notice import Notice, Tone, tone_word
+from packdesk.ui.words.page_guides import order_waits, page_guide
 from packdesk.ui.words.questions import answer_labels, dismiss_label, question_text
 from packdesk.ui.words.submission import person_answer_label, person_answers, submission_notice
 
@@ -52,7 +55,8 @@ class BandInputs:
 
     ``notice`` is the last answer while it is still told; ``stopped`` ends all packing; ``guide``
     is what must be set up before anything else; ``voice`` is what another screen than the bench has
-    to say while it is shown: then nothing of the bench is told.
+    to say while it is shown: then nothing of the bench is told, nor on a ``page`` of its own.
+    ``about`` is the order on the bench that the notice is about, if it is about that.
 
     ``typing`` is for which codes there is a field; ``given`` counts the codes that were taken:
     after each the field is empty again. ``typed`` is what stands in it, ``draft`` what stands in the
@@ -61,10 +65,12 @@ class BandInputs:
 
     bench: Bench | None = None
     notice: Notice | None = None
+    about: OrderId | None = None
     local: LocalQuestion | None = None
     stopped: PackdeskError | None = None
     guide: Notice | None = None
     voice: Notice | None = None
+    page: PageName = PageName.BENCH
     typing: Typing = Typing.ON_PAPER
     given: int = 0
     typed: Typed | None = None
@@ -160,9 +166,11 @@ def derive_band_props(inputs: BandInputs) -> BandProps:
     bench, notice = inputs.bench, inputs.notice
     if inputs.stopped is not None:
         return _told(error_notice(inputs.stopped), "")
-    if inputs.voice is not None:
-        inputs = replace(inputs, bench=None, local=None, guide=inputs.voice)
-        bench = None
+    voice = elsewhere(inputs)
+    if voice is not None:
+        inputs = replace(inputs, bench=None, local=None, guide=voice)
+        bench, notice = None, notice if inputs.about is None else None
+        inputs = replace(inputs, notice=notice)
     tone = notice.tone if notice is not None else Tone.CALM
     if inputs.local is not None:
         return _local(inputs.local, inputs)
@@ -191,6 +199,15 @@ def derive_band_props(inputs: BandInputs) -> BandProps:
         word = tone_word(notice.tone)
         return _with_hand(BandProps(guide.text, notice.tone, word, progress), inputs)
     return _with_hand(_told(guide, progress), inputs)
+
+
+def elsewhere(inputs: BandInputs) -> Notice | None:
+    """What another screen than the bench says is to be done; None where the bench is told of."""
+    if inputs.voice is not None or inputs.page not in {PageName.SENT, PageName.SETUP}:
+        return inputs.voice
+    if inputs.bench is not None:
+        return order_waits(inputs.bench.order.id)
+    return inputs.guide or page_guide(inputs.page)
 
 
 def _told(notice: Notice, progress: str) -> BandProps:

@@ -43,12 +43,14 @@ from packdesk.ui.band.props import (
     Offer,
     Typing,
     derive_band_props,
+    elsewhere,
     person_step,
     proposed_codes,
 )
 from packdesk.ui.band.typed import Typed as TypedText
 from packdesk.ui.band.typed import may_be_sent, sent_text
 from packdesk.ui.intents import Intents
+from packdesk.ui.pages import PageName
 from packdesk.ui.words.band import answer_first, entry_wrong, pick_country
 from packdesk.ui.words.errors import error_notice
 from packdesk.ui.words.goods import order_name
@@ -108,7 +110,7 @@ class BandViewModel(QObject):
                 bench = report.bench or self._inputs.bench
                 self._inputs = replace(self._inputs, bench=bench, local=None)
                 self._after(report.told)
-                self.tell(answer_notice(report))
+                self._tell(answer_notice(report), report.bench.order.id if report.bench else None)
             case BenchCleared():
                 self.clear_bench()
             case BenchMoved(bench):
@@ -125,9 +127,11 @@ class BandViewModel(QObject):
 
     def tell(self, notice: Notice) -> None:
         """Show an answer for a moment, and let it be heard."""
-        self._calm_down.start(SHOWN_MS[notice.tone])
-        self._change(replace(self._inputs, notice=notice))
-        self.noticed.emit(notice)
+        self._tell(notice, None)
+
+    def stand_at(self, page: PageName) -> None:
+        """This page is shown: what is to be done at the bench is not told everywhere."""
+        self._change(replace(self._inputs, page=page))
 
     def guide_by(self, guide: Notice | None) -> None:
         """While there is something to set up first, that is what to do now."""
@@ -143,9 +147,10 @@ class BandViewModel(QObject):
         self._change(replace(self._inputs, notice=None))
 
     def clear_bench(self) -> None:
-        """No order is on the bench."""
+        """No order is on the bench, and nothing is told of it any more."""
         self._put_pen_down()
-        self._change(replace(self._inputs, bench=None, local=None))
+        notice = self._inputs.notice if self._inputs.about is None else None
+        self._change(replace(self._inputs, bench=None, local=None, notice=notice, about=None))
 
     def ask(self, question: LocalQuestion) -> None:
         """Ask a screen's own question; another one that is open is left."""
@@ -232,7 +237,7 @@ class BandViewModel(QObject):
     def take_scan(self, text: str) -> bool:
         """Whether this scan was for an open question of a screen; if so it must go no further."""
         question = self._inputs.local
-        if question is None:
+        if question is None or elsewhere(self._inputs) is not None:
             return False
         command = desk_command(text)
         if command is DeskCommand.CANCEL:
@@ -332,9 +337,15 @@ class BandViewModel(QObject):
         else:
             self._needs.pop(report.order, None)
             return
-        if not here:
-            notice = replace(notice, text=f"{order_name(report.order)}: {notice.text}")
-        self.tell(notice)
+        if here:
+            self._tell(notice, report.order)
+        else:
+            self.tell(replace(notice, text=f"{order_name(report.order)}: {notice.text}"))
+
+    def _tell(self, notice: Notice, about: OrderId | None) -> None:
+        self._calm_down.start(SHOWN_MS[notice.tone])
+        self._change(replace(self._inputs, notice=notice, about=about))
+        self.noticed.emit(notice)
 
     def _change(self, inputs: BandInputs) -> None:
         self._inputs = inputs
