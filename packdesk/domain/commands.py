@@ -121,10 +121,11 @@ class MakeWhole:
 
 @dataclass(frozen=True, slots=True)
 class MarkShort:
-    """One unit of the item, a loose one, is missing."""
+    """One unit of the item is missing: this one, which leaves its box first, or a loose one."""
 
     item: ItemId
     reason: ShortReason
+    unit: UnitRef | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,11 +166,12 @@ def _edit(packing: Packing, command: Command, elsewhere: Elsewhere) -> Outcome:
 
 def _short(packing: Packing, command: MarkShort | MarkFound) -> Outcome:
     match command:
-        case MarkShort(item, reason):
-            unit = first(packing, item, Loose)
-            if unit is None:
+        case MarkShort(item, reason, named):
+            unit = packing.unit(named) if named is not None else first(packing, item, Loose)
+            if unit is None or isinstance(unit.place, Short):
                 return Refused(NotEnoughThere(item, 0))
-            return Decided((UnitMarkedShort(unit.ref, reason),))
+            out = (UnitTakenOut(unit.ref),) if unit.boxes else ()
+            return Decided((*out, UnitMarkedShort(unit.ref, reason)))
         case MarkFound(ref):
             if not isinstance(packing.unit(ref).place, Short):
                 return Refused(NotEnoughThere(ref.item, 0))

@@ -108,23 +108,26 @@ class DeskDoor:
         self,
         work: Callable[[], Answer],
         otherwise: Callable[[Answer | None], None] | None = None,
+        then: Callable[[], None] = lambda: None,
     ) -> None:
-        self._waiting += 1
-        self._journal_lane.run(work, partial(self._answered, otherwise))
+        """``otherwise`` goes on with what the desk does not know; ``then`` follows all else."""
 
-    def _answered(
-        self, otherwise: Callable[[Answer | None], None] | None, result: Result[Answer]
-    ) -> None:
-        self._waiting -= 1
+        def answered(result: Result[Answer]) -> None:
+            self._waiting -= 1
+            if otherwise is not None and is_open(result):
+                otherwise(result.value if isinstance(result, Ok) else None)
+                return
+            self._answered(result)
+            then()
+
+        self._waiting += 1
+        self._journal_lane.run(work, answered)
+
+    def _answered(self, result: Result[Answer]) -> None:
         match result:
             case Ok(answer):
-                if otherwise is not None and is_unknown(answer):
-                    otherwise(answer)
-                    return
                 self._tell(answer)
                 self._after(answer)
-            case Err(OrderUnknown()) if otherwise is not None:
-                otherwise(None)
             case Err(JournalOutOfStep() as error):
                 self._start_over(error)
             case Err(PackdeskError() as error):
@@ -144,7 +147,7 @@ class DeskDoor:
             self._desk.ledger.forget(error.order)
             return self._desk.tell_failure(error)
 
-        self._journal_lane.run(read_again, partial(self._answered, None))
+        self._ask(read_again)
 
     def _look_again(self) -> None:
         """Tell the bench anew, and what has become different about its order."""
@@ -169,6 +172,11 @@ class DeskDoor:
             listener(report)
 
 
-def is_unknown(answer: Answer) -> bool:
-    """Whether the desk knows nothing of what was scanned."""
-    return isinstance(answer.told, RefusedIt) and isinstance(answer.told.refusal, NotUnderstood)
+def is_open(result: Result[Answer]) -> bool:
+    """Whether the desk knows nothing of what was scanned or asked for."""
+    match result:
+        case Ok(answer):
+            told = answer.told
+            return isinstance(told, RefusedIt) and isinstance(told.refusal, NotUnderstood)
+        case Err(error):
+            return isinstance(error, OrderUnknown)

@@ -55,6 +55,7 @@ from packdesk.station.reports import (
     Report,
     SubmissionMoved,
 )
+from packdesk.station.scan_turns import Scan, ScanTurns
 
 ORDER_NUMBER = re.compile(r"\s*(\d{5,18})(?:-\d{1,4})?\s*\Z")
 DEEPEST = 10
@@ -112,6 +113,7 @@ class Station(DeskDoor):
         hands: dict[Hands, Lane] = {Hands.MARKET: lanes.market, Hands.PRINTER: lanes.printing}
         tools = Tools(market, store, printer, own_labels)
         self._outbox = Outbox(desk.ledger, tools, hands, lanes.journal, clock, self._moved, on_bug)
+        self._turns = ScanTurns(self._read_next)
         self._is_online = False
 
     def start(self) -> None:
@@ -269,22 +271,30 @@ class Station(DeskDoor):
                 self._on_bug(bug)
 
     def _read(self, text: str, channel: Channel, context: JudgeContext) -> None:
-        if self._waiting >= DEEPEST:
+        if self._waiting + len(self._turns) >= DEEPEST:
             refused = RefusedIt(DiskIsSlow())
             self._tell(Answer(refused, self._clock.now(), scan=text))
             return
-        # An order number has no check digit: what passes as a product barcode is no order.
-        number = ORDER_NUMBER.match(text) if gtin14(text.strip(" \t\r\n")) is None else None
-        otherwise = partial(self._maybe_fetch, int(number[1]), text) if number else None
-        self._ask(partial(self._desk.scan, text, channel, context), otherwise=otherwise)
+        self._turns.take(Scan(text, channel, context))
 
-    def _maybe_fetch(self, number: int, text: str, answer: Answer | None) -> None:
+    def _read_next(self, scan: Scan) -> None:
+        work = partial(self._desk.scan, scan.text, scan.channel, scan.context)
+        number = _order_number(scan.text)
+        if number is None:
+            self._ask(work)
+            return
+        # Goods that were scanned after the number are of the order that it may open.
+        self._turns.look()
+        self._ask(work, partial(self._maybe_fetch, number, scan.text), self._turns.go_on)
+
+    def _maybe_fetch(self, number: OrderId, text: str, answer: Answer | None) -> None:
         """A number that means nothing here may be an order that the cache does not have yet."""
         bench = answer.bench if answer is not None else None
         if answer is not None and bench is not None and bench.packing.is_half_done:
             self._tell(answer)
+            self._turns.go_on()
             return
-        self._fetch_and_open(OrderId(number), text, answer)
+        self._fetch_and_open(number, text, answer)
 
     def _fetch_and_open(self, order_id: OrderId, text: str, answer: Answer | None = None) -> None:
         def fetched(result: Result[Order]) -> None:
@@ -294,10 +304,15 @@ class Station(DeskDoor):
                 case Err(OrderUnknown()) if answer is not None and answer.bench is not None:
                     self._tell(answer)
                 case Err(PackdeskError() as error):
-                    self._tell(Answer(Failed(error), self._clock.now(), scan=text))
+                    # What followed was meant for this order, never for the one on the bench.
+                    gone = self._turns.without(lambda held: _order_number(held) is not None)
+                    for one in (text, *(scan.text for scan in gone)):
+                        self._tell(Answer(Failed(error), self._clock.now(), scan=one))
                 case Err(bug):
                     self._on_bug(bug)
+            self._turns.go_on()
 
+        self._turns.look()
         self._feed.fetch(order_id, fetched)
 
     def _reread(self, result: Result[Order]) -> None:
@@ -354,6 +369,12 @@ MOVES = (
     TakenUp,
 )
 """What makes the queue or the outbox look different."""
+
+
+def _order_number(text: str) -> OrderId | None:
+    """An order number has no check digit: what passes as a product barcode is no order."""
+    number = ORDER_NUMBER.match(text) if gtin14(text.strip(" \t\r\n")) is None else None
+    return OrderId(int(number[1])) if number else None
 
 
 def _moves_queue(answer: Answer) -> bool:

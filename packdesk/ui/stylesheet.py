@@ -127,6 +127,7 @@ QPushButton[kind="nav"] {{ background: transparent; border: none; border-radius:
 QPushButton[kind="nav"]:hover {{ background: {t.accent_ground}; }}
 QPushButton[kind="nav"]:checked {{ border-bottom-color: {t.accent}; color: {t.accent}; }}
 QPushButton[kind="nav"]:focus {{ background: {t.accent_ground}; }}
+QPushButton[kind="nav"][tone="attention"] {{ color: {t.attention}; }}
 QPushButton[kind="toggle"] {{ padding: 2px {Space.SNUG}px; }}
 QPushButton[kind="toggle"]:checked {{ background: {t.accent_ground}; border: 2px solid {t.accent};
   color: {t.accent}; font-weight: 600; padding: 1px {Space.SNUG - 1}px; }}

@@ -102,6 +102,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Packed without %n unit(s). Finish?</source>
+        <translation>
+            <numerusform>Packed without %n unit. Finish?</numerusform>
+            <numerusform>Packed without %n units. Finish?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) need(s) a person</source>
+        <translation>
+            <numerusform>%n order needs a person</numerusform>
+            <numerusform>%n orders need a person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>

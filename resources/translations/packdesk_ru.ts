@@ -961,6 +961,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Packed without %n unit(s). Finish?</source>
+        <translation>
+            <numerusform>Собрано без %n штуки. Закончить?</numerusform>
+            <numerusform>Собрано без %n штук. Закончить?</numerusform>
+            <numerusform>Собрано без %n штук. Закончить?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) need(s) a person</source>
+        <translation>
+            <numerusform>%n заказ ждёт человека</numerusform>
+            <numerusform>%n заказа ждут человека</numerusform>
+            <numerusform>%n заказов ждут человека</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>и ещё %n</numerusform>
@@ -1902,6 +1918,18 @@
     <message>
         <source>Scan or type the country of origin</source>
         <translation>Отсканируйте или введите страну</translation>
+    </message>
+    <message>
+        <source>Order {number} waits on the bench (F2)</source>
+        <translation>Заказ {number} ждёт на столе (F2)</translation>
+    </message>
+    <message>
+        <source>What became of the orders that are packed</source>
+        <translation>Что стало с упакованными заказами</translation>
+    </message>
+    <message>
+        <source>Settings of this workplace</source>
+        <translation>Настройки рабочего места</translation>
     </message>
 </context>
 <context>

@@ -253,7 +253,7 @@ def repeat(window, *, is_marked):
         if is_marked:
             none = Qt.KeyboardModifier.NoModifier
             event = QKeyEvent(kind, Qt.Key.Key_F11, none, "", is_marked)
-            QApplication.sendEvent(QApplication.focusWidget(), event)
+            QApplication.sendEvent(find(window, OfferButton, "bandOffer"), event)
         elif kind is QEvent.Type.KeyRelease:
             QTest.keyRelease(window.windowHandle(), Qt.Key.Key_F11)
         else:

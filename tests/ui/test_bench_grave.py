@@ -17,6 +17,7 @@ from packdesk.station.reports import Answer, BenchMoved, Did, RefusedIt
 from packdesk.ui.band.view import BandView
 from packdesk.ui.band.viewmodel import BandViewModel
 from packdesk.ui.bench.derive_grave import derive_grave
+from packdesk.ui.bench.keys import ANYWHERE, WorkAgain
 from packdesk.ui.bench.props import TakeUp
 from packdesk.ui.offer_button import GRAVE_HOLD_MS, OfferButton
 from packdesk.ui.words.notice import Tone
@@ -92,9 +93,18 @@ def test_an_order_that_was_put_aside_tells_why_and_can_be_taken_up():
     strip = shown(aside).strip
     assert strip is not None
     assert strip.detail == "Another reason. wrong colour"
-    assert strip.buttons == (TakeUp("Work on it again"),)
+    assert strip.buttons == (TakeUp("Work on it again (F5)"),)
     aside.viewmodel.take_up()
-    assert aside.calls == ["take up"]
+    aside.open()
+    aside.viewmodel.press(dict(ANYWHERE)["F5"])
+    assert aside.calls == ["take up", "take up"]
+
+
+def test_the_key_to_work_again_does_nothing_while_the_order_is_worked_on():
+    working = table(GOODS)
+    working.open()
+    working.viewmodel.press(WorkAgain())
+    assert working.calls == []
 
 
 def test_a_refused_code_tells_which_of_equal_pieces_it_was_on():

@@ -24,8 +24,8 @@ from packdesk.ui.bench.props import (
     Say,
 )
 from packdesk.ui.words.bench import BenchAction
-from packdesk.ui.words.notice import Tone
-from packdesk.ui.words.submission import PersonAnswer
+from packdesk.ui.words.notice import Notice, Tone
+from packdesk.ui.words.submission import PersonAnswer, submission_notice
 from tests.builders import box, cis, item, order
 from tests.ui.bench_shown import enabled, finished, mark, print_labels, refuse, shown, table
 
@@ -122,3 +122,19 @@ def test_a_read_only_order_says_why_and_offers_nothing():
     assert props.strip is not None
     assert props.strip.notice.text == "Only to look at: Handed over"
     assert enabled(props) == set()
+
+
+def test_a_finished_order_takes_no_more_goods_and_finishing_it_again_tells_how_it_is():
+    made = finished(order())
+    assert any(one.here for one in shown(made).boxes)
+    print_labels(made)
+    made.fold(MarkedReady(mark(made)))
+    assert not any(one.here for one in shown(made).boxes)
+    told: list[Notice] = []
+    made.viewmodel.noticed.connect(told.append)
+    calls = list(made.calls)
+    made.open()
+    made.viewmodel.act(BenchAction.FINISH)
+    assert made.calls == calls
+    assert told == [submission_notice(made.submission)]
+    assert told[0].tone is Tone.COMPLETE

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from packdesk.domain.access import Access
 from packdesk.domain.barcodes import DeskCommand
+from packdesk.domain.events import StepStarted
 from packdesk.domain.order import Catalogue
 from packdesk.domain.refusals import NotUnderstood
+from packdesk.domain.steps import StepKind
 from packdesk.station.errors import MarketBusy, PrinterUnavailable, PrintOutcomeUnknown
 from packdesk.station.reports import (
     Answer,
@@ -37,9 +39,11 @@ from packdesk.ui.theme import Density
 from packdesk.ui.window.navigation import NavigationView
 from packdesk.ui.window.viewmodel import WindowViewModel
 from tests.fakes.intents import RecordedIntents
-from tests.ui.saying import AT, ORDER, OTHER
+from tests.ui.saying import AT, ORDER, OTHER, PRINT
 from tests.ui.speech import speaking
 from tests.ui.test_words_guide import PRINTED, bench
+
+UNKNOWN_PRINT = StepStarted(StepKind.PRINT_LABELS, PRINT)
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -319,3 +323,21 @@ def test_the_band_fills_its_place(window):
     assert band is not None
     assert room is not None
     assert room.height() == band.height() == band.room
+
+
+def test_orders_that_need_a_person_are_counted_where_they_are_listed(window, model):
+    button = window.findChild(QPushButton, "navSent")
+    assert button is not None
+    calm = button.text()
+    entries = (QueueEntry(ORDER, Access.PACK, send=SendState.NEEDS_PERSON),)
+    model.take(QueueRead(entries, Catalogue(), None))
+    assert button.text() == f"{calm} · 1"
+    assert button.property("tone") == "attention"
+    assert button.toolTip() == "1 order needs a person"
+    model.take(SubmissionMoved(OTHER, bench(sent=(*PRINTED[:3], UNKNOWN_PRINT)).submission))
+    assert button.text() == f"{calm} · 2"
+    model.take(SubmissionMoved(OTHER, bench(sent=PRINTED).submission))
+    assert button.text() == f"{calm} · 1"
+    model.take(QueueRead((), Catalogue(), None))
+    assert button.text() == calm
+    assert button.property("tone") == ""

@@ -8,6 +8,7 @@ from packdesk.domain.access import Access
 from packdesk.domain.checks import CodeCheck
 from packdesk.domain.codes import CodeKind
 from packdesk.domain.events import (
+    BoxOpened,
     CodesChecked,
     LabelsFetched,
     LabelsPrinted,
@@ -176,3 +177,15 @@ def test_a_refused_piece_is_asked_for_by_its_last_signs_until_it_is_replaced():
     )
     story.play("scan <cis 1 3>  -> cis off 1#2, cis on 1#2, confirmed")
     assert what_to_do(story.desk.bench()).text == "Saved. Sending the boxes"
+
+
+def test_what_is_missing_is_told_before_the_end():
+    two = order(item(1, 3))
+    short = UnitMarkedShort(unit(1, 2), ShortReason.NOT_FOUND)
+    packed = (BoxOpened(box(1)), UnitPacked(unit(1, 1), box(1)))
+    one = bench(*packed, UnitPacked(unit(1, 3), box(1)), short, of=two)
+    assert what_to_do(one).text == "Packed without 1 unit. Finish?"
+    other = UnitMarkedShort(unit(1, 3), ShortReason.DAMAGED)
+    assert what_to_do(bench(*packed, short, other, of=two)).text == (
+        "Packed without 2 units. Finish?"
+    )

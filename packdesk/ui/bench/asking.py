@@ -12,7 +12,8 @@ from packdesk.domain.units import Loose
 from packdesk.station.reports import Bench
 from packdesk.ui.band.local_question import Entry, LocalQuestion, Picked, Reply, Typed
 from packdesk.ui.bench.moves import HowMany
-from packdesk.ui.bench.targets import CanSplit, may_be_missing, missing_units
+from packdesk.ui.bench.standing import refused_signs
+from packdesk.ui.bench.targets import CanSplit, may_be_missing, missing_units, refused_unit
 from packdesk.ui.intents import Intents
 from packdesk.ui.words.aside import (
     aside_note_hint,
@@ -49,6 +50,8 @@ MOST_BY_KEY = 5
 """So many answers fit beside the question; a larger number is typed, all being proposed."""
 MOST_GOODS = 6
 """So many goods have room beside the answer about the whole order."""
+OF_REFUSED = (ShortReason.DAMAGED, ShortReason.CODE_REFUSED, ShortReason.NOT_FOUND)
+"""Why a packed unit whose code was refused leaves the order."""
 SPLITS = (2, 3, 4, 5)
 """Offered as answers with these very numbers as keys; 1 asks for another number."""
 
@@ -111,6 +114,13 @@ def ask_problem(ask: Ask, intents: Intents, bench: Bench, item: ItemId | None) -
             choices += [
                 (short_reason(why), partial(intents.do, MarkShort(item, why)))
                 for why in ShortReason
+            ]
+        elif (refused := refused_unit(packing, item)) is not None:
+            signs = refused_signs(packing, (refused,))[0]
+            text = what_is_wrong(f"{item_name(bench.order, item)} …{signs}")
+            choices += [
+                (short_reason(why), partial(intents.do, MarkShort(item, why, refused.ref)))
+                for why in OF_REFUSED
             ]
         choices += [
             (it_is_found(), partial(intents.do, MarkFound(unit)))

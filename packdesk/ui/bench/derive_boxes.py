@@ -6,6 +6,7 @@ from typing import assert_never
 from packdesk.domain.commands import IntoBox, IntoNewBox, OnTable
 from packdesk.domain.ids import BoxNumber
 from packdesk.domain.packing import BoxContent, Packing, PartInBox, UnitsInBox
+from packdesk.domain.submission import Finished, next_step
 from packdesk.domain.units import Unit
 from packdesk.station.reports import Bench
 from packdesk.ui.bench.inputs import BenchInputs
@@ -106,7 +107,8 @@ def _box(
             lines = tuple(_line(bench, inputs, box, some) for some in same)
         case _:
             assert_never(content)
-    is_here = packing.current == box
+    is_done = isinstance(next_step(bench.submission), Finished)
+    is_here = packing.current == box and not is_done
     title, word = box_name(box), here() if is_here else ""
     empty = "" if lines else empty_box()
     told = "; ".join(line.spoken for line in lines) or empty

@@ -18,6 +18,7 @@ from packdesk.domain.submission import (
 from packdesk.station.queue_view import send_state
 from packdesk.station.reports import Bench
 from packdesk.ui.bench.inputs import BenchInputs
+from packdesk.ui.bench.keys import WORK_AGAIN_KEY
 from packdesk.ui.bench.picks import ItemPick
 from packdesk.ui.bench.props import GoThere, HeadProps, Say, StripProps, TakeUp
 from packdesk.ui.countdown import NoDate, countdown
@@ -97,7 +98,8 @@ def derive_strip(bench: Bench, inputs: BenchInputs) -> StripProps | None:
     aside = bench.packing.aside
     if aside is not None:
         detail = ". ".join(text for text in (aside_reason(aside.reason), aside.note) if text)
-        return StripProps(Notice(is_aside(), Tone.ATTENTION), detail, (TakeUp(take_up()),))
+        again = TakeUp(f"{take_up()} ({WORK_AGAIN_KEY})")
+        return StripProps(Notice(is_aside(), Tone.ATTENTION), detail, (again,))
     if isinstance(step, NotConfirmed):
         stale = Notice(stale_labels(), Tone.ATTENTION)
         return StripProps(stale, "", ()) if submission.labels_are_stale else None

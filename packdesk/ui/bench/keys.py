@@ -32,7 +32,14 @@ class GiveNumber:
     """Ask for the order's external number."""
 
 
-KeyMeaning: TypeAlias = BenchAction | Step | UseBox | LetGo | SetAside | GiveNumber
+@dataclass(frozen=True, slots=True)
+class WorkAgain:
+    """Take an order up that was put aside."""
+
+
+KeyMeaning: TypeAlias = BenchAction | Step | UseBox | LetGo | SetAside | GiveNumber | WorkAgain
+
+WORK_AGAIN_KEY = "F5"
 
 _PLAIN: dict[int, KeyMeaning] = {
     Qt.Key.Key_Up: Step.UP,
@@ -52,6 +59,7 @@ _PLAIN: dict[int, KeyMeaning] = {
     Qt.Key.Key_Escape: LetGo(),
 }
 ANYWHERE: tuple[tuple[str, KeyMeaning], ...] = (
+    (WORK_AGAIN_KEY, WorkAgain()),
     ("F6", SetAside()),
     ("F7", BenchAction.PROBLEM),
     ("F9", BenchAction.FINISH),

@@ -8,7 +8,7 @@ from packdesk.domain.copying import copy_source
 from packdesk.domain.deciding import Decided, decide
 from packdesk.domain.ids import ItemId, UnitRef
 from packdesk.domain.packing import Packing, PartInBox
-from packdesk.domain.units import InBox, InParts, Loose, Short
+from packdesk.domain.units import InBox, InParts, Loose, Short, Unit
 from packdesk.station.reports import Bench
 from packdesk.ui.bench.inputs import BenchInputs
 from packdesk.ui.bench.picks import BoxPick, ItemPick, LinePick, PartPick
@@ -100,7 +100,17 @@ def missing_units(packing: Packing, item: ItemId) -> tuple[UnitRef, ...]:
 
 def may_be_missing(packing: Packing, item: ItemId) -> bool:
     """Whether a unit of the item can be marked missing, or found again."""
-    return any(isinstance(one.place, Loose | Short) for one in packing.units_of(item))
+    lies = any(isinstance(one.place, Loose | Short) for one in packing.units_of(item))
+    return lies or refused_unit(packing, item) is not None
+
+
+def refused_unit(packing: Packing, item: ItemId) -> Unit | None:
+    """The unit whose code the Market refused, while it is to leave the order or to be replaced."""
+    for unit in packing.units_of(item):
+        codes = () if isinstance(unit.place, Short) else unit.codes
+        if any(packing.refused_check(item, code) is not None for code in codes):
+            return unit
+    return None
 
 
 def _proposed(bench: Bench, item: ItemId) -> int | None:

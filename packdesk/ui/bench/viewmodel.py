@@ -35,7 +35,7 @@ from packdesk.station.reports import (
 from packdesk.ui.bench.asking import Ask, ask_external_id, ask_how_many, ask_parts, ask_problem
 from packdesk.ui.bench.derive import derive_bench_props
 from packdesk.ui.bench.inputs import BenchInputs, SendTrouble
-from packdesk.ui.bench.keys import GiveNumber, KeyMeaning, LetGo, SetAside, UseBox
+from packdesk.ui.bench.keys import GiveNumber, KeyMeaning, LetGo, SetAside, UseBox, WorkAgain
 from packdesk.ui.bench.moves import (
     CannotGo,
     Goes,
@@ -63,7 +63,7 @@ from packdesk.ui.intents import Intents
 from packdesk.ui.words.bench import BenchAction, pick_first
 from packdesk.ui.words.goods import item_name
 from packdesk.ui.words.refusals import refusal_notice
-from packdesk.ui.words.submission import PersonAnswer
+from packdesk.ui.words.submission import PersonAnswer, submission_notice
 
 
 class BenchViewModel(QObject):
@@ -184,6 +184,9 @@ class BenchViewModel(QObject):
                 self.set_aside()
             case GiveNumber():
                 self.ask_external_id()
+            case WorkAgain():
+                if self._bench is not None and self._bench.packing.aside is not None:
+                    self.take_up()
             case _:
                 assert_never(meaning)
 
@@ -217,6 +220,8 @@ class BenchViewModel(QObject):
             case BenchAction.FINISH:
                 if bench.packing.confirmed is None:
                     self._intents.finish()
+                else:
+                    self.noticed.emit(submission_notice(bench.submission))
             case _:
                 assert_never(action)
 

@@ -64,3 +64,6 @@ class Voice(Protocol):
 
     def tell(self, notice: Notice) -> None:
         """Show an answer for a moment, and let it be heard."""
+
+    def calm_down(self) -> None:
+        """The last answer is told no more."""

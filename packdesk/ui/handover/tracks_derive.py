@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from packdesk.domain.errands import SetTrack
+from packdesk.domain.errands import Cancel, MoveOn, SetTrack
 from packdesk.domain.handover_refusals import (
     AnotherTrack,
     BuyerCancels,
@@ -46,8 +46,15 @@ class TracksInputs:
 def derive_tracks_props(inputs: TracksInputs) -> TracksProps:
     """The section as it looks now."""
     state = inputs.state
-    shown = shown_rows(state.rows, MOST_ROWS)
-    hidden = len(state.rows) - len(shown)
+    # What a table brought is told in the table, until it stops and a person must decide.
+    listed = tuple(
+        row
+        for row in state.rows
+        if isinstance(row.errand, SetTrack | MoveOn | Cancel)
+        or row.outcome is HandoverOutcome.STOPPED
+    )
+    shown = shown_rows(listed, MOST_ROWS)
+    hidden = len(listed) - len(shown)
     has_waiting = any(
         isinstance(row.errand, SetTrack)
         and row.outcome in {HandoverOutcome.WAITING, HandoverOutcome.STOPPED}

@@ -147,6 +147,7 @@ class HandoverViewModel(QObject):
     def left(self) -> None:
         """Another page is shown."""
         self._inputs = replace(self._inputs, is_shown=False)
+        self._voice.calm_down()
         self._voice.speak_for(None)
 
     def show_section(self, section: SectionName) -> None:
@@ -162,6 +163,8 @@ class HandoverViewModel(QObject):
         )
         if is_left or is_half:
             self._intents.drop()
+        # What one section was told is nothing to the next one.
+        self._voice.calm_down()
         self._change(replace(self._inputs, current=section))
 
     def guide_section(self, section: SectionName, guide: Notice) -> None:

@@ -15,10 +15,11 @@ from typing_extensions import override
 from packdesk.ui.elided import ElidedLabel
 from packdesk.ui.icons import Sign, icon, picture
 from packdesk.ui.pages import Device, PageName
-from packdesk.ui.theme import Density, Theme
+from packdesk.ui.theme import Density, Theme, restyle
 from packdesk.ui.tokens import Space
 from packdesk.ui.window.device_view import DeviceView
 from packdesk.ui.window.viewmodel import NavProps, WindowProps, WindowViewModel
+from packdesk.ui.words.notice import Tone
 
 ICON = 22
 
@@ -109,7 +110,13 @@ class NavigationView(QFrame):
     def _render(self, props: WindowProps) -> None:
         for nav in props.pages:
             button = self._buttons[nav.page]
-            button.setText(f" {nav.label}  {nav.key}")
+            count = f" · {nav.needing}" if nav.needing else ""
+            button.setText(f" {nav.label}  {nav.key}{count}")
+            button.setToolTip(nav.detail)
+            tone = Tone.ATTENTION.value if nav.needing else ""
+            if (button.property("tone") or "") != tone:
+                button.setProperty("tone", tone)
+                restyle(button)
             button.setChecked(nav.is_current)
         for device in props.devices:
             self._devices[device.device].show_device(device)

@@ -8,7 +8,9 @@ from types import MappingProxyType
 from PySide6.QtCore import QObject, Signal
 
 from packdesk.domain.barcodes import DeskCommand
+from packdesk.domain.ids import OrderId
 from packdesk.station.errors import PackdeskError, PrinterUnavailable, PrintOutcomeUnknown
+from packdesk.station.queue_view import send_state
 from packdesk.station.reports import (
     Answer,
     AskedBack,
@@ -25,6 +27,7 @@ from packdesk.station.reports import (
     SubmissionMoved,
 )
 from packdesk.ui.pages import Device, DeviceState, PageName
+from packdesk.ui.words.counts import COUNTS
 from packdesk.ui.words.errors import error_text
 from packdesk.ui.words.notice import Notice
 from packdesk.ui.words.window import (
@@ -48,6 +51,7 @@ class WindowInputs:
 
     ``now`` is aware, None where nobody tells the time.
     ``unsent`` orders are packed and not at the Market; ``is_closing`` once the packer was told so.
+    ``needing`` are the orders that need a person.
     """
 
     pages: tuple[PageName, ...]
@@ -58,18 +62,21 @@ class WindowInputs:
     packer: str = ""
     has_crashed: bool = False
     unsent: int = 0
+    needing: frozenset[OrderId] = frozenset()
     is_closing: bool = False
     now: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NavProps:
-    """A screen in the navigation."""
+    """A screen in the navigation; ``needing`` of its orders need a person, ``detail`` tells it."""
 
     page: PageName
     label: str
     key: str
     is_current: bool
+    needing: int = 0
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +104,19 @@ class WindowProps:
 def derive_window_props(inputs: WindowInputs) -> WindowProps:
     """The frame as it looks now."""
     return WindowProps(
-        pages=tuple(
-            NavProps(page, page_title(page), page.key, page is inputs.page) for page in inputs.pages
-        ),
+        pages=tuple(_nav(page, inputs) for page in inputs.pages),
         page=inputs.page,
         devices=tuple(_device(device, inputs) for device in Device),
         packer=inputs.packer,
         strip=_strip(inputs),
         strip_close=keep_open() if inputs.is_closing else strip_close(),
     )
+
+
+def _nav(page: PageName, inputs: WindowInputs) -> NavProps:
+    needing = len(inputs.needing) if page is PageName.SENT else 0
+    detail = COUNTS.need_a_person(needing) if needing else ""
+    return NavProps(page, page_title(page), page.key, page is inputs.page, needing, detail)
 
 
 def _strip(inputs: WindowInputs) -> Notice | None:
@@ -159,7 +170,10 @@ class WindowViewModel(QObject):
                 self.show_page(PageName.QUEUE)
             case QueueRead(entries):
                 waiting = sum(entry.send is SendState.SENDING for entry in entries)
-                self._change(replace(self._inputs, unsent=waiting))
+                needing = frozenset(
+                    entry.order.id for entry in entries if entry.send is SendState.NEEDS_PERSON
+                )
+                self._change(replace(self._inputs, unsent=waiting, needing=needing))
             case MarketTrouble():
                 now = self._now() if self._now is not None else None
                 self._change(replace(self._inputs, market=report, now=now))
@@ -167,7 +181,11 @@ class WindowViewModel(QObject):
             case MarketFine():
                 self._change(replace(self._inputs, market=None))
                 self.set_device(Device.MARKET, DeviceState.READY)
-            case SubmissionMoved(_, submission, error):
+            case SubmissionMoved(order, submission, error):
+                needs = send_state(submission) is SendState.NEEDS_PERSON
+                others = self._inputs.needing - {order}
+                needing = others | {order} if needs else others
+                self._change(replace(self._inputs, needing=needing))
                 if isinstance(error, PrinterUnavailable | PrintOutcomeUnknown):
                     self._change(replace(self._inputs, printer=error))
                     self.set_device(Device.PRINTER, DeviceState.TROUBLE)

@@ -70,6 +70,14 @@ class Counts(QObject):
         """The title of the list of problems."""
         return self.tr("Before you finish: %n thing(s)", "", count)
 
+    def packed_without(self, count: int) -> str:
+        """All that is there is packed, and units are marked missing."""
+        return self.tr("Packed without %n unit(s). Finish?", "", count)
+
+    def need_a_person(self, count: int) -> str:
+        """At the page of what was sent, in the navigation."""
+        return self.tr("%n order(s) need(s) a person", "", count)
+
     def and_more(self, count: int) -> str:
         """How many more than the one that is told."""
         return self.tr("and %n more", "", count)

@@ -12,6 +12,7 @@ from packdesk.domain.submission import Finished, NotConfirmed, next_step
 from packdesk.domain.units import InParts, Loose, Short
 from packdesk.station.reports import Bench
 from packdesk.ui.words.access import access_text
+from packdesk.ui.words.counts import COUNTS
 from packdesk.ui.words.goods import item_name
 from packdesk.ui.words.notice import Notice, Tone
 from packdesk.ui.words.submission import submission_notice
@@ -71,6 +72,9 @@ def _packing(bench: Bench) -> str:
         return code_wanted(kind)
     if packing.is_complete and bench.submission.labels_are_stale:
         return QCoreApplication.translate("Guide", "All packed. Finish and stick the new labels")
+    missing = sum(isinstance(unit.place, Short) for unit in packing.units)
+    if packing.is_complete and missing:
+        return COUNTS.packed_without(missing)
     if packing.is_complete:
         return QCoreApplication.translate("Guide", "All packed. Finish?")
     if all(isinstance(unit.place, Short) for unit in packing.units):
