@@ -146,6 +146,7 @@ def build_glass(
     band.stand_at(frame.props.page)
     bench.queue_wanted.connect(lambda: frame.show_page(PageName.QUEUE))
     sent.bench_wanted.connect(lambda: frame.show_page(PageName.BENCH))
+    queue.settings_wanted.connect(lambda: frame.show_page(PageName.SETUP))
     sent.settings_wanted.connect(lambda: frame.show_page(PageName.SETUP))
     minute = QTimer()
     minute.timeout.connect(lambda: bench.tick(now()))

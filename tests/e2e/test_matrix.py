@@ -26,8 +26,8 @@ from tests.e2e.mortal import Fate, Side
 
 SEED = int(os.environ.get("PACKDESK_MATRIX_SEED") or secrets.randbelow(10**9))
 LATEST_DEATH = 24
-ROUNDS = 2
-"""Each pair of a step and a trouble is played so often, with other deaths."""
+ONCE_MORE = 10
+"""After all pairs of a step and a trouble so many chosen by chance are played with other deaths."""
 SENDING = ("setOrderBoxLayout", "generateOrderLabels", "updateOrderStatus")
 STEPS: dict[Kind, tuple[str, ...]] = {
     Kind.SINGLE: (*SENDING, "getOrderIdentifiersStatus", "getBusinessOrders"),
@@ -60,7 +60,8 @@ TROUBLES = (
 
 def plays(tmp_path: Path, trouble: Trouble, chance: random.Random) -> Iterator[Play]:
     """A run for every step, with deaths at random commits."""
-    pairs = [(kind, step) for kind, steps in STEPS.items() for step in steps] * ROUNDS
+    pairs = [(kind, step) for kind, steps in STEPS.items() for step in steps]
+    pairs += chance.sample(pairs, ONCE_MORE)
     orders = tuple(RunOrder(run, kind) for run, (kind, _) in enumerate(pairs))
     market = Market(write_matrix_day(tmp_path / "day.json", orders))
     with market.sandbox:

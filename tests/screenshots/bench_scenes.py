@@ -14,6 +14,7 @@ from packdesk.domain.changes import (
 from packdesk.domain.checks import CodeCheck
 from packdesk.domain.codes import CodeKind, IssueCode
 from packdesk.domain.commands import (
+    Finish,
     IntoNewBox,
     MarkShort,
     MoveUnits,
@@ -23,6 +24,7 @@ from packdesk.domain.commands import (
     TakeCode,
     TakeProduct,
 )
+from packdesk.domain.deciding import Refused, decide
 from packdesk.domain.errands import CancelReason
 from packdesk.domain.events import (
     AsideReason,
@@ -38,14 +40,13 @@ from packdesk.domain.events import (
     StepStarted,
 )
 from packdesk.domain.ids import BoxNumber, ItemId, MarketBoxId, OrderId, UnitRef
+from packdesk.domain.labels import LabelFormat
 from packdesk.domain.layout import Fingerprint
 from packdesk.domain.order import OrderStatus, OrderSubstatus, StoredBox
 from packdesk.domain.problems import (
-    CodeMissing,
     NothingPacked,
     RemovalOfOnlyPosition,
     RemovalTooValuable,
-    UnitsLoose,
 )
 from packdesk.domain.questions import ApproveCancel, ApproveRemoval, SplitProposed, WhichItem
 from packdesk.domain.refusals import (
@@ -254,14 +255,9 @@ def complete(table: Pretend) -> None:
 def problems(table: Pretend) -> None:
     table.open(MIXED)
     table.scanned(TakeProduct(MUG))
-    lacking = (
-        UnitsLoose(SHOES, 3),
-        UnitsLoose(SLIPPERS, 1),
-        CodeMissing(unit(SHOES), CodeKind.CIS),
-        UnitsLoose(COOLER, 1),
-        NothingPacked(),
-    )
-    table.refuse(NotReadyToFinish(lacking))
+    lacking = decide(table.packing, Finish(LabelFormat.A7))
+    assert isinstance(lacking, Refused)
+    table.refuse(lacking.refusal)
 
 
 def doubtful(table: Pretend) -> None:

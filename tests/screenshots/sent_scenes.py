@@ -10,7 +10,7 @@ from tests.screenshots.pretend import Pretend
 from tests.ui.queue_entries import NOW
 from tests.ui.sent_rows import DONE, PRINTED, history_of, refused_rows, sent_rows
 
-AT_ONCE = 4
+AT_ONCE = 3
 """So many refusals are seen without scrolling on the smallest screen."""
 _ROWS = refused_rows()
 REFUSALS = tuple(_ROWS[first : first + AT_ONCE] for first in range(0, len(_ROWS), AT_ONCE))

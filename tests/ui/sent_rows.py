@@ -8,7 +8,6 @@ from packdesk.domain.errands import (
     ErrandAsked,
     ErrandRefused,
     Errands,
-    GiveExternalId,
     OtherTracksFound,
     SetTrack,
 )
@@ -113,12 +112,12 @@ def refused_rows() -> tuple[SentRow, ...]:
     """An order for every reason that the Market's error list names, and for one that it does not."""
     messages = {reason: (status, message) for status, message, reason in reversed(DOCUMENTED)}
     unlisted = (400, "Quota of requests for this partner is being recalculated: try later")
-    asked = GiveExternalId("A-1007")
     return tuple(
         row(
             51234567100 + place,
             SentLane.NEEDS_YOU,
-            errands=stopped(ErrandRefused(asked, status, (message,))),
+            errands=stopped(ErrandRefused(TRACK, status, (message,))),
+            program=ProgramType.DBS,
             minutes=place,
         )
         for place, (status, message) in enumerate((*messages.values(), unlisted), start=1)

@@ -227,6 +227,15 @@ def test_the_act_is_only_offered_when_all_is_ready(screen: Screen):
     assert all(name != "confirm" for name, *_ in screen.day.asked)
 
 
+def test_the_guide_does_not_ask_for_what_is_being_done_or_done(done: Screen):
+    done.press("dayAskConfirm")
+    done.model.confirm(key())
+    assert "Wait, do not close" in done.model.props.guide.text
+    done.model.take(read(CONFIRMED))
+    done.model.take(ActCame(OTHER_SHOP.id, key(73).shipment, "act.pdf"))
+    assert "Print the act" in done.model.props.guide.text
+
+
 def test_the_consequence_is_told_before_the_button_that_is_held(done: Screen):
     assert done.button("dayHold") is None
     done.press("dayAskConfirm")

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
+from packdesk.domain.errands import GiveExternalId
 from packdesk.domain.handover_refusals import (
     AnotherTrack,
     BuyerCancels,
@@ -283,3 +284,14 @@ def test_every_text_changes_with_the_language(shown, qapp, english):
     assert shown.band.props.sentence == "Отсканируйте трек-номер"
     assert rows_shown(shown)[0].endswith("ждёт отправки")
     english.use(Language.EN)
+
+
+def test_an_external_number_that_went_out_is_no_parcel_of_the_list(shown):
+    number = GiveExternalId("A-7")
+    stopped = handed(51234567002, number, HandoverOutcome.STOPPED, why="Order not found")
+    rows = (handed(51234567001, number), stopped, handed(51234567003))
+    shown.handover.take(HandoverMoved(replace(LIST, rows=rows)))
+    listed = " ".join(label.text() for label in shown.view.findChildren(QLabel))
+    assert "51234567001" not in listed
+    assert "51234567002" in listed
+    assert "51234567003" in listed

@@ -8,7 +8,7 @@ import pytest
 from packdesk.domain.codes import CodeKind
 from packdesk.domain.events import AsideReason, PutAside
 from packdesk.domain.order import ProgramType
-from packdesk.station.errors import MarketBusy, MarketKeyRejected, MarketUnreachable
+from packdesk.station.errors import ApiError, MarketBusy, MarketKeyRejected, MarketUnreachable
 from packdesk.station.reports import SendState
 from packdesk.ui.countdown import AtTime, NoDate, OnDay, countdown
 from packdesk.ui.queue.filters import QueueFilter
@@ -229,6 +229,17 @@ def test_offline_with_orders_is_told_beside_them():
     assert props.empty is None
     assert props.trouble is not None
     assert props.trouble.text == "No connection to the Market, going on at 14:55"
+
+
+def test_a_rejected_key_leads_to_the_settings_and_a_shop_switched_off_does_not():
+    off = ApiError("FORBIDDEN", "API for campaign 1 is disabled")
+    for error, action in (
+        (MarketKeyRejected("op", status=401), QueueAction.SETTINGS),
+        (MarketKeyRejected("op", status=403, errors=(off,)), QueueAction.REFRESH),
+    ):
+        empty = shown(trouble=Trouble(error, None), fresh=False).empty
+        assert empty is not None
+        assert empty.action is action
 
 
 def test_a_busy_market_is_no_error_and_a_rejected_key_is():

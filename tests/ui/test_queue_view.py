@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
-from packdesk.station.errors import MarketUnreachable
+from packdesk.station.errors import MarketKeyRejected, MarketUnreachable
 from packdesk.station.reports import MarketFine, MarketTrouble
 from packdesk.ui.elided import ElidedLabel
 from packdesk.ui.i18n import Language
@@ -191,6 +191,14 @@ def test_the_empty_states_show_their_one_action(view, model, intents):
     assert action.text() == "Show all  (Esc)"
     QTest.mouseClick(action, Qt.MouseButton.LeftButton)
     assert on_screen(view) == [1, 2, 3]
+
+
+def test_a_key_that_is_refused_leads_to_the_settings(view, model, qtbot):
+    model.take(MarketTrouble(MarketKeyRejected("op", status=401), None))
+    action = find(view, QPushButton, "queueAction")
+    assert action.text() == "Settings  (F10)"
+    with qtbot.waitSignal(model.settings_wanted):
+        QTest.mouseClick(action, Qt.MouseButton.LeftButton)
 
 
 def test_trouble_is_told_beside_the_orders_until_it_is_over(view, model):

@@ -188,7 +188,8 @@ def derive_band_props(inputs: BandInputs) -> BandProps:
         return _changed(bench, notice)
     if bench is not None and bench.approval is not None:
         return _grave(bench.approval)
-    progress = progress_text(bench.packing) if bench is not None else ""
+    is_packed_here = bench is not None and bench.access is Access.PACK
+    progress = progress_text(bench.packing) if bench is not None and is_packed_here else ""
     if notice is not None and notice.tone in {Tone.REFUSED, Tone.ATTENTION}:
         return _with_hand(_told(notice, progress), inputs)
     asked = _person(bench)

@@ -86,7 +86,10 @@ def _empty(inputs: ShipmentsInputs) -> str:
 def _guide(inputs: ShipmentsInputs) -> Notice:
     """What to do now, in one sentence."""
     if inputs.read is None:
-        return Notice(words.being_read(), Tone.CALM)
+        return inputs.trouble or Notice(words.being_read(), Tone.CALM)
+    shown = {key_of(one) for one in inputs.read.due}
+    if inputs.confirming & shown:
+        return Notice(words.confirming_now(), Tone.CALM)
     waiting = [one for one in inputs.read.due if one.is_nearest]
     if any(one.may_be_set for one in waiting):
         return Notice(words.guide_set(), Tone.CALM)
@@ -94,6 +97,9 @@ def _guide(inputs: ShipmentsInputs) -> Notice:
         return Notice(words.guide_pack(), Tone.CALM)
     if any(one.may_be_confirmed for one in waiting):
         return Notice(words.guide_confirm(), Tone.CALM)
+    for key, act in inputs.acts.items():
+        if key in shown and isinstance(act, ActCame):
+            return Notice(papers.act_notice(act).text, Tone.CALM)
     return Notice(words.guide_nothing(), Tone.CALM)
 
 

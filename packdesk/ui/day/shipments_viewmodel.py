@@ -33,7 +33,8 @@ from packdesk.ui.day.shipments_derive import (
 from packdesk.ui.day.shipments_props import DayAct, ShipmentKey, ShipmentsProps
 from packdesk.ui.words import day as words
 from packdesk.ui.words import day_papers as papers
-from packdesk.ui.words.notice import Notice, Tone
+from packdesk.ui.words.errors import error_notice
+from packdesk.ui.words.notice import Notice
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -119,7 +120,7 @@ class ShipmentsViewModel(QObject):
                 self._change(replace(self._inputs, acts=acts, confirming=confirming))
                 self.noticed.emit(papers.act_notice(report))
             case DayTrouble(error):
-                told = Notice(words.failure_text(error), Tone.REFUSED)
+                told = Notice(words.failure_text(error), error_notice(error).tone)
                 self._change(
                     replace(
                         self._inputs,

@@ -10,6 +10,8 @@ from packdesk.ui.handover.tracks_props import FieldProps, FieldState
 from packdesk.ui.theme import restyle
 from packdesk.ui.tokens import Space
 
+HEAD = 40
+
 
 class _Line(QLineEdit):
     """Nothing typed, nothing to undo here: the key is the section's then."""
@@ -57,6 +59,8 @@ class DueField(TallEnough):
         self._props: FieldProps | None = None
         head = QHBoxLayout()
         head.setSpacing(Space.SNUG)
+        # The words beside the caption differ in height; the two fields must lie on one line.
+        head.addStrut(HEAD)
         head.addWidget(self._caption)
         head.addWidget(self._word)
         head.addStretch(1)
@@ -66,6 +70,7 @@ class DueField(TallEnough):
         column.addLayout(head)
         column.addWidget(self.line)
         column.addWidget(self._details)
+        column.addStretch(1)
 
     @property
     def is_due(self) -> bool:

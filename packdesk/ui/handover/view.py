@@ -1,5 +1,6 @@
 """The page of the hand-over: toggles of the sections on one line, the open section below."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -71,6 +72,8 @@ class HandoverView(QWidget):
     def _open(self, section: SectionName) -> None:
         self._viewmodel.show_section(section)
         self._render(self._viewmodel.props)
+        # Tab goes on from here: everything of the section is reached by keyboard.
+        self._widgets[section].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _render(self, props: HandoverProps) -> None:
         self.setAccessibleName(props.name)

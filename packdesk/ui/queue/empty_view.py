@@ -70,7 +70,7 @@ class EmptyView(QWidget):
             self.acted.emit(self._shown.action)
 
 
-_KEYS = {QueueAction.REFRESH: "F5", QueueAction.CLEAR: "Esc"}
+_KEYS = {QueueAction.REFRESH: "F5", QueueAction.CLEAR: "Esc", QueueAction.SETTINGS: "F10"}
 
 
 def _sign(props: EmptyProps) -> Sign:

@@ -5,14 +5,16 @@ from datetime import datetime
 from enum import Enum
 
 from packdesk.domain.ids import OrderId
+from packdesk.domain.market_refusals import MarketReason, WayOut, reason_of
 from packdesk.domain.order import ProgramType
-from packdesk.station.errors import MarketError
+from packdesk.station.errors import MarketError, MarketKeyRejected
 from packdesk.station.reports import QueueEntry, QueueRead
 from packdesk.ui.countdown import countdown
 from packdesk.ui.queue.filters import QueueFilter, has, is_to_pack, passes
 from packdesk.ui.words import queue as words
 from packdesk.ui.words.errors import error_notice
 from packdesk.ui.words.goods import model_name, order_name
+from packdesk.ui.words.market_refusals import way_out_label
 from packdesk.ui.words.notice import Notice, Tone
 
 
@@ -69,6 +71,7 @@ class QueueAction(Enum):
 
     REFRESH = "ask the Market"
     CLEAR = "clear search and filters"
+    SETTINGS = "go to the settings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,10 +219,19 @@ def _empty(inputs: QueueInputs, notice: Notice | None) -> EmptyProps:
     read = inputs.read
     if read is not None and read.entries and (inputs.search.strip() or inputs.on):
         return EmptyProps(words.no_match(), Tone.CALM, QueueAction.CLEAR, words.show_all())
-    if notice is not None:
+    if notice is not None and inputs.trouble is not None:
+        if _another_key_helps(inputs.trouble.error):
+            settings = way_out_label(WayOut.SETTINGS)
+            return EmptyProps(notice.text, notice.tone, QueueAction.SETTINGS, settings)
         return EmptyProps(notice.text, notice.tone, QueueAction.REFRESH, words.ask_again())
     if read is None or (read.fresh_at is None and not read.entries):
         return EmptyProps(
             words.loading(), Tone.CALM, QueueAction.REFRESH, words.ask_again(), is_waiting=True
         )
     return EmptyProps(words.empty(), Tone.CALM, QueueAction.REFRESH, words.ask_again())
+
+
+def _another_key_helps(error: MarketError) -> bool:
+    if not isinstance(error, MarketKeyRejected):
+        return False
+    return reason_of(error.status, error.messages) is not MarketReason.API_DISABLED

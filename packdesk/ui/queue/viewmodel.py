@@ -27,9 +27,11 @@ class QueueViewModel(QObject):
 
     Signals:
         props_changed: `QueueProps`.
+        settings_wanted: Only the settings can help.
     """
 
     props_changed = Signal(object)
+    settings_wanted = Signal()
 
     def __init__(
         self, intents: Intents, now: Callable[[], datetime], parent: QObject | None = None
@@ -79,6 +81,8 @@ class QueueViewModel(QObject):
                 self.refresh()
             case QueueAction.CLEAR:
                 self.clear()
+            case QueueAction.SETTINGS:
+                self.settings_wanted.emit()
 
     def open(self, order: OrderId) -> None:
         """Put an order on the bench; the search has found it, and the next one begins anew."""
