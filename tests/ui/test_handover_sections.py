@@ -33,7 +33,7 @@ def reached(table: Pretend, key: Qt.Key, steps: int = 12) -> list[str]:
     QTest.keyClick(table.glass.window, key, Qt.KeyboardModifier.ControlModifier)
     names = []
     for _ in range(steps):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        QTest.keyClick(QApplication.focusWidget() or table.glass.window, Qt.Key.Key_Tab)
         focus = QApplication.focusWidget()
         assert focus is not None
         names.append(focus.objectName())
