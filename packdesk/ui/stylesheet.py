@@ -72,6 +72,7 @@ QLabel[role="due"] {{ background: {t.accent}; color: {t.on_accent}; font-weight:
   font-size: {int(TypeSize.TITLE)}px; border-radius: {RADIUS_BUTTON}px; padding: 0 {Space.SNUG}px; }}
 QLabel[role="chip"], QLabel[role="note"] {{ background: {t.ground}; color: {t.text}; border: 1px solid {t.line};
   border-radius: {RADIUS_BUTTON}px; padding: 2px {Space.TIGHT}px; }}
+QLabel[role="note"][roomy="true"] {{ padding: {Space.TIGHT}px {Space.SNUG}px; }}
 {tones}
 """
 

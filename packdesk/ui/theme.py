@@ -4,6 +4,7 @@ Widgets ask for a look by dynamic properties, never by a colour:
 
 * ``role`` on a QLabel: ``body`` (16 px), ``quiet``, ``name`` (20), ``title`` (24), ``number`` (32),
   ``sentence`` (40), ``figure`` (56); ``chip`` is a small rounded label; ``strong`` is bold body.
+  A ``note`` with ``roomy`` (True) has the padding that several lines need.
 * ``tone`` on a QLabel or QFrame: the value of a `Tone`; a chip or a card takes its ground from it.
 * ``card`` on a QFrame: ``plain``, ``here`` (thick accent border), ``bar`` (navigation, rails),
   ``lit`` (the row that the last scan touched), ``dashed`` (an empty place).

@@ -42,7 +42,7 @@ from packdesk.domain.events import (
 from packdesk.domain.ids import BoxNumber, ItemId, MarketBoxId, OrderId, UnitRef
 from packdesk.domain.labels import LabelFormat
 from packdesk.domain.layout import Fingerprint
-from packdesk.domain.order import OrderStatus, OrderSubstatus, StoredBox
+from packdesk.domain.order import Order, OrderStatus, OrderSubstatus, StoredBox
 from packdesk.domain.problems import (
     NothingPacked,
     RemovalOfOnlyPosition,
@@ -93,9 +93,9 @@ def picked(table: Pretend) -> None:
     table.glass.bench.pick(ItemPick(MUG))
 
 
-def packing(table: Pretend) -> None:
-    """In the middle of an order: the picture of the README."""
-    table.open(MIXED)
+def packing(table: Pretend, of: Order = MIXED) -> None:
+    """In the middle of an order."""
+    table.open(of)
     table.scanned(_code(SHOES, 1), TakeProduct(MUG), SplitUnit(COOLER, 2))
     table.scanned(MoveUnits(MUG, 1, OnTable(), IntoNewBox()), _code(SHOES, 2))
     table.glass.band.calm_down()

@@ -129,7 +129,9 @@ class Pretend:
 
 
 @contextmanager
-def window_of(theme: Theme, translations: Translations, size: QSize) -> Iterator[Pretend]:
+def window_of(
+    theme: Theme, translations: Translations, size: QSize, shelf: PictureShelf | None = None
+) -> Iterator[Pretend]:
     """A real window over the pretending station; the last thing done is to let it go."""
     setup = SetupTable()
     setup.language = translations.language
@@ -141,7 +143,7 @@ def window_of(theme: Theme, translations: Translations, size: QSize) -> Iterator
         translations,
         lambda: NOW,
         PACKER,
-        PictureBook(EmptyShelf()),
+        PictureBook(shelf or EmptyShelf()),
         (setup.viewmodel, SetupView(setup.viewmodel, theme)),
         lambda _: None,
     )

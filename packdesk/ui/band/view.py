@@ -202,6 +202,10 @@ class BandView(QFrame):
         self._type_key.setEnabled(bool(props.type_code))
         self._dismiss.show_words(escape_key(), props.dismiss)
         self._dismiss.setVisible(bool(props.dismiss))
+        # Beside a field it stands on the line of the field, not on that and the one below it.
+        on_line = props.is_roomy and props.entry is not None
+        top = Qt.AlignmentFlag.AlignTop
+        self._row.setAlignment(self._dismiss, top if on_line else Qt.AlignmentFlag(0))
         self._escape.setEnabled(bool(props.dismiss))
         self._render_offer(props.offer)
         wanted = (props.entry is not None, props.asks, bool(props.type_code))

@@ -24,6 +24,7 @@ class PaperView(QWidget):
         self._told = QLabel(self)
         self._told.setObjectName(f"{name}Told")
         self._told.setProperty("role", "note")
+        self._told.setProperty("roomy", True)
         self._file = QLabel(self)
         self._file.setObjectName(f"{name}File")
         self._file.setProperty("role", "quiet")

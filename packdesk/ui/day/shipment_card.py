@@ -49,6 +49,8 @@ class ShipmentCard(QFrame):
         for label in (self._title, self._when, self._told, self._hint, self._consequence):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(label is not self._when)
+        for label in (self._told, self._consequence):
+            label.setProperty("roomy", True)
         self._set_ready, self._labels, self._confirm, self._not_now = (
             self._button() for _ in range(4)
         )

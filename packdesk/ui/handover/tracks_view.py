@@ -37,6 +37,7 @@ class TracksView(QWidget):
         self._drop = _command("handoverDrop", self)
         self._list = HandedList(theme, "handedList", self)
         self._props: TracksProps | None = None
+        self._column = QVBoxLayout(self)
         self._lay_out()
         self._connect()
         self._dress()
@@ -69,11 +70,11 @@ class TracksView(QWidget):
         head.addStretch(1)
         head.addWidget(self._undo)
         head.addWidget(self._drop)
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.TIGHT)
         column.addLayout(fields)
-        column.addWidget(self._question, 1)
+        column.addWidget(self._question)
         column.addLayout(head)
         column.addWidget(self._list, 1)
 
@@ -116,6 +117,8 @@ class TracksView(QWidget):
         has_picker = props.question is not None and props.question.picker is not None
         for widget in (self._list, self._caption):
             widget.setVisible(not has_picker)
+        # Answers take what they need and leave the list its place; the list of services takes all.
+        self._column.setStretchFactor(self._question, 1 if has_picker else 0)
         if self.isVisible() and before is not None and _asks_else(before, props):
             self.take_keyboard()
 
