@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from packdesk.ui.handover.files import FileChooser
@@ -73,7 +80,9 @@ class HandoverView(QWidget):
         self._viewmodel.show_section(section)
         self._render(self._viewmodel.props)
         # Tab goes on from here: everything of the section is reached by keyboard.
-        self._widgets[section].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        widget, focus = self._widgets[section], QApplication.focusWidget()
+        if focus is None or not widget.isAncestorOf(focus):
+            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _render(self, props: HandoverProps) -> None:
         self.setAccessibleName(props.name)
