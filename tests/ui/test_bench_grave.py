@@ -92,7 +92,7 @@ def test_an_order_that_was_put_aside_tells_why_and_can_be_taken_up():
     aside.fold(PutAside(AsideReason.OTHER, "wrong colour"))
     strip = shown(aside).strip
     assert strip is not None
-    assert strip.detail == "Another reason. wrong colour"
+    assert strip.detail == "Another reason: wrong colour"
     assert strip.buttons == (TakeUp("Work on it again (F5)"),)
     aside.viewmodel.take_up()
     aside.open()
