@@ -26,8 +26,8 @@ from tests.e2e.mortal import Fate, Side
 
 SEED = int(os.environ.get("PACKDESK_MATRIX_SEED") or secrets.randbelow(10**9))
 LATEST_DEATH = 24
-ONCE_MORE = 10
-"""After all pairs of a step and a trouble so many chosen by chance are played with other deaths."""
+ONCE_MORE = 2
+"""After all pairs of a step and a trouble so many are played again with other deaths: 360 runs."""
 SENDING = ("setOrderBoxLayout", "generateOrderLabels", "updateOrderStatus")
 STEPS: dict[Kind, tuple[str, ...]] = {
     Kind.SINGLE: (*SENDING, "getOrderIdentifiersStatus", "getBusinessOrders"),
