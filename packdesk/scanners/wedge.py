@@ -154,7 +154,7 @@ class KeyboardWedge(QObject):
         self._settled.stop()
 
     def _override_shortcut(self, event: QKeyEvent) -> bool:
-        if event.isAutoRepeat() and _key_id(event) in self._swallowed:
+        if self._is_held_since_a_scan(event):
             event.accept()
             return True
         fed = self._frames.make_way(self._stroke(event))
@@ -165,9 +165,9 @@ class KeyboardWedge(QObject):
         return True
 
     def _press(self, window: QWindow, event: QKeyEvent) -> bool:
-        key = _key_id(event)
-        if event.isAutoRepeat() and key in self._swallowed:
+        if self._is_held_since_a_scan(event):
             return True
+        key = _key_id(event)
         fed = self._frames.feed(self._stroke(event))
         self._since_stroke.restart()
         self._settle(fed.frame)
@@ -196,6 +196,11 @@ class KeyboardWedge(QObject):
             self._kept.append(_KeptEvent(window, _copy(event)))
             return True
         return False
+
+    def _is_held_since_a_scan(self, event: QKeyEvent) -> bool:
+        """In an open burst a repeat may be a quick scanner's next press: the frames can tell."""
+        is_over = self._frames.limit_ms is None
+        return is_over and event.isAutoRepeat() and _key_id(event) in self._swallowed
 
     def _stroke(self, event: QKeyEvent) -> Stroke:
         code = key_layout.set1_code(event.nativeScanCode(), self._numbering)

@@ -111,6 +111,23 @@ def test_a_key_that_is_still_down_when_its_scan_is_over_is_not_seen_released(
     assert desk.reached == []
 
 
+def test_the_second_of_two_equal_characters_counts_where_the_system_calls_it_a_repeat(
+    desk: Desk, keyboard: Keyboard, ears: Ears
+):
+    # X11 calls it so when a scanner's release and next press come in the same millisecond.
+    keyboard.type("0104607")
+    equals, _ = PLACES["="]
+    keyboard.now_ms += 1
+    keyboard.send(PRESS, equals, "=", Qt.Key.Key_Equal)
+    keyboard.send(RELEASE, equals, "=", Qt.Key.Key_Equal, auto_repeat=True)
+    assert keyboard.is_taken_from_shortcuts(equals, Qt.Key.Key_Equal, NONE, "=", again=True)
+    keyboard.send(PRESS, equals, "=", Qt.Key.Key_Equal, auto_repeat=True)
+    keyboard.send(RELEASE, equals, "=", Qt.Key.Key_Equal)
+    keyboard.enter()
+    assert ears.texts() == ["0104607=="]
+    assert desk.reached == []
+
+
 class SeenReleases(QObject):
     """Key events that a widget gets."""
 
