@@ -32,6 +32,11 @@ class KeyButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
+    @property
+    def words(self) -> ShortenedLabel:
+        """The label of the words."""
+        return self._words
+
     def show_words(self, key: str, words: str) -> None:
         """Show the key and the words; both are read out."""
         self._key.setText(key)

@@ -67,6 +67,10 @@ class Density(IntEnum):
         """Height of an item row."""
         return (64, 88)[self]
 
+    def for_rows(self, count: int) -> "Density":
+        """Few goods are shown large in every window: most orders are one piece."""
+        return Density.ROOMY if count <= FEW_ROWS else self
+
     @property
     def picture(self) -> int:
         """Side of a good's picture."""
@@ -74,6 +78,8 @@ class Density(IntEnum):
 
 
 COMPACT_UP_TO = 800
+FEW_ROWS = 3
+"""So many large rows need no more room than five small ones."""
 SCANS_HEIGHT = 40
 CARD_HEIGHT = 72
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from packdesk.ui.band.view import BandView
 from packdesk.ui.bench.hint_label import HintLabel
 from packdesk.ui.bench.name_label import NameLabel
 from packdesk.ui.bench.painted import CodeDots
@@ -61,6 +62,7 @@ def _found(window: QWidget, theme: Theme) -> Iterator[Offence]:
                 for text in cut_texts(widget, theme)
             )
     yield from _overlaps(window)
+    yield from _half_covered(window)
 
 
 def _name(widget: QWidget) -> str:
@@ -223,3 +225,17 @@ def _overlaps(window: QWidget) -> Iterator[Offence]:
             for other in labels[place + 1 :]:
                 if one.geometry().intersects(other.geometry()):
                     yield Offence(_name(one), one.text(), f"lies upon {other.text()!r}")
+
+
+def _half_covered(window: QWidget) -> Iterator[Offence]:
+    """A question may lie over whole things, but cuts none in two."""
+    band = window.findChild(BandView)
+    if band is None:
+        return
+    covered = _in(band, window)
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or not _texts(widget) or band.isAncestorOf(widget):
+            continue
+        place = _in(widget, window)
+        if covered.intersects(place) and not covered.contains(place):
+            yield Offence(_name(widget), _texts(widget)[0], "is half covered by the band")

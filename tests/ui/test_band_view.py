@@ -15,6 +15,7 @@ from packdesk.ui.band.local_question import Entry, LocalQuestion, Picked, Reply,
 from packdesk.ui.band.view import BandView
 from packdesk.ui.band.viewmodel import BandViewModel
 from packdesk.ui.i18n import Language
+from packdesk.ui.key_button import KeyButton
 from packdesk.ui.offer_button import HOLD_MS, OfferButton
 from packdesk.ui.theme import Density, Look
 from packdesk.ui.words.errors import error_notice
@@ -180,6 +181,32 @@ def test_long_answers_are_whole_too(window, model, russian, width):
         button.layout().activate()
         assert is_whole(words), (name, words.size(), words.font().pixelSize())
     assert is_whole(find(window, QLabel, "bandSentence"))
+
+
+@pytest.mark.parametrize("width", [1366, 1024])
+def test_answers_side_by_side_are_written_alike(window, model, width):
+    window.resize(width, 260)
+    short = ("Not found", "Damaged", "The code cannot be read", "The code was refused", "Found")
+    buttons = [find(window, KeyButton, f"bandAnswer{number}") for number in range(1, 6)]
+    for answers in (short, ("1", "2"), short):
+        model.ask(LocalQuestion("What is wrong with it?", answers, print))
+        QApplication.processEvents()
+        shown = [one.words.font().pixelSize() for one in buttons if one.isVisible()]
+        assert len(shown) == len(answers)
+        assert len(set(shown)) == 1, shown
+        assert all(is_whole(one.words) for one in buttons if one.isVisible())
+    assert answers == short
+
+
+def test_answers_with_room_are_large_again_after_a_long_one(window, model):
+    long = ("A very long name of a good that says all that there is to say about it", "Tea", "Jam")
+    words = find(window, KeyButton, "bandAnswer1").words
+    model.ask(LocalQuestion("Which good is it?", long, print))
+    QApplication.processEvents()
+    small = words.font().pixelSize()
+    model.ask(LocalQuestion("Which good is it?", ("Tea", "Jam"), print))
+    QApplication.processEvents()
+    assert words.font().pixelSize() > small
 
 
 def test_a_lone_field_has_the_keyboard_and_gives_it_back(window, model, qtbot):

@@ -20,12 +20,14 @@ from packdesk.domain.commands import (
     TakeCode,
     TakeProduct,
 )
+from packdesk.domain.errands import CancelReason
 from packdesk.domain.events import (
     ShortReason,
 )
 from packdesk.domain.ids import ItemId, OrderId
 from packdesk.domain.order import ItemTag, ProgramType
 from packdesk.domain.problems import CodeUsedElsewhere
+from packdesk.domain.questions import ApproveCancel, SplitProposed
 from packdesk.ui.bench.derive import derive_bench_props
 from packdesk.ui.bench.inputs import BenchInputs
 from packdesk.ui.bench.picks import BoxPick, ItemPick, LinePick, PartPick
@@ -33,6 +35,7 @@ from packdesk.ui.bench.props import (
     DotState,
     FreeProps,
     LoosePartProps,
+    OrderProps,
     RowProps,
 )
 from packdesk.ui.words.bench import BenchAction
@@ -313,6 +316,20 @@ def test_finish_is_loud_only_when_complete():
 
     assert (before.is_enabled, before.is_primary) == (True, False)
     assert (after.is_enabled, after.is_primary) == (True, True)
+
+
+def test_finish_is_calm_while_something_else_is_asked():
+    made = table(order())
+    made.do(TakeProduct(ItemId(1)))
+    asking = (
+        replace(made.bench, question=SplitProposed(ItemId(1), 2)),
+        replace(made.bench, approval=ApproveCancel(CancelReason.SHOP_FAILED)),
+    )
+    for bench in asking:
+        props = derive_bench_props(BenchInputs(bench))
+        assert isinstance(props, OrderProps)
+        (finish,) = (one for one in props.actions if one.action is BenchAction.FINISH)
+        assert (finish.is_enabled, finish.is_primary) == (True, False)
 
 
 def test_all_problems_are_listed_at_once_with_their_places():

@@ -293,6 +293,26 @@ def test_five_rows_fit_without_scrolling(show):
         assert row.visibleRegion().boundingRect().size() == row.size()
 
 
+@pytest.mark.parametrize(("goods", "height"), [(1, 88), (3, 88), (4, 64)])
+def test_few_goods_are_shown_large_in_a_low_window_too(show, goods, height):
+    view = show(Table(order(*(item(n) for n in range(1, goods + 1)))).open())
+
+    for number in range(1, goods + 1):
+        row = find(view, f"itemRow_{number}")
+        assert row.height() == height
+        assert row.visibleRegion().boundingRect().size() == row.size()
+
+
+def test_the_size_of_the_rows_follows_the_order(show):
+    made = Table(order(*(item(n) for n in range(1, 6)))).open()
+    view = show(made)
+    assert find(view, "itemRow_1").height() == Density.COMPACT.row
+    other = Table(order(item(1)))
+    made.packing, made.catalogue = other.packing, other.catalogue
+    made.open()
+    assert find(view, "itemRow_1").height() == Density.ROOMY.row
+
+
 @pytest.mark.parametrize("size", [QSize(1024, 452), BENCH, QSize(1920, 850)])
 def test_no_button_is_cut_at_any_width(show, size):
     view = show(five(), size)

@@ -17,15 +17,17 @@ from packdesk.ui.band.viewmodel import BandViewModel
 from packdesk.ui.icons import Sign, picture
 from packdesk.ui.key_button import KeyButton
 from packdesk.ui.offer_button import GRAVE_HOLD_MS, HOLD_MS, OfferButton
-from packdesk.ui.sentence import SentenceLabel
+from packdesk.ui.sentence import AlikeSizes, SentenceLabel
 from packdesk.ui.theme import Density, Theme, restyle
 from packdesk.ui.tokens import Space
 from packdesk.ui.tones import TONE_SIGNS, tone_colour
 from packdesk.ui.words.band import aloud, escape_key
 from packdesk.ui.words.notice import Tone
 
-ICON = 40
+ICON, SMALL_ICON = 40, 32
 WORD = 88
+OVERHANG = 60
+"""What a line of answers covers of the screen below: the order's head, not its first row."""
 LEAST_SENTENCE = 30
 """Percent of the width that a question keeps beside its answers."""
 MOST_ANSWERS = 9
@@ -56,8 +58,6 @@ class BandView(QFrame):
         self.setObjectName("band")
         self.setProperty("card", "bar")
         self._icon = QLabel(self)
-        # As wide as the longest word: the sentence must not jump aside when a word appears.
-        self._icon.setFixedSize(WORD, ICON)
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._word = QLabel(self)
         self._word.setObjectName("bandTone")
@@ -92,6 +92,7 @@ class BandView(QFrame):
         self._dismiss = KeyButton(theme, parent=self)
         self._dismiss.setObjectName("bandDismiss")
         self._dismiss.clicked.connect(viewmodel.dismiss)
+        self._alike = AlikeSizes(*(button.words for button in (*self._answers, self._dismiss)))
         self._lay_out()
         self._keys = [self._make_key(number) for number in range(1, MOST_ANSWERS + 1)]
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
@@ -136,8 +137,9 @@ class BandView(QFrame):
             self._column.addWidget(self._replies)
         height = self._density.band
         self._replies.setFixedHeight(height - 2 * Space.HAIR)
-        whole = height if fits else 2 * height - Space.HAIR
+        whole = height if fits else height + OVERHANG
         self.setFixedHeight(whole)
+        self._draw_icon(ICON if fits else SMALL_ICON)
         # Answers are soon gone and lie over what is below; a field stays, and has room of its own.
         room = whole if self._has_field else height
         if room != self._room:
@@ -212,19 +214,26 @@ class BandView(QFrame):
         self._replies.setVisible(props.offer is not None or any(wanted))
         self._place_answers()
         self._sentence.say(props.sentence)
+        self._alike.settle()
         self.setAccessibleName(aloud(props.sentence, props.word))
 
     def _render_tone(self, props: BandProps) -> None:
-        tone = Tone.ATTENTION if props.asks and props.tone is Tone.CALM else props.tone
-        sign = Sign.QUESTION if props.asks and props.tone is Tone.CALM else TONE_SIGNS[tone]
-        colour = tone_colour(tone, self._theme.tokens)
-        self._icon.setPixmap(picture(sign, colour, ICON, self.devicePixelRatioF()))
         self._word.setText(props.word)
         self._word.setVisible(bool(props.word))
         for widget in (self, self._word):
             if widget.property("tone") != props.tone.value:
                 widget.setProperty("tone", props.tone.value)
                 restyle(widget)
+
+    def _draw_icon(self, side: int) -> None:
+        props = self._viewmodel.props
+        is_question = props.asks and props.tone is Tone.CALM
+        tone = Tone.ATTENTION if is_question else props.tone
+        sign = Sign.QUESTION if is_question else TONE_SIGNS[tone]
+        colour = tone_colour(tone, self._theme.tokens)
+        # As wide as the longest word: the sentence must not jump aside when a word appears.
+        self._icon.setFixedSize(WORD, side)
+        self._icon.setPixmap(picture(sign, colour, side, self.devicePixelRatioF()))
 
     def _render_answer(self, button: KeyButton, answers: tuple[AnswerProps, ...]) -> None:
         for answer in answers:

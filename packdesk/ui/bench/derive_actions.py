@@ -42,9 +42,16 @@ def derive_actions(bench: Bench, inputs: BenchInputs) -> tuple[ActionProps, ...]
         _action(
             BenchAction.FINISH,
             open_now and packing.confirmed is None,
-            is_primary=open_now and packing.confirmed is None and packing.is_complete,
+            is_primary=_finishes_next(bench),
         ),
     )
+
+
+def _finishes_next(bench: Bench) -> bool:
+    """The next thing to do is to finish; a question that is open comes first."""
+    packing = bench.packing
+    asks = bench.question is not None or bench.approval is not None
+    return may_change(bench) and packing.confirmed is None and packing.is_complete and not asks
 
 
 def _action(action: BenchAction, is_enabled: bool, *, is_primary: bool = False) -> ActionProps:

@@ -36,6 +36,7 @@ class GoodsList(DropArea):
         self._theme = theme
         self._pictures = pictures
         self._density = Density.ROOMY
+        self._count = 0
         content = QWidget()
         content.setObjectName("page")
         self._rows: Pool[Pick, RowView] = Pool(self._make_row)
@@ -49,8 +50,7 @@ class GoodsList(DropArea):
 
     def set_density(self, density: Density) -> None:
         self._density = density
-        for row in self._rows.everyone():
-            row.set_density(density)
+        self._dress_rows()
 
     def render_props(
         self, listed: tuple[ListedProps, ...], order: OrderId, hint: Notice | None
@@ -72,6 +72,9 @@ class GoodsList(DropArea):
                 self._column.insertWidget(place, card)
             card.show()
         self._hint.show_hint(hint)
+        if len(rows) != self._count:
+            self._count = len(rows)
+            self._dress_rows()
 
     def card(self, pick: Pick) -> PickCard | None:
         """The row of a pick."""
@@ -86,9 +89,14 @@ class GoodsList(DropArea):
         super().resizeEvent(event)
         self._hint.settle()
 
+    def _dress_rows(self) -> None:
+        density = self._density.for_rows(self._count)
+        for row in self._rows.everyone():
+            row.set_density(density)
+
     def _make_row(self) -> RowView:
         row = RowView(self._viewmodel, self._theme, self._pictures, self.widget())
-        row.set_density(self._density)
+        row.set_density(self._density.for_rows(self._count))
         return row
 
 

@@ -11,10 +11,10 @@ from packdesk.ui.bench.picks import carried
 from packdesk.ui.bench.props import LineProps
 from packdesk.ui.bench.viewmodel import BenchViewModel
 from packdesk.ui.theme import Theme
-from packdesk.ui.tokens import Space, TypeSize
+from packdesk.ui.tokens import TOUCH, Space, TypeSize
 from packdesk.ui.words.notice import Tone
 
-LINE, PART_LINE = 40, 52
+LINE, PART_LINE = TOUCH + 2 * Space.HAIR, TOUCH + 22
 _MARKS = {Tone.ACCEPTED: "✓", Tone.ATTENTION: "!", Tone.REFUSED: "✕"}
 
 
@@ -26,7 +26,7 @@ class LineView(PickCard):
     ) -> None:
         super().__init__(viewmodel, theme, parent)
         self._shown: tuple[BoxNumber, LineProps] | None = None
-        self._name = NameLabel(theme, TypeSize.BODY, 1, self)
+        self._name = NameLabel(theme, TypeSize.BODY, 2, self)
         self._count = QLabel(self)
         self._count.setProperty("role", "strong")
         self._mark = QLabel(self)
