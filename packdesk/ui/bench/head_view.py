@@ -100,7 +100,7 @@ class HeadView(QFrame):
         self._reminders.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.HAIR)
+        column.setSpacing(Space.TIGHT)
         column.addLayout(line)
         column.addLayout(self._reminders)
         column.addWidget(self._note)
