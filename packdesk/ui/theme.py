@@ -11,7 +11,7 @@ Widgets ask for a look by dynamic properties, never by a colour:
 * ``kind`` on a QPushButton: ``primary``, ``quiet``, ``answer``, ``nav``, ``toggle``, ``danger``;
   ``tall`` (True) makes it a main button, 76 high.
 
-Call `restyle(widget)` after changing a property of a widget that is already shown. What paints
+Call `put(widget, name, value)` to change a property of a widget that is already shown. What paints
 itself asks `Theme.tokens` and repaints on `Theme.changed`.
 """
 
@@ -174,6 +174,13 @@ def restyle(widget: QWidget) -> None:
     style.unpolish(widget)
     style.polish(widget)
     widget.update()
+
+
+def put(widget: QWidget, name: str, value: str | bool) -> None:
+    """Set a property that the stylesheet looks at, and let it look only if it has changed."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        restyle(widget)
 
 
 def _palette(tokens: Tokens) -> QPalette:

@@ -1167,6 +1167,10 @@
         <translation>Обновить (F5)</translation>
     </message>
     <message>
+        <source>Another shipment  ↑ ↓</source>
+        <translation>Другая отгрузка  ↑ ↓</translation>
+    </message>
+    <message>
         <source>As at {time}</source>
         <translation>На {time}</translation>
     </message>
@@ -3425,6 +3429,10 @@
     <message>
         <source>Order, external number or parcel</source>
         <translation>Заказ, внешний номер или посылка</translation>
+    </message>
+    <message>
+        <source>Another order  ↑ ↓</source>
+        <translation>Другой заказ  ↑ ↓</translation>
     </message>
     <message>
         <source>“{text}” is not known at this table</source>

@@ -82,6 +82,17 @@ def test_the_orders_stand_by_urgency_with_their_countdown(screen: Screen):
     assert "The courier is here" in names[0]
 
 
+def test_arrows_choose_the_order_though_the_keyboard_is_in_a_field(screen: Screen):
+    handle = screen.view.windowHandle()
+    chosen = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        QTest.keyClick(handle, key)
+        chosen.append([row.is_chosen for row in screen.model.props.rows].index(True))
+    assert chosen == [0, 1, 0, 0]
+    screen.type("courierCode", "4711")
+    assert screen.couriers.asked == [("verify", FIRST.id, "4711")]
+
+
 def test_an_order_is_picked_by_hand_and_the_code_typed(screen: Screen):
     QTest.mouseClick(screen.rows()[0], Qt.MouseButton.LeftButton)
     field = screen.view.findChild(QLineEdit, "courierCode")

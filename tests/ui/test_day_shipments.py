@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -372,11 +372,80 @@ def test_all_can_be_reached_with_the_keyboard(done: Screen):
     assert [name for name in reached if name in wanted][:5] == wanted
 
 
+def tap_key(screen: Screen, shown: str) -> None:
+    QTest.keySequence(screen.view.windowHandle(), QKeySequence(shown))
+
+
+def test_each_key_that_is_shown_acts_on_the_shipment_that_is_here(screen: Screen):
+    for name, asked in (
+        ("daySetReady", ("set_ready", SHOP.id, MIXED.may_be_set)),
+        ("dayMakeLabels", ("make_labels", MIXED.with_labels, LabelFormat.A7)),
+    ):
+        button = screen.button(name)
+        assert button is not None
+        tap_key(screen, button.text().split("  ")[1])
+        assert screen.day.asked[-1] == asked
+    assert [row.key for row in screen.model.props.shipments[0].rows] == list("123456789")
+    tap_key(screen, "3")
+    assert screen.intents.asked == [("open_order", screen.model.props.shipments[0].rows[2].order)]
+
+
+def test_only_one_shipment_has_keys_and_arrows_choose_it(screen: Screen):
+    def here() -> list[bool]:
+        return [one.is_here for one in screen.model.props.shipments]
+
+    assert here() == [True, False, False]
+    later = screen.button("dayMakeLabels", place=2)
+    assert later is not None
+    assert "F6" not in later.text()
+    for _ in range(4):
+        tap_key(screen, "Down")
+    assert here() == [False, False, True]
+    assert "F6" in later.text()
+    tap_key(screen, "F6")
+    assert screen.day.asked[-1] == ("make_labels", CONFIRMED.with_labels, LabelFormat.A7)
+    tap_key(screen, "F9")
+    assert screen.day.asked[-1][0] == "make_labels", "what has no button has no key"
+    tap_key(screen, "Up")
+    assert here() == [False, True, False]
+    screen.model.take(read(MIXED))
+    assert here() == [True]
+
+
+def test_a_button_that_is_pressed_brings_the_keys_to_its_shipment(screen: Screen):
+    screen.press("dayMakeLabels", place=2)
+    assert screen.model.props.shipments[2].is_here
+
+
+def test_papers_are_opened_and_kept_by_key(done: Screen):
+    done.model.take(LabelsCame(ALL_READY.with_labels, "labels.pdf"))
+    tap_key(done, "Ctrl+O")
+    done.model.take(ActNotKept(SHOP.id, SHIPMENT, PrinterUnavailable("documents")))
+    tap_key(done, "Ctrl+S")
+    assert done.day.asked[-1] == ("keep_act", SHOP.id, SHIPMENT)
+    done.model.take(ActCame(SHOP.id, SHIPMENT, "act.pdf"))
+    tap_key(done, "Ctrl+P")
+    assert done.opened == ["labels.pdf", "act.pdf"]
+
+
+def test_the_act_needs_its_key_held_down(done: Screen, qtbot):
+    tap_key(done, "F11")
+    tap_key(done, "F7")
+    assert done.hold.accessibleName().startswith("F11")
+    tap_key(done, "F11")
+    QApplication.processEvents()
+    assert done.day.asked == [("look",)]
+    QTest.keyPress(done.view.windowHandle(), Qt.Key.Key_F11)
+    qtbot.waitUntil(lambda: done.day.asked[-1][0] == "confirm", timeout=6 * GRAVE_HOLD_MS)
+    QTest.keyRelease(done.view.windowHandle(), Qt.Key.Key_F11)
+    assert [name for name, *_ in done.day.asked] == ["look", "confirm"]
+
+
 def test_a_long_shipment_says_how_many_it_hides(qtbot, theme, english):
     screen = Screen(qtbot, theme, due(*states(*(300 * [Readiness.NOT_PACKED]))))
-    assert len(screen.rows()) == 12
+    assert len(screen.rows()) == 9
     assert any(
-        label.text() == "and 288 more"
+        label.text() == "and 291 more"
         for label in screen.view.findChildren(QLabel)
         if label.isVisible()
     )

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from packdesk.domain.errands import CancelReason, MoveOn
 from packdesk.domain.handover_refusals import BuyerCancels
@@ -25,7 +25,7 @@ from packdesk.station.handover_reports import (
 from packdesk.station.reports import JournalStopped
 from packdesk.ui.handover.sections import SectionName
 from packdesk.ui.handover.status_derive import read_day
-from packdesk.ui.offer_button import GRAVE_HOLD_MS
+from packdesk.ui.offer_button import GRAVE_HOLD_MS, OfferButton
 from packdesk.ui.pages import PageName
 from packdesk.ui.words.notice import Notice, Tone
 from tests.ui.handover_states import FIRST, SERVICES, dbs, handed, number
@@ -177,6 +177,28 @@ def test_an_order_is_cancelled_by_holding_only(shown, qtbot):
     qtbot.waitUntil(lambda: bool(shown.intents.asked), timeout=5 * GRAVE_HOLD_MS)
     QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
     assert shown.intents.asked == [("cancel", FIRST, CancelReason.USER_CHANGED_MIND)]
+
+
+def test_the_key_is_held_for_the_reason_that_the_arrows_choose(shown, qtbot):
+    pick(shown)
+    named = [one.startswith("F11") for one in buttons(shown, "statusReason", 4)]
+    assert named == [True, False, False, False]
+    press(shown, Qt.Key.Key_Down)
+    assert buttons(shown, "statusReason", 4)[1].startswith("F11")
+    QTest.keyPress(shown.window.windowHandle(), Qt.Key.Key_F11)
+    qtbot.waitUntil(lambda: bool(shown.intents.asked), timeout=5 * GRAVE_HOLD_MS)
+    QTest.keyRelease(shown.window.windowHandle(), Qt.Key.Key_F11)
+    assert shown.intents.asked == [("cancel", FIRST, CancelReason.USER_CHANGED_MIND)]
+
+
+def test_the_key_of_a_reason_that_is_let_go_cancels_nothing(shown):
+    pick(shown)
+    press(shown, Qt.Key.Key_F11)
+    button = find(shown, OfferButton, "statusReason1")
+    QApplication.processEvents()
+    assert button.left_ms < GRAVE_HOLD_MS
+    pick(shown, status=OrderStatus.DELIVERED)
+    assert shown.intents.asked == []
 
 
 def test_a_buyer_who_cancels_is_told_and_the_order_is_shown_without_a_question(shown):

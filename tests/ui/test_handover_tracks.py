@@ -27,7 +27,7 @@ from packdesk.station.handover_reports import (
     HandoverState,
     TookParcel,
 )
-from packdesk.ui.handover.handed_row import HandedRowView
+from packdesk.ui.handover.handed_row import HandedList, HandedRowView
 from packdesk.ui.i18n import Language
 from packdesk.ui.offer_button import HOLD_MS
 from packdesk.ui.pages import PageName
@@ -243,6 +243,33 @@ def test_a_refused_row_can_be_tried_again_or_given_up(shown):
     for name in ("handedRetry", "handedGiveUp"):
         QTest.mouseClick(find(shown, QPushButton, name), Qt.MouseButton.LeftButton)
     assert shown.intents.asked == [("retry", 51234567017), ("give_up", 51234567017)]
+
+
+def test_keys_act_on_the_first_refused_row_only(shown):
+    rows = [handed(51234567000 + n, outcome=HandoverOutcome.STOPPED, why="No") for n in (1, 2)]
+    shown.handover.take(HandoverMoved(replace(LIST, rows=tuple(rows))))
+    labels = [
+        [one.text() for one in row.findChildren(QPushButton)]
+        for row in shown.window.findChildren(HandedRowView)
+        if not row.isHidden()
+    ]
+    assert labels[0] == ["Try again  Ctrl+R", "Give it up  Ctrl+D"]
+    assert labels[1] == ["Try again", "Give it up"]
+    for key in (Qt.Key.Key_R, Qt.Key.Key_D):
+        press(shown, key, Qt.KeyboardModifier.ControlModifier)
+    assert shown.intents.asked == [("retry", 51234567001), ("give_up", 51234567001)]
+
+
+def test_a_key_means_one_row_though_the_next_gets_the_keys_at_once(shown):
+    rows = [handed(51234567000 + n, outcome=HandoverOutcome.STOPPED, why="No") for n in (1, 2)]
+
+    def given_up(*_: object) -> None:
+        shown.handover.take(HandoverMoved(replace(LIST, rows=(rows[1],))))
+
+    shown.handover.take(HandoverMoved(replace(LIST, rows=tuple(rows))))
+    find(shown, HandedList, "handedList").acted.connect(given_up)
+    press(shown, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert shown.intents.asked == [("give_up", 51234567001)]
 
 
 def rows_shown(shown):

@@ -185,3 +185,60 @@ def test_a_long_column_says_how_many_it_hides(screen: Screen):
 def test_a_journal_that_cannot_be_read_is_told(screen: Screen):
     screen.model.take_list(SentTrouble(JournalDamaged("journal.db", "no database")))
     assert "journal is damaged" in screen.text("sentTrouble")
+
+
+def tap_key(screen: Screen, key: Qt.Key) -> None:
+    QTest.keyClick(screen.view.windowHandle(), key)
+
+
+def test_keys_act_on_the_row_that_is_here_and_arrows_choose_it(screen: Screen, qtbot):
+    def here() -> int:
+        row = screen.model.props.here
+        assert row is not None
+        return row.order
+
+    assert here() == 51234567001
+    (button,) = screen.rows("sentNeedsYou")[51234567001].findChildren(QPushButton, "sentAct")
+    assert button.text().endswith("  F9")
+    tap_key(screen, Qt.Key.Key_F9)
+    assert screen.intents.asked == [("open_at", 51234567001, unit(1))]
+    tap_key(screen, Qt.Key.Key_Down)
+    assert here() == 51234567002
+    assert "F9" not in button.text()
+    tap_key(screen, Qt.Key.Key_F6)
+    assert screen.book.asked[-1] == ("history", 51234567002)
+    for _ in range(20):
+        tap_key(screen, Qt.Key.Key_Down)
+    assert here() == 51234567022
+    tap_key(screen, Qt.Key.Key_F9)
+    assert screen.intents.asked[-1] == ("reprint", 51234567022)
+
+
+def test_keys_act_on_the_details_while_they_are_open(screen: Screen):
+    screen.model.take_list(history_of(sent_rows()[2], *PRINTED[:-1]))
+    shown = screen.model.props.details
+    assert shown is not None
+    assert [one.key for one in shown.buttons] == ["Esc", "F9", "F6"]
+    tap_key(screen, Qt.Key.Key_Down)
+    tap_key(screen, Qt.Key.Key_F6)
+    assert screen.intents.asked == [("say_printed", 51234567003, False)]
+    tap_key(screen, Qt.Key.Key_Escape)
+    assert screen.model.props.details is None
+    assert screen.model.props.here == screen.model.props.rows[0]
+
+
+def test_typing_a_number_leaves_the_rows_alone(screen: Screen):
+    search = screen.view.findChild(QLineEdit, "sentSearch")
+    assert search is not None
+    search.setFocus()
+    QTest.keyClicks(search, "0699")
+    assert search.text() == "0699"
+    assert screen.intents.asked == []
+
+
+def test_keys_do_nothing_where_nothing_was_sent(screen: Screen):
+    screen.model.take_list(SentRead(()))
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_F9, Qt.Key.Key_F6):
+        tap_key(screen, key)
+    assert screen.intents.asked == []
+    assert screen.model.props.choose == ""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from packdesk.domain.ids import OrderId
-from packdesk.ui.bench.dress import group_colour, put
+from packdesk.ui.bench.dress import group_colour
 from packdesk.ui.bench.hint_label import HintLabel
 from packdesk.ui.bench.ink_label import HereChip
 from packdesk.ui.bench.line_view import LineView
@@ -15,7 +15,7 @@ from packdesk.ui.bench.picks import BoxPick, Pick
 from packdesk.ui.bench.pool import Pool
 from packdesk.ui.bench.props import BoxProps
 from packdesk.ui.bench.viewmodel import BenchViewModel
-from packdesk.ui.theme import Theme
+from packdesk.ui.theme import Theme, put
 from packdesk.ui.tokens import RADIUS_CARD, Space
 
 STRIPE = 8

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from packdesk.ui.bench.dress import put
 from packdesk.ui.bench.painted import CodeDots
 from packdesk.ui.bench.props import CodesProps
-from packdesk.ui.theme import Theme
+from packdesk.ui.theme import Theme, put
 from packdesk.ui.tokens import Space
 
 

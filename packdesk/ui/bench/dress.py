@@ -1,9 +1,7 @@
 """Colours that the bench paints with, all made from the tokens."""
 
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
 
-from packdesk.ui.theme import restyle
 from packdesk.ui.tokens import Tokens
 
 _HUES = (0.14, 0.93, 0.27, 0.6, 0.0)
@@ -16,10 +14,3 @@ def group_colour(tokens: Tokens, group: int) -> QColor:
     turn = _HUES[(group - 1) % len(_HUES)]
     hue = (accent.hslHueF() + turn) % 1.0
     return QColor.fromHslF(hue, accent.hslSaturationF() * 0.85, accent.lightnessF())
-
-
-def put(widget: QWidget, name: str, value: str) -> None:
-    """Set a property that the stylesheet looks at, and let it look only if it has changed."""
-    if widget.property(name) != value:
-        widget.setProperty(name, value)
-        restyle(widget)

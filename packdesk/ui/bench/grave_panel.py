@@ -3,10 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from packdesk.ui.bench.dress import put
 from packdesk.ui.bench.props import GraveProps
 from packdesk.ui.bench.sign_view import SignView
-from packdesk.ui.theme import Theme
+from packdesk.ui.theme import Theme, put
 from packdesk.ui.tokens import Space
 
 HIGHEST = 216

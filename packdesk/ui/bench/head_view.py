@@ -11,10 +11,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from packdesk.ui.bench.dress import put
 from packdesk.ui.bench.props import HeadProps
 from packdesk.ui.bench.viewmodel import BenchViewModel
-from packdesk.ui.theme import Theme
+from packdesk.ui.theme import Theme, put
 from packdesk.ui.tokens import Space
 
 

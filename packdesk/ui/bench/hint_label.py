@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from packdesk.ui.bench.dress import put
+from packdesk.ui.theme import put
 from packdesk.ui.tokens import Space
 from packdesk.ui.words.notice import Notice, Tone
 

@@ -3,14 +3,13 @@
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from packdesk.domain.ids import BoxNumber, OrderId
-from packdesk.ui.bench.dress import put
 from packdesk.ui.bench.name_label import NameLabel
 from packdesk.ui.bench.painted import GroupBadge
 from packdesk.ui.bench.pick_card import PickCard
 from packdesk.ui.bench.picks import carried
 from packdesk.ui.bench.props import LineProps
 from packdesk.ui.bench.viewmodel import BenchViewModel
-from packdesk.ui.theme import Theme
+from packdesk.ui.theme import Theme, put
 from packdesk.ui.tokens import TOUCH, Space, TypeSize
 from packdesk.ui.words.notice import Tone
 

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from packdesk.ui.bench.dress import put
 from packdesk.ui.bench.ink_label import Ink, InkLabel
 from packdesk.ui.bench.props import ActionProps
 from packdesk.ui.bench.viewmodel import BenchViewModel
-from packdesk.ui.theme import Density, Theme
+from packdesk.ui.theme import Density, Theme, put
 from packdesk.ui.tokens import Space, TypeSize
 from packdesk.ui.words.bench import BenchAction
 

@@ -7,7 +7,6 @@ from typing_extensions import override
 
 from packdesk.domain.ids import OrderId
 from packdesk.ui.bench.codes_view import CodesView
-from packdesk.ui.bench.dress import put
 from packdesk.ui.bench.ink_label import Ink, InkLabel
 from packdesk.ui.bench.name_label import NameLabel
 from packdesk.ui.bench.painted import PicturePlace
@@ -17,7 +16,7 @@ from packdesk.ui.bench.props import RowProps
 from packdesk.ui.bench.viewmodel import BenchViewModel
 from packdesk.ui.elided import ElidedLabel
 from packdesk.ui.pictures import PictureBook
-from packdesk.ui.theme import Density, Theme
+from packdesk.ui.theme import Density, Theme, put
 from packdesk.ui.tokens import Space, TypeSize
 from packdesk.ui.words.notice import Tone
 

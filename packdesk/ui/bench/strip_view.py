@@ -3,12 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from packdesk.ui.bench.dress import put
 from packdesk.ui.bench.props import GoThere, Say, StripButton, StripProps, TakeUp
 from packdesk.ui.bench.sign_view import SignView
 from packdesk.ui.bench.viewmodel import BenchViewModel
 from packdesk.ui.icons import Sign
-from packdesk.ui.theme import Theme
+from packdesk.ui.theme import Theme, put
 from packdesk.ui.tokens import TOUCH, Space
 from packdesk.ui.words.submission import PersonAnswer
 

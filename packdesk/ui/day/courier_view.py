@@ -21,6 +21,7 @@ from packdesk.ui.day.chosen_view import ChosenView
 from packdesk.ui.day.courier_props import CourierProps, CourierRow, EnterCode
 from packdesk.ui.day.courier_row import CourierRowButton
 from packdesk.ui.day.courier_viewmodel import CourierViewModel
+from packdesk.ui.page_keys import on_arrows
 from packdesk.ui.theme import Theme, restyle
 from packdesk.ui.tokens import Space
 
@@ -28,7 +29,7 @@ LIST_WIDTH = 408
 
 
 class CourierCodeView(QWidget):
-    """Renders `CourierProps`; F5 reads anew, Escape takes another order."""
+    """Renders `CourierProps`; arrows and Escape take another order."""
 
     def __init__(
         self, viewmodel: CourierViewModel, theme: Theme, parent: QWidget | None = None
@@ -62,6 +63,7 @@ class CourierCodeView(QWidget):
         self._chosen = ChosenView(theme, self)
         self._lay_out()
         self.setFocusProxy(self._find)
+        on_arrows(self, viewmodel.step)
         self._find.returnPressed.connect(self._seek)
         self._refresh.clicked.connect(viewmodel.refresh)
         self._chosen.entered.connect(viewmodel.check)

@@ -132,6 +132,14 @@ class CourierViewModel(QObject):
             if order.id == order_id:
                 self._choose(order)
 
+    def step(self, by: int) -> None:
+        """The next order of the list, or the one before; from none to the first."""
+        rows = self._props.rows
+        chosen = next((place for place, row in enumerate(rows) if row.is_chosen), None)
+        if rows:
+            place = 0 if chosen is None else min(max(chosen + by, 0), len(rows) - 1)
+            self.choose(rows[place].order)
+
     def check(self, code: str) -> None:
         """Have the code of the chosen order's courier checked, once."""
         chosen = self._inputs.chosen

@@ -55,7 +55,7 @@ class OpenRowsView(QWidget):
             told.setText(row.notice.text)
             told.setProperty("tone", row.notice.tone.value)
             restyle(told)
-            button.setText(row.open_label)
+            button.setText(f"{row.open_label}  {row.key}".rstrip())
             button.setAccessibleName(f"{row.open_label} {row.title}: {row.notice.text}")
 
     def _add(self, place: int) -> tuple[QLabel, QLabel, QPushButton]:

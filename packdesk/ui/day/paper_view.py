@@ -55,7 +55,7 @@ class PaperView(QWidget):
         self._file.setVisible(bool(props.file))
         self._button.setVisible(props.button is not None)
         if props.button is not None:
-            self._button.setText(props.button.label)
+            self._button.setText(props.button.text)
             self._button.setObjectName(props.button.act.value)
 
     def _act(self) -> None:

@@ -7,7 +7,7 @@ from packdesk.ui.day.open_rows import OpenRowsView
 from packdesk.ui.day.paper_view import PaperView
 from packdesk.ui.day.shipments_props import DayButton, HoldProps, ShipmentProps
 from packdesk.ui.offer_button import GRAVE_HOLD_MS, OfferButton
-from packdesk.ui.theme import Theme, restyle
+from packdesk.ui.theme import Theme, put, restyle
 from packdesk.ui.tokens import Space
 from packdesk.ui.words.notice import Notice
 
@@ -73,6 +73,7 @@ class ShipmentCard(QFrame):
             return
         before, self._props = self._props, props
         self.setAccessibleName(", ".join((props.title, props.when, *_texts(props.counts))))
+        put(self, "card", "here" if props.is_here else "plain")
         self._title.setText(props.title)
         self._when.setText(props.when)
         if before is None or before.counts != props.counts:
@@ -90,6 +91,12 @@ class ShipmentCard(QFrame):
         self._show_hold(props.hold)
         self._labels_told.show_paper(props.labels_told)
         self._act_told.show_paper(props.act_told)
+
+    def reach_hold(self) -> None:
+        """The key of the confirmation was pressed."""
+        hold = self._props.hold if self._props is not None else None
+        if hold is not None and hold.key and self.isVisible():
+            self._hold.reach()
 
     def _button(self) -> QPushButton:
         button = QPushButton(self)
@@ -151,7 +158,7 @@ class ShipmentCard(QFrame):
         if hold is None:
             return
         self._consequence.setText(hold.consequence)
-        self._hold.show_words("", hold.label)
+        self._hold.show_words(hold.key, hold.label)
         _show_button(self._not_now, hold.not_now)
         if not was_shown:
             self._not_now.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -187,12 +194,10 @@ def _show_button(button: QPushButton, props: DayButton | None) -> None:
     if props is None:
         return
     button.setObjectName(props.act.value)
-    button.setText(props.label)
+    button.setText(props.text)
     button.setEnabled(props.is_on)
-    kind = "primary" if props.is_primary else ""
-    if button.property("kind") != kind:
-        button.setProperty("kind", kind)
-        restyle(button)
+    put(button, "tall", props.is_primary)
+    put(button, "kind", "primary" if props.is_primary else "")
 
 
 def _texts(notices: tuple[Notice, ...]) -> tuple[str, ...]:

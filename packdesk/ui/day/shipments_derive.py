@@ -1,10 +1,10 @@
 """From what the shipment day tells to what its section shows. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from packdesk.domain.batch_ready import Readiness
 from packdesk.domain.ids import CampaignId, OrderId
@@ -21,6 +21,7 @@ from packdesk.station.day_reports import (
     ShipmentDue,
     ShipmentsRead,
 )
+from packdesk.ui.band.props import OFFER_KEY
 from packdesk.ui.day.shipments_props import (
     MOST_ROWS,
     DayAct,
@@ -34,14 +35,28 @@ from packdesk.ui.day.shipments_props import (
 )
 from packdesk.ui.words import day as words
 from packdesk.ui.words import day_papers as papers
+from packdesk.ui.words.band import escape_key
 from packdesk.ui.words.notice import Notice, Tone
 
+KEYS: Final[Mapping[DayAct, str]] = MappingProxyType(
+    {
+        DayAct.SET_READY: "F9",
+        DayAct.MAKE_LABELS: "F6",
+        DayAct.OPEN_LABELS: "Ctrl+O",
+        DayAct.ASK_CONFIRM: "F7",
+        DayAct.OPEN_ACT: "Ctrl+P",
+        DayAct.KEEP_ACT: "Ctrl+S",
+    }
+)
 LabelsReport: TypeAlias = LabelsBeingMade | LabelsCame | LabelsFailed
 
 
 @dataclass(frozen=True, slots=True)
 class ShipmentsInputs:
-    """What is known; ``asking`` is the shipment whose confirmation is being thought about."""
+    """What is known; ``asking`` is the shipment whose confirmation is being thought about.
+
+    ``chosen`` is the one that the keys act on, the first one where nobody has chosen.
+    """
 
     now: datetime
     read: ShipmentsRead | None = None
@@ -51,6 +66,7 @@ class ShipmentsInputs:
     batches: Mapping[CampaignId, SetReady] = field(default_factory=lambda: MappingProxyType({}))
     labels: Mapping[ShipmentKey, LabelsReport] = field(default_factory=lambda: MappingProxyType({}))
     asking: ShipmentKey | None = None
+    chosen: ShipmentKey | None = None
     confirming: frozenset[ShipmentKey] = frozenset()
     acts: Mapping[ShipmentKey, ActReport] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -58,6 +74,14 @@ class ShipmentsInputs:
 def key_of(due: ShipmentDue) -> ShipmentKey:
     """The name of a shipment."""
     return ShipmentKey(due.campaign.id, due.shipment.id)
+
+
+def here(inputs: ShipmentsInputs) -> ShipmentKey | None:
+    """The shipment that the keys act on."""
+    keys = [key_of(one) for one in (inputs.read.due if inputs.read is not None else ())]
+    if inputs.chosen in keys:
+        return inputs.chosen
+    return keys[0] if keys else None
 
 
 def derive_shipments_props(inputs: ShipmentsInputs) -> ShipmentsProps:
@@ -70,10 +94,11 @@ def derive_shipments_props(inputs: ShipmentsInputs) -> ShipmentsProps:
         name=words.page_name(),
         guide=_guide(inputs),
         refresh=words.refresh_label(),
+        choose=words.choose_label() if len(due) > 1 else "",
         read_at=words.read_at(read.at) if read is not None else "",
         troubles=tuple(troubles),
         empty="" if due else _empty(inputs),
-        shipments=tuple(_shipment(one, inputs) for one in due),
+        shipments=tuple(_with_keys(_shipment(one, inputs), here(inputs)) for one in due),
     )
 
 
@@ -116,6 +141,7 @@ def _shipment(due: ShipmentDue, inputs: ShipmentsInputs) -> ShipmentProps:
     asks = inputs.asking == key and may_ask and not is_confirming
     return ShipmentProps(
         key=key,
+        is_here=False,
         title=due.campaign.name or str(due.campaign.id),
         when=words.when(due.shipment.begins, due.shipment.ends, inputs.now),
         counts=_counts(due),
@@ -138,12 +164,42 @@ def _shipment(due: ShipmentDue, inputs: ShipmentsInputs) -> ShipmentProps:
         hold=HoldProps(
             words.consequence(),
             words.hold_label(),
+            "",
             DayButton(DayAct.NOT_NOW, words.not_now_label()),
         )
         if asks
         else None,
         act_told=_act_told(inputs.acts.get(key)),
     )
+
+
+def _with_keys(shown: ShipmentProps, wanted: ShipmentKey | None) -> ShipmentProps:
+    """Only one card has keys: each means one thing."""
+    if shown.key != wanted:
+        return shown
+    rows = tuple(replace(one, key=str(place)) for place, one in enumerate(shown.rows, start=1))
+    hold = shown.hold
+    return replace(
+        shown,
+        is_here=True,
+        rows=rows,
+        set_ready=_with_key(shown.set_ready),
+        labels=_with_key(shown.labels),
+        labels_told=_paper_with_key(shown.labels_told),
+        confirm=_with_key(shown.confirm),
+        hold=replace(hold, key=OFFER_KEY, not_now=replace(hold.not_now, key=escape_key()))
+        if hold is not None
+        else None,
+        act_told=_paper_with_key(shown.act_told),
+    )
+
+
+def _with_key(button: DayButton | None) -> DayButton | None:
+    return replace(button, key=KEYS[button.act]) if button is not None else None
+
+
+def _paper_with_key(paper: PaperProps | None) -> PaperProps | None:
+    return replace(paper, button=_with_key(paper.button)) if paper is not None else None
 
 
 def _counts(due: ShipmentDue) -> tuple[Notice, ...]:
@@ -183,7 +239,7 @@ def _row(one: OrderReadiness, trouble: str, is_unclear: bool) -> OpenRow:
     else:
         notice = words.readiness_notice(one.readiness)
     return OpenRow(
-        one.order, words.order_title(one.order, one.external_id), notice, words.open_label()
+        one.order, words.order_title(one.order, one.external_id), notice, words.open_label(), ""
     )
 
 

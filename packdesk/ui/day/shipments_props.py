@@ -6,8 +6,9 @@ from enum import Enum
 from packdesk.domain.ids import CampaignId, OrderId, ShipmentId
 from packdesk.ui.words.notice import Notice
 
-MOST_ROWS = 12
-"""So many orders of a shipment are listed; the others come up as these are done."""
+MOST_ROWS = 9
+"""So many orders of a shipment are listed, a digit key for each; the others come up as these are
+done."""
 
 
 class DayAct(Enum):
@@ -32,12 +33,18 @@ class ShipmentKey:
 
 @dataclass(frozen=True, slots=True)
 class DayButton:
-    """A button: it is shown as it is, and does nothing while it is off."""
+    """A button: it does nothing while it is off; ``key`` is shown on it, empty where it has none."""
 
     act: DayAct
     label: str
+    key: str = ""
     is_on: bool = True
     is_primary: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words and the key, as they stand on it."""
+        return f"{self.label}  {self.key}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,7 @@ class OpenRow:
     title: str
     notice: Notice
     open_label: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,7 @@ class HoldProps:
 
     consequence: str
     label: str
+    key: str
     not_now: DayButton
 
 
@@ -72,10 +81,12 @@ class PaperProps:
 class ShipmentProps:
     """One shipment as a card.
 
-    ``rows`` are the orders that are not ready, or were refused in the last batch.
+    ``rows`` are the orders that are not ready, or were refused in the last batch. The keys act on
+    the one card that ``is_here``.
     """
 
     key: ShipmentKey
+    is_here: bool
     title: str
     when: str
     counts: tuple[Notice, ...]
@@ -91,6 +102,19 @@ class ShipmentProps:
     hold: HoldProps | None
     act_told: PaperProps | None
 
+    @property
+    def buttons(self) -> tuple[DayButton, ...]:
+        """All that can be pressed on it now."""
+        papers = (self.labels_told, self.act_told)
+        shown = (
+            self.set_ready,
+            self.labels,
+            self.confirm,
+            *(paper.button for paper in papers if paper is not None),
+            self.hold.not_now if self.hold is not None else None,
+        )
+        return tuple(one for one in shown if one is not None and one.is_on)
+
 
 @dataclass(frozen=True, slots=True)
 class ShipmentsProps:
@@ -99,6 +123,7 @@ class ShipmentsProps:
     name: str
     guide: Notice
     refresh: str
+    choose: str
     read_at: str
     troubles: tuple[Notice, ...]
     empty: str

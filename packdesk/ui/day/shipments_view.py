@@ -1,19 +1,24 @@
 """The section of the shipments: a card for each, soonest first."""
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from packdesk.ui.band.props import OFFER_KEY
 from packdesk.ui.day.shipment_card import ShipmentCard
-from packdesk.ui.day.shipments_props import ShipmentsProps
+from packdesk.ui.day.shipments_derive import KEYS
+from packdesk.ui.day.shipments_props import ShipmentKey, ShipmentsProps
 from packdesk.ui.day.shipments_viewmodel import ShipmentsViewModel
+from packdesk.ui.page_keys import on_arrows, on_key
 from packdesk.ui.theme import Theme
 from packdesk.ui.tokens import Space
 
 
 class ShipmentsView(QWidget):
-    """Renders `ShipmentsProps`; F5 reads anew, Escape leaves the confirmation."""
+    """Renders `ShipmentsProps`; its keys act on the card that is here, arrows choose another."""
 
     def __init__(
         self, viewmodel: ShipmentsViewModel, theme: Theme, parent: QWidget | None = None
@@ -24,6 +29,7 @@ class ShipmentsView(QWidget):
         self.setObjectName("dayShipments")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._cards: list[ShipmentCard] = []
+        self._here: ShipmentKey | None = None
         self._troubles, self._empty, self._read_at = QLabel(self), QLabel(self), QLabel(self)
         self._troubles.setObjectName("dayTroubles")
         self._troubles.setProperty("role", "note")
@@ -31,7 +37,10 @@ class ShipmentsView(QWidget):
         self._empty.setObjectName("dayEmpty")
         self._empty.setProperty("role", "title")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._read_at.setProperty("role", "quiet")
+        self._choose = QLabel(self)
+        self._choose.setObjectName("dayChoose")
+        for label in (self._read_at, self._choose):
+            label.setProperty("role", "quiet")
         for label in (self._troubles, self._empty):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -42,6 +51,7 @@ class ShipmentsView(QWidget):
         self._ground = QWidget(self)
         self._ground.setObjectName("page")
         self._lay_out()
+        self._make_keys()
         viewmodel.props_changed.connect(self._render)
         self._render(viewmodel.props)
 
@@ -50,6 +60,7 @@ class ShipmentsView(QWidget):
         bar.setSpacing(Space.SNUG)
         bar.addWidget(self._troubles, 1)
         bar.addStretch(1)
+        bar.addWidget(self._choose)
         bar.addWidget(self._read_at)
         bar.addWidget(self._refresh)
         self._stack = QVBoxLayout(self._ground)
@@ -57,7 +68,7 @@ class ShipmentsView(QWidget):
         self._stack.setSpacing(Space.SNUG)
         self._stack.addWidget(self._empty, 1)
         self._stack.addStretch(1)
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -81,13 +92,25 @@ class ShipmentsView(QWidget):
             case Qt.Key.Key_Escape:
                 self._viewmodel.back()
             case _:
-                super().keyPressEvent(event)
+                if event.isAutoRepeat() or not self._viewmodel.press(event.text()):
+                    super().keyPressEvent(event)
+
+    def _make_keys(self) -> None:
+        on_arrows(self, self._viewmodel.step)
+        on_key(self, OFFER_KEY, self._hold)
+        for key in KEYS.values():
+            on_key(self, key, partial(self._viewmodel.press, key))
+
+    def _hold(self) -> None:
+        for card in self._cards:
+            card.reach_hold()
 
     def _render(self, props: ShipmentsProps) -> None:
         self.setAccessibleName(props.name)
         self._troubles.setText("\n".join(one.text for one in props.troubles))
         self._troubles.setVisible(bool(props.troubles))
         self._read_at.setText(props.read_at)
+        self._choose.setText(props.choose)
         self._refresh.setText(props.refresh)
         self._empty.setText(props.empty)
         self._empty.setVisible(bool(props.empty))
@@ -97,6 +120,18 @@ class ShipmentsView(QWidget):
             if place < len(props.shipments):
                 card.show_shipment(props.shipments[place])
             card.setVisible(place < len(props.shipments))
+        here = next((one.key for one in props.shipments if one.is_here), None)
+        if here != self._here:
+            self._here = here
+            # The card has its place only after the layout of the next turn.
+            QTimer.singleShot(0, self, self._show_here)
+
+    def _show_here(self) -> None:
+        for card, shown in zip(self._cards, self._viewmodel.props.shipments, strict=False):
+            if shown.is_here:
+                self._scroll.ensureWidgetVisible(card, 0, Space.SNUG)
+                # Of a card that is higher than the screen, its head.
+                self._scroll.ensureVisible(0, card.y(), 0, 0)
 
     def _card(self) -> ShipmentCard:
         card = ShipmentCard(self._theme, self._ground)

@@ -30,7 +30,12 @@ from packdesk.ui.day.shipments_derive import (
     derive_shipments_props,
     key_of,
 )
-from packdesk.ui.day.shipments_props import DayAct, ShipmentKey, ShipmentsProps
+from packdesk.ui.day.shipments_props import (
+    DayAct,
+    ShipmentKey,
+    ShipmentProps,
+    ShipmentsProps,
+)
 from packdesk.ui.words import day as words
 from packdesk.ui.words import day_papers as papers
 from packdesk.ui.words.errors import error_notice
@@ -156,6 +161,7 @@ class ShipmentsViewModel(QObject):
 
     def act(self, act: DayAct, key: ShipmentKey) -> None:
         """A button of a shipment was pressed."""
+        self.choose(key)
         due = self._due(key)
         match act:
             case DayAct.SET_READY if due is not None and due.may_be_set:
@@ -179,6 +185,33 @@ class ShipmentsViewModel(QObject):
                 self._day.keep_act(key.campaign, key.shipment)
             case _:
                 pass
+
+    def press(self, key: str) -> bool:
+        """A key was pressed: its button on the card that is here acts; False where it has none."""
+        shown = self._here()
+        if shown is None or not key:
+            return False
+        for row in shown.rows:
+            if row.key == key:
+                self.open_order(row.order)
+                return True
+        for button in shown.buttons:
+            if button.key == key:
+                self.act(button.act, shown.key)
+                return True
+        return False
+
+    def step(self, by: int) -> None:
+        """The keys shall act on the next shipment, or on the one before."""
+        keys = [one.key for one in self._props.shipments]
+        shown = self._here()
+        if shown is not None:
+            place = min(max(keys.index(shown.key) + by, 0), len(keys) - 1)
+            self.choose(keys[place])
+
+    def choose(self, key: ShipmentKey) -> None:
+        """The keys shall act on this shipment."""
+        self._change(replace(self._inputs, chosen=key))
 
     def confirm(self, key: ShipmentKey) -> None:
         """The button was held: the shipment is confirmed for good, if it was asked about."""
@@ -212,6 +245,9 @@ class ShipmentsViewModel(QObject):
         self._change(replace(self._inputs, labels=labels))
         if not isinstance(report, LabelsBeingMade):
             self.noticed.emit(papers.labels_notice(report))
+
+    def _here(self) -> ShipmentProps | None:
+        return next((one for one in self._props.shipments if one.is_here), None)
 
     def _due(self, key: ShipmentKey) -> ShipmentDue | None:
         read = self._inputs.read

@@ -1,5 +1,7 @@
 """One row of what was handed over, and the list of them."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -11,8 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from packdesk.ui.handover.tracks_props import HandedRowProps, RowAct
+from packdesk.ui.handover.tracks_props import ROW_KEYS, HandedRowProps, RowAct
 from packdesk.ui.icons import Sign, picture
+from packdesk.ui.page_keys import on_key
 from packdesk.ui.theme import Theme, restyle
 from packdesk.ui.tokens import Space
 from packdesk.ui.tones import TONE_SIGNS, tone_colour
@@ -68,6 +71,14 @@ class HandedRowView(QFrame):
             button.setVisible(act in labels)
             button.setText(labels.get(act, ""))
         self._dress()
+
+    def press(self, act: RowAct) -> bool:
+        """The key of a button was pressed: it acts, if this row has the keys."""
+        props = self._props
+        if props is None or not props.has_keys:
+            return False
+        self._act(act)
+        return True
 
     def _dress(self) -> None:
         if self._props is None:
@@ -149,6 +160,13 @@ class HandedList(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._ground)
+        for act, shown in ROW_KEYS.items():
+            on_key(self, shown, partial(self._press, act))
+
+    def _press(self, act: RowAct) -> None:
+        shown = (view for view in self._rows if not view.isHidden())
+        # What it does may give the keys to the next row at once: that one is not meant.
+        next((view for view in shown if view.press(act)), None)
 
     def show_rows(self, rows: tuple[HandedRowProps, ...], empty: str, more: str) -> None:
         """Show these, newest first."""

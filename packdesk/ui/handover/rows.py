@@ -1,10 +1,11 @@
 """The rows of what was handed over. Pure."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from packdesk.station.handover_reports import HandedOver, HandoverOutcome
-from packdesk.ui.handover.tracks_props import HandedRowProps, RowAct
+from packdesk.ui.handover.tracks_props import ROW_KEYS, HandedRowProps, RowAct
 from packdesk.ui.words import handover as words
 
 
@@ -26,6 +27,18 @@ def derive_row(row: HandedOver, now: datetime) -> HandedRowProps:
         notice=words.outcome_notice(row),
         acts=acts,
     )
+
+
+def with_keys(rows: Iterable[HandedRowProps]) -> tuple[HandedRowProps, ...]:
+    """The keys act on the first row that a person must decide about; each means one thing."""
+    shown = tuple(rows)
+    first = next((row for row in shown if row.acts), None)
+    return tuple(_keyed(row) if row is first else row for row in shown)
+
+
+def _keyed(row: HandedRowProps) -> HandedRowProps:
+    acts = tuple((act, f"{label}  {ROW_KEYS[act]}") for act, label in row.acts)
+    return replace(row, has_keys=True, acts=acts)
 
 
 def shown_rows(rows: tuple[HandedOver, ...], most: int) -> tuple[HandedOver, ...]:

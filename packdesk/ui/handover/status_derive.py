@@ -15,7 +15,8 @@ from packdesk.domain.handover import (
 from packdesk.domain.handover_refusals import BadDate
 from packdesk.domain.order import Order, OrderStatus
 from packdesk.station.handover_reports import HandedOver, HandoverState
-from packdesk.ui.handover.rows import derive_row
+from packdesk.ui.band.props import OFFER_KEY
+from packdesk.ui.handover.rows import derive_row, with_keys
 from packdesk.ui.handover.status_props import (
     DayProps,
     MoveProps,
@@ -37,11 +38,15 @@ _CENTURY = 2000
 
 @dataclass(frozen=True, slots=True)
 class StatusInputs:
-    """The desk's state and what stands in the field for the day."""
+    """The desk's state, and what stands in the field for the day.
+
+    ``reason`` is the place of the reason that the key cancels with.
+    """
 
     now: datetime
     state: HandoverState = field(default_factory=HandoverState)
     typed_day: str = ""
+    reason: int = 0
 
 
 def derive_status_props(inputs: StatusInputs) -> StatusProps:
@@ -80,6 +85,7 @@ def _order(parcel: Order, inputs: StatusInputs) -> OrderStatusProps:
     order = expected_order(parcel, inputs.state.rows)
     moves = moves_from(order.status)
     reasons = cancel_reasons(order)
+    chosen = min(inputs.reason, len(reasons) - 1)
     own = tuple(row for row in inputs.state.rows if row.order == order.id)
     return OrderStatusProps(
         title=order_line(order.id, order.external_id),
@@ -91,9 +97,12 @@ def _order(parcel: Order, inputs: StatusInputs) -> OrderStatusProps:
             for status, key in zip(moves, MOVE_KEYS, strict=False)
         ),
         day=_day(order, inputs) if any(takes_real_date(one) for one in moves) else None,
-        cancel_caption=words.cancel_caption() if reasons else "",
-        reasons=tuple(ReasonProps(one, words.reason_label(one)) for one in reasons),
-        rows=tuple(derive_row(row, inputs.now) for row in own),
+        cancel_caption=words.cancel_caption(len(reasons)) if reasons else "",
+        reasons=tuple(
+            ReasonProps(one, words.reason_label(one), OFFER_KEY if place == chosen else "")
+            for place, one in enumerate(reasons)
+        ),
+        rows=with_keys(derive_row(row, inputs.now) for row in own),
     )
 
 

@@ -29,10 +29,11 @@ class MoveProps:
 
 @dataclass(frozen=True, slots=True)
 class ReasonProps:
-    """A reason for a cancellation: its button must be held down."""
+    """A reason for a cancellation: its button must be held down, or ``key``."""
 
     reason: CancelReason
     label: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)

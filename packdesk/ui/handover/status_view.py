@@ -1,5 +1,7 @@
 """The section of statuses: one order, its way, what can be set, and what was set."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from packdesk.ui.band.props import OFFER_KEY
 from packdesk.ui.handover.handed_row import HandedList
 from packdesk.ui.handover.status_derive import MOVE_KEYS
 from packdesk.ui.handover.status_parts import DayField, StepsView
@@ -20,6 +23,8 @@ from packdesk.ui.handover.status_props import MoveProps, OrderStatusProps, Reaso
 from packdesk.ui.handover.status_viewmodel import StatusViewModel
 from packdesk.ui.key_button import KeyButton
 from packdesk.ui.offer_button import GRAVE_HOLD_MS, OfferButton
+from packdesk.ui.page_keys import on_arrows, on_key
+from packdesk.ui.sentence import AlikeSizes
 from packdesk.ui.theme import Theme
 from packdesk.ui.tokens import MAIN_BUTTON, TOUCH, Space
 from packdesk.ui.words.band import enter_key, escape_key
@@ -58,6 +63,7 @@ class StatusView(QWidget):
         self._day = DayField(self._card)
         self._cancel_caption = _label("name", "statusCancelCaption", self._card)
         self._reasons = [self._make_reason(place, theme) for place in range(MOST_REASONS)]
+        self._alike = AlikeSizes(*(button.words for button in self._reasons))
         self._empty = _label("quiet", "statusEmpty", self)
         self._empty.setWordWrap(True)
         self._rows = HandedList(theme, "statusRows", self)
@@ -122,10 +128,10 @@ class StatusView(QWidget):
         self._other.clicked.connect(viewmodel.other)
         self._day.typed.connect(viewmodel.type_day)
         self._rows.acted.connect(viewmodel.act)
-        for name in MOVE_KEYS:
-            key = QShortcut(QKeySequence(name), self)
-            key.setAutoRepeat(False)
-            key.activated.connect(lambda name=name: viewmodel.press_key(name))
+        for key in MOVE_KEYS:
+            on_key(self, key, partial(viewmodel.press_key, key))
+        on_key(self, OFFER_KEY, self._hold)
+        on_arrows(self, viewmodel.step)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.activated.connect(self._leave)
         viewmodel.props_changed.connect(self._render)
@@ -141,6 +147,14 @@ class StatusView(QWidget):
             self._field.clear()
         else:
             self._viewmodel.other()
+
+    def _hold(self) -> None:
+        for reason, button in zip(self._shown_reasons(), self._reasons, strict=False):
+            if reason.key:
+                button.reach()
+
+    def _shown_reasons(self) -> tuple[ReasonProps, ...]:
+        return self._props.order.reasons if self._props.order is not None else ()
 
     def _make_move(self, place: int, theme: Theme) -> KeyButton:
         button = KeyButton(theme, parent=self._card)
@@ -163,9 +177,9 @@ class StatusView(QWidget):
             self._viewmodel.move(order.moves[place].status)
 
     def _cancel(self, place: int) -> None:
-        order = self._props.order
-        if order is not None and place < len(order.reasons):
-            self._viewmodel.cancel(order.reasons[place].reason)
+        reasons = self._shown_reasons()
+        if place < len(reasons):
+            self._viewmodel.cancel(reasons[place].reason)
 
     def _render(self, props: StatusProps) -> None:
         self._props = props
@@ -196,6 +210,7 @@ class StatusView(QWidget):
         self._cancel_caption.setVisible(bool(order.cancel_caption))
         for place, reason in enumerate(self._reasons):
             self._show_reason(reason, order.reasons[place : place + 1])
+        self._alike.settle()
 
     def _show_move(self, button: KeyButton, moves: tuple[MoveProps, ...]) -> None:
         for move in moves:
@@ -204,7 +219,7 @@ class StatusView(QWidget):
 
     def _show_reason(self, button: OfferButton, reasons: tuple[ReasonProps, ...]) -> None:
         for reason in reasons:
-            button.show_words("", reason.label)
+            button.show_words(reason.key, reason.label)
         button.setVisible(bool(reasons))
 
 

@@ -48,7 +48,8 @@ class StatusViewModel(QObject):
         before, now = self._inputs.state.parcel, state.parcel
         same = before is not None and now is not None and before.id == now.id
         typed = self._inputs.typed_day if same else ""
-        self._change(replace(self._inputs, state=state, typed_day=typed))
+        reason = self._inputs.reason if same else 0
+        self._change(replace(self._inputs, state=state, typed_day=typed, reason=reason))
 
     def find(self, text: str) -> None:
         """An order was typed."""
@@ -83,6 +84,12 @@ class StatusViewModel(QObject):
         for move in moves:
             if move.key == key:
                 self.move(move.status)
+
+    def step(self, by: int) -> None:
+        """The key shall cancel with the next reason, or with the one before."""
+        reasons = self._props.order.reasons if self._props.order is not None else ()
+        place = min(max(self._inputs.reason + by, 0), max(len(reasons) - 1, 0))
+        self._change(replace(self._inputs, reason=place))
 
     def cancel(self, reason: CancelReason) -> None:
         """Cancel the order: the button was held down."""

@@ -15,7 +15,7 @@ from packdesk.domain.order import Order
 from packdesk.station.handover_reports import Due, HandoverOutcome, HandoverState
 from packdesk.station.ports import DeliveryService
 from packdesk.ui.band.props import OFFER_KEY
-from packdesk.ui.handover.rows import count, derive_row, shown_rows
+from packdesk.ui.handover.rows import count, derive_row, shown_rows, with_keys
 from packdesk.ui.handover.tracks_props import (
     AnswerKind,
     CommandProps,
@@ -67,7 +67,7 @@ def derive_tracks_props(inputs: TracksInputs) -> TracksProps:
         counter=_counter(inputs),
         question=None if state.question is None else _question(state.question, state),
         caption=words.list_caption(),
-        rows=tuple(derive_row(row, inputs.now) for row in shown),
+        rows=with_keys(derive_row(row, inputs.now) for row in shown),
         more=words.rows_hidden(hidden) if hidden > 0 else "",
         empty="" if shown else words.list_empty(),
         undo=CommandProps(words.undo_label(), words.undo_key(), is_on=has_waiting),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
 
 from packdesk.domain.ids import DeliveryServiceId, OrderId
 from packdesk.ui.words.notice import Notice
@@ -37,6 +38,9 @@ class RowAct(Enum):
     GIVE_UP = "give it up"
 
 
+ROW_KEYS = MappingProxyType({RowAct.RETRY: "Ctrl+R", RowAct.GIVE_UP: "Ctrl+D"})
+
+
 @dataclass(frozen=True, slots=True)
 class HandedRowProps:
     """One of the running list: order, what was asked, service, time, and how far it is."""
@@ -48,6 +52,7 @@ class HandedRowProps:
     when: str
     notice: Notice
     acts: tuple[tuple[RowAct, str], ...] = ()
+    has_keys: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """From what was read to what is shown. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from packdesk.domain.access import access
 from packdesk.domain.errands import ErrandRefused, ErrandStarted, OtherTracksFound
 from packdesk.domain.events import StepStarted
+from packdesk.domain.ids import OrderId
 from packdesk.domain.market_refusals import WayOut, reason_of
 from packdesk.domain.submission import (
     AnswersUnreadable,
@@ -29,6 +31,7 @@ from packdesk.ui.sent.props import (
     SentProps,
 )
 from packdesk.ui.words import sent as words
+from packdesk.ui.words.band import escape_key
 from packdesk.ui.words.changes import change_text
 from packdesk.ui.words.errands import errand_name, stop_text
 from packdesk.ui.words.errors import error_notice
@@ -37,6 +40,8 @@ from packdesk.ui.words.market_refusals import way_out_label
 from packdesk.ui.words.notice import Notice, Tone
 from packdesk.ui.words.submission import submission_notice
 
+KEYS: Final = ("F9", "F6", "F7")
+"""The main act, and whatever else can be done."""
 SHOWN = 40
 """Rows of a column; older ones are found by their number."""
 NOTHING_READ = SentRead(())
@@ -45,22 +50,30 @@ LANES = (SentLane.NEEDS_YOU, SentLane.WAITING, SentLane.DONE)
 
 @dataclass(frozen=True, slots=True)
 class SentInputs:
-    """``market`` is why nothing goes out now; ``history`` is the order whose details are open."""
+    """``market`` is why nothing goes out now; ``history`` is the order whose details are open.
+
+    ``chosen`` is the order whose row the keys act on, the first one where nobody has chosen.
+    """
 
     now: datetime
     read: SentRead = NOTHING_READ
     market: MarketTrouble | None = None
     history: HistoryRead | None = None
     trouble: Notice | None = None
+    chosen: OrderId | None = None
 
 
 def derive_sent_props(inputs: SentInputs) -> SentProps:
     """The screen as it looks now."""
+    lanes = tuple(_lane(lane, inputs) for lane in LANES)
+    orders = [row.order for lane in lanes for row in lane.rows]
+    here = inputs.chosen if inputs.chosen in orders else next(iter(orders), None)
     return SentProps(
         name=words.page_name(),
         placeholder=words.search_hint(),
+        choose=words.choose_label() if len(orders) > 1 and inputs.history is None else "",
         trouble=inputs.trouble or _market(inputs),
-        lanes=tuple(_lane(lane, inputs) for lane in LANES),
+        lanes=tuple(replace(lane, rows=_with_keys(lane.rows, here)) for lane in lanes),
         details=_details(inputs.history, inputs) if inputs.history is not None else None,
     )
 
@@ -123,15 +136,27 @@ def _lane(lane: SentLane, inputs: SentInputs) -> LaneProps:
     )
 
 
+def _with_keys(rows: tuple[RowProps, ...], here: OrderId | None) -> tuple[RowProps, ...]:
+    """Only one row has keys: each means one thing."""
+    return tuple(_here(row) if row.order == here else row for row in rows)
+
+
+def _here(row: RowProps) -> RowProps:
+    main, *others = KEYS
+    history = row.history and replace(row.history, key=others[0])
+    return replace(row, is_here=True, button=replace(row.button, key=main), history=history)
+
+
 def _row(row: SentRow, inputs: SentInputs) -> RowProps:
-    notice = _notice(row, inputs.market)
+    notice, button = _notice(row, inputs.market), main_act(row)
     return RowProps(
         order=row.order.id,
         title=words.order_title(row.order),
         when=words.moment(row.at, inputs.now),
         sentence=notice.text,
         tone=notice.tone,
-        button=main_act(row),
+        button=button,
+        history=None if button.act is SentAct.DETAILS else _button(SentAct.DETAILS),
     )
 
 
@@ -171,7 +196,10 @@ def _details(history: HistoryRead, inputs: SentInputs) -> DetailsProps:
         notice=notice,
         words=_own_words(row),
         lines=tuple(_line(line, history, inputs.now) for line in reversed(_told(history.lines))),
-        buttons=_buttons(row),
+        buttons=tuple(
+            replace(button, key=key)
+            for button, key in zip(_buttons(row), (escape_key(), *KEYS), strict=False)
+        ),
     )
 
 
@@ -205,7 +233,7 @@ def _own_words(row: SentRow | None) -> str:
 
 def _buttons(row: SentRow | None) -> tuple[ButtonProps, ...]:
     """Back first, the main act next, then whatever else can be done."""
-    acts = [_button(SentAct.BACK, "Esc")]
+    acts = [_button(SentAct.BACK)]
     if row is None:
         return (*acts, _button(SentAct.OPEN))
     if isinstance(next_step(row.submission), DidItPrint) and row.errands.stopped is None:
@@ -227,5 +255,5 @@ def _buttons(row: SentRow | None) -> tuple[ButtonProps, ...]:
     return tuple(acts)
 
 
-def _button(act: SentAct, key: str = "") -> ButtonProps:
-    return ButtonProps(act, words.act_label(act), key)
+def _button(act: SentAct) -> ButtonProps:
+    return ButtonProps(act, words.act_label(act))

@@ -90,8 +90,7 @@ class DetailsView(QFrame):
             if (old := item.widget()) is not None:
                 old.deleteLater()
         for place, props in enumerate(buttons):
-            label = f"{props.label} ({props.key})" if props.key else props.label
-            button = QPushButton(label, self)
+            button = QPushButton(props.text, self)
             button.setObjectName(f"sentDetails{props.act.name.title().replace('_', '')}")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             if place == _MAIN and props.act is not SentAct.OPEN:

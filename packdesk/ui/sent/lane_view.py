@@ -38,7 +38,7 @@ class LaneView(QWidget):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._more)
         self._stack.addStretch(1)
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -65,3 +65,9 @@ class LaneView(QWidget):
             view.setVisible(index < len(props.rows))
             if index < len(props.rows):
                 view.show_row(props.rows[index])
+
+    def show_here(self) -> None:
+        """Bring the row that the keys act on into sight, if it is in this column."""
+        for view in self._rows:
+            if view.is_here:
+                self._scroll.ensureWidgetVisible(view, 0, Space.TIGHT)

@@ -34,10 +34,19 @@ class ButtonProps:
     label: str
     key: str = ""
 
+    @property
+    def text(self) -> str:
+        """The words and the key, as they stand on it."""
+        return f"{self.label}  {self.key}".rstrip()
+
 
 @dataclass(frozen=True, slots=True)
 class RowProps:
-    """One order: its number and model, how it stands in a sentence, and the one act."""
+    """One order: its number and model, how it stands in a sentence, and the one act.
+
+    ``history`` is None where the one act is to look at it. The keys act on the row that
+    ``is_here``.
+    """
 
     order: OrderId
     title: str
@@ -45,6 +54,13 @@ class RowProps:
     sentence: str
     tone: Tone
     button: ButtonProps
+    history: ButtonProps | None
+    is_here: bool = False
+
+    @property
+    def buttons(self) -> tuple[ButtonProps, ...]:
+        """All that can be pressed on it."""
+        return (self.button,) if self.history is None else (self.button, self.history)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +97,24 @@ class DetailsProps:
 
 @dataclass(frozen=True, slots=True)
 class SentProps:
-    """The screen; ``details`` cover the columns while they are open."""
+    """The screen; ``details`` cover the columns while they are open.
+
+    ``choose`` tells the keys that go from row to row, empty where there is nothing to choose.
+    """
 
     name: str
     placeholder: str
+    choose: str
     trouble: Notice | None
     lanes: tuple[LaneProps, ...]
     details: DetailsProps | None
+
+    @property
+    def rows(self) -> tuple[RowProps, ...]:
+        """The rows of all columns, as they are gone through."""
+        return tuple(row for lane in self.lanes for row in lane.rows)
+
+    @property
+    def here(self) -> RowProps | None:
+        """The row that the keys act on."""
+        return next((row for row in self.rows if row.is_here), None)

@@ -5,9 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from packdesk.ui.elided import ElidedLabel
 from packdesk.ui.sent.props import RowProps, SentAct
-from packdesk.ui.theme import restyle
+from packdesk.ui.theme import put, restyle
 from packdesk.ui.tokens import Space
-from packdesk.ui.words import sent as words
 
 
 class SentRowView(QFrame):
@@ -45,6 +44,11 @@ class SentRowView(QFrame):
         self._button.clicked.connect(self._act)
         self._history.clicked.connect(self._look)
 
+    @property
+    def is_here(self) -> bool:
+        """It is shown, and the keys act on it."""
+        return not self.isHidden() and self._props is not None and self._props.is_here
+
     def show_row(self, props: RowProps) -> None:
         """Show this order."""
         if props == self._props:
@@ -56,9 +60,11 @@ class SentRowView(QFrame):
         self._sentence.setText(props.sentence)
         self._sentence.setProperty("tone", props.tone.value)
         restyle(self._sentence)
-        self._button.setText(props.button.label)
-        self._history.setVisible(props.button.act is not SentAct.DETAILS)
-        self._history.setText(words.act_label(SentAct.DETAILS))
+        put(self, "card", "here" if props.is_here else "plain")
+        self._button.setText(props.button.text)
+        self._history.setVisible(props.history is not None)
+        if props.history is not None:
+            self._history.setText(props.history.text)
         self.updateGeometry()
 
     def _lay_out(self) -> None:

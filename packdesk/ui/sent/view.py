@@ -1,11 +1,16 @@
 """The screen of what was sent: a search, three columns, and the details of one order."""
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from packdesk.domain.ids import OrderId
 from packdesk.station.sent import SentLane
+from packdesk.ui.page_keys import on_arrows, on_key
+from packdesk.ui.sent.derive import KEYS
 from packdesk.ui.sent.details_view import DetailsView
 from packdesk.ui.sent.lane_view import LaneView
 from packdesk.ui.sent.props import SentProps
@@ -21,7 +26,7 @@ _NAMES = {
 
 
 class SentView(QWidget):
-    """Renders `SentProps`; Enter in the search finds, Escape goes back."""
+    """Renders `SentProps`; Enter in the search finds, arrows choose a row, keys act on it."""
 
     def __init__(self, viewmodel: SentViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,11 +40,18 @@ class SentView(QWidget):
         self._trouble.setProperty("role", "strong")
         self._trouble.setTextFormat(Qt.TextFormat.PlainText)
         self._trouble.setWordWrap(True)
+        self._choose = QLabel(self)
+        self._choose.setObjectName("sentChoose")
+        self._choose.setProperty("role", "quiet")
+        self._here: OrderId | None = None
         self._columns = QWidget(self)
         self._lanes = {lane: LaneView(name, self._columns) for lane, name in _NAMES.items()}
         self._details = DetailsView(self)
         self._lay_out()
         self.setFocusProxy(self._search)
+        on_arrows(self, viewmodel.step)
+        for key in KEYS:
+            on_key(self, key, partial(viewmodel.press, key))
         self._search.returnPressed.connect(self._find)
         for view in self._lanes.values():
             view.acted.connect(viewmodel.act)
@@ -56,6 +68,7 @@ class SentView(QWidget):
         bar.addWidget(self._search, 1)
         bar.addWidget(self._trouble, 1)
         bar.addStretch()
+        bar.addWidget(self._choose)
         columns = QHBoxLayout(self._columns)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(Space.BASE)
@@ -83,6 +96,10 @@ class SentView(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _show_here(self) -> None:
+        for view in self._lanes.values():
+            view.show_here()
+
     def _find(self) -> None:
         self._viewmodel.search(self._search.text())
         self._search.selectAll()
@@ -96,8 +113,14 @@ class SentView(QWidget):
             self._trouble.setText(props.trouble.text)
             self._trouble.setProperty("tone", props.trouble.tone.value)
             restyle(self._trouble)
+        self._choose.setText(props.choose)
         for lane in props.lanes:
             self._lanes[lane.lane].show_lane(lane)
+        here = props.here.order if props.here is not None else None
+        if here != self._here:
+            self._here = here
+            # The row has its place only after the layout of the next turn.
+            QTimer.singleShot(0, self, self._show_here)
         if props.details is not None:
             self._details.show_details(props.details)
         wanted = self._columns if props.details is None else self._details

@@ -153,6 +153,22 @@ class SentViewModel(QObject):
             case _:
                 self._send(act, order)
 
+    def press(self, key: str) -> None:
+        """A key was pressed: its button acts, if it is on one."""
+        shown = self._props.details or self._props.here
+        if shown is None:
+            return
+        for button in shown.buttons:
+            if button.key == key:
+                self.act(button.act, shown.order)
+
+    def step(self, by: int) -> None:
+        """The keys shall act on the next row, or on the one before."""
+        here, orders = self._props.here, [row.order for row in self._props.rows]
+        if here is not None and self._props.details is None:
+            place = min(max(orders.index(here.order) + by, 0), len(orders) - 1)
+            self._change(replace(self._inputs, chosen=orders[place]))
+
     def back(self) -> None:
         """Escape: from the details to the list."""
         if self._inputs.history is not None or self._inputs.trouble is not None:

@@ -8,6 +8,7 @@ from packdesk.domain.order import EacType, Order, OrderSubstatus, ProgramType
 from packdesk.station.courier_codes import EacAnswered, EacFailed
 from packdesk.station.errors import OrderUnknown, PackdeskError
 from packdesk.station.ports import EacAnswer, EacResult
+from packdesk.ui.words.band import enter_key
 from packdesk.ui.words.day import failure_text
 from packdesk.ui.words.notice import Notice, Tone
 
@@ -24,7 +25,8 @@ def find_hint() -> str:
 
 def list_caption(count: int) -> str:
     """Over the list of orders."""
-    return QCoreApplication.translate("Courier", "Couriers come for: {count}").format(count=count)
+    text = QCoreApplication.translate("Courier", "Couriers come for: {count}").format(count=count)
+    return f"{text}  ↑ ↓" if count > 1 else text
 
 
 def being_read() -> str:
@@ -94,7 +96,7 @@ def code_hint() -> str:
 
 def check_label() -> str:
     """The button that has the code checked."""
-    return QCoreApplication.translate("Courier", "Check the code")
+    return QCoreApplication.translate("Courier", "Check the code") + f"  {enter_key()}"
 
 
 def other_order_label() -> str:

@@ -28,6 +28,11 @@ def refresh_label() -> str:
     return QCoreApplication.translate("Day", "Look anew (F5)")
 
 
+def choose_label() -> str:
+    """How another shipment is chosen."""
+    return QCoreApplication.translate("Day", "Another shipment  ↑ ↓")
+
+
 def read_at(at: datetime) -> str:
     """How old what is shown is."""
     return QCoreApplication.translate("Day", "As at {time}").format(

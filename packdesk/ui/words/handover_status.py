@@ -129,9 +129,10 @@ def day_name(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
 
 
-def cancel_caption() -> str:
-    """Over the reasons for a cancellation."""
-    return QCoreApplication.translate("HandoverStatus", "Cancel for good: hold the reason down")
+def cancel_caption(reasons: int) -> str:
+    """Over the reasons for a cancellation; the arrows choose the one that has the key."""
+    text = QCoreApplication.translate("HandoverStatus", "Cancel for good: hold the reason down")
+    return f"{text}  ↑ ↓" if reasons > 1 else text
 
 
 def find_label() -> str:

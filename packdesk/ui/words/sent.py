@@ -22,6 +22,11 @@ def search_hint() -> str:
     return QCoreApplication.translate("Sent", "Order, external number or parcel")
 
 
+def choose_label() -> str:
+    """How another row is chosen."""
+    return QCoreApplication.translate("Sent", "Another order  ↑ ↓")
+
+
 def nothing_found(text: str) -> str:
     """A search without a result."""
     return QCoreApplication.translate("Sent", "“{text}” is not known at this table").format(

@@ -1,0 +1,21 @@
+"""Keys of a page: they act while it is shown, wherever its focus is and whatever the layout."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+
+def on_key(page: QWidget, key: str, act: Callable[[], object]) -> None:
+    """``key`` (as it is shown, "Ctrl+O") acts once a press."""
+    shortcut = QShortcut(QKeySequence(key), page)
+    shortcut.setAutoRepeat(False)
+    shortcut.activated.connect(act)
+
+
+def on_arrows(page: QWidget, step: Callable[[int], object]) -> None:
+    """Up and Down choose: ``step`` gets -1 or 1. A button with the focus would take them else."""
+    for key, by in (("Up", -1), ("Down", 1)):
+        shortcut = QShortcut(QKeySequence(key), page)
+        shortcut.activated.connect(partial(step, by))
