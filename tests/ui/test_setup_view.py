@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton
 
@@ -11,6 +11,7 @@ from packdesk.station.card_verdict import CardPassed, ScannerHabits, SeparatorFo
 from packdesk.station.errors import MarketKeyRejected
 from packdesk.ui.i18n import Language
 from packdesk.ui.setup.build import build_setup
+from packdesk.ui.setup.card_view import CardView
 from packdesk.ui.setup.choices import Act, CardName
 from packdesk.ui.setup.look import wanted_look
 from packdesk.ui.setup.rows import Toggle
@@ -366,3 +367,21 @@ def test_language_and_look_change_at_once_by_a_press(theme, qtbot, qapp, english
     table.drain()
     assert [one.language.value for one in table.told] == ["ru", "ru"]
     assert table.kept == table.told
+
+
+@pytest.mark.usefixtures("english")
+def test_each_card_shows_its_key_and_gets_the_keyboard_by_it(ready):
+    cards = [ready.one(CardView, card.name.value) for card in ready.table.viewmodel.props.cards]
+    for number, card in enumerate(cards, start=1):
+        assert f"Ctrl+{number}" in [label.text() for label in card.findChildren(QLabel)]
+        QTest.keySequence(ready.view.windowHandle(), QKeySequence(f"Ctrl+{number}"))
+        focus = QApplication.focusWidget()
+        assert focus is not None, card.objectName()
+        assert card.isAncestorOf(focus), card.objectName()
+        seen = focus.visibleRegion().boundingRect()
+        assert seen.height() == focus.height(), card.objectName()
+
+
+@pytest.mark.usefixtures("english")
+def test_the_check_of_a_key_shows_its_key(screen):
+    assert screen.one(QPushButton, Act.TRY_KEY.value).text().endswith("  Enter")

@@ -19,7 +19,12 @@ class CardView(QFrame):
     """Renders `CardProps`; rows are made anew only where their shape is another."""
 
     def __init__(
-        self, props: CardProps, viewmodel: SetupViewModel, theme: Theme, parent: QWidget
+        self,
+        props: CardProps,
+        key: str,
+        viewmodel: SetupViewModel,
+        theme: Theme,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
@@ -34,6 +39,8 @@ class CardView(QFrame):
         self._icon.setFixedSize(ICON, ICON)
         self._title = QLabel(self)
         self._title.setProperty("role", "name")
+        self._key = QLabel(key, self)
+        self._key.setProperty("role", "quiet")
         self._tone = QLabel(self)
         self._tone.setFixedWidth(TONE_ICON)
         self._state = QLabel(self)
@@ -54,9 +61,14 @@ class CardView(QFrame):
         state.setSpacing(Space.TIGHT)
         state.addWidget(self._tone, 0, Qt.AlignmentFlag.AlignTop)
         state.addWidget(self._state, 1)
+        title = QHBoxLayout()
+        title.setSpacing(Space.SNUG)
+        title.addWidget(self._title)
+        title.addWidget(self._key)
+        title.addStretch(1)
         told = QVBoxLayout()
         told.setSpacing(Space.HAIR)
-        told.addWidget(self._title)
+        told.addLayout(title)
         told.addLayout(state)
         told.addWidget(self._details)
         self._head = QHBoxLayout()
@@ -77,6 +89,17 @@ class CardView(QFrame):
         """Where a key is to be pasted, if one is wanted."""
         fields = (row.field for row in self._rows if isinstance(row, KeyRowView))
         return next(fields, None)
+
+    def take_keyboard(self) -> None:
+        """Its key was pressed: the one action, or the first thing that can be set, has the focus."""
+        controls = [one for row in self._rows for one in row.findChildren(QWidget)]
+        if self._button is not None:
+            controls.insert(0, self._button)
+        for control in controls:
+            can_focus = control.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if can_focus and control.isVisible() and control.isEnabled():
+                control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
 
     def show_card(self, props: CardProps) -> None:
         """Show this state of the card."""

@@ -22,6 +22,7 @@ from packdesk.ui.setup.props import (
 from packdesk.ui.setup.viewmodel import SetupViewModel
 from packdesk.ui.theme import Theme, restyle
 from packdesk.ui.tokens import Space, TypeSize
+from packdesk.ui.words.band import enter_key
 
 LABEL_WIDTH = 300
 LONGEST_NAME = 60
@@ -258,7 +259,7 @@ class KeyRowView(RowView):
         self.field.setPlaceholderText(row.hint)
         self.field.setAccessibleName(row.hint)
         self.field.setReadOnly(row.is_busy)
-        self._button.setText(row.label)
+        self._button.setText(f"{row.label}  {enter_key()}")
         self._button.setEnabled(not row.is_busy)
 
     def _try(self) -> None:

@@ -1,8 +1,11 @@
 """Setup's screen: one column of cards."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from packdesk.ui.page_keys import on_key
 from packdesk.ui.setup.card_view import CardView
 from packdesk.ui.setup.choices import CardName
 from packdesk.ui.setup.props import CardProps, SetupProps
@@ -32,15 +35,17 @@ class SetupView(QWidget):
         self._trouble.setWordWrap(True)
         column = QWidget(self._scroll)
         column.setMaximumWidth(WIDEST)
-        self._cards = {
-            card.name: CardView(card, viewmodel, theme, column) for card in viewmodel.props.cards
-        }
+        self._cards: dict[CardName, CardView] = {}
+        for number, card in enumerate(viewmodel.props.cards, start=1):
+            key = f"Ctrl+{number}"
+            self._cards[card.name] = CardView(card, key, viewmodel, theme, column)
+            on_key(self, key, partial(self._go_to, card.name))
         stack = QVBoxLayout(column)
         stack.setContentsMargins(0, Space.SNUG, 0, Space.SNUG)
         stack.setSpacing(Space.SNUG)
         stack.addWidget(self._trouble)
-        for card in self._cards.values():
-            stack.addWidget(card)
+        for shown in self._cards.values():
+            stack.addWidget(shown)
         stack.addStretch(1)
         ground = QWidget(self._scroll)
         ground.setObjectName("page")
@@ -73,6 +78,11 @@ class SetupView(QWidget):
             self._cards[card.name].show_card(card)
         self._go_to_next(props.cards)
         self._aim_focus()
+
+    def _go_to(self, name: CardName) -> None:
+        card = self._cards[name]
+        self._scroll.ensureWidgetVisible(card)
+        card.take_keyboard()
 
     def _aim_focus(self) -> None:
         """Where a key is wanted, Ctrl+V is all that is left to press."""
