@@ -425,6 +425,10 @@
         <translation>готов к отгрузке</translation>
     </message>
     <message>
+        <source>its track number goes in at Hand-over (F3)</source>
+        <translation>трек-номер внесёте на «Выдаче» (F3)</translation>
+    </message>
+    <message>
         <source>The bench is free</source>
         <translation>Стол свободен</translation>
     </message>

@@ -6,6 +6,7 @@ from packdesk.domain.commands import (
     MoveUnits,
     OnTable,
 )
+from packdesk.domain.errands import ErrandAsked, SetTrack
 from packdesk.domain.events import (
     LabelsFetched,
     LayoutSent,
@@ -13,8 +14,8 @@ from packdesk.domain.events import (
     StepRefused,
     StepStarted,
 )
-from packdesk.domain.ids import ItemId
-from packdesk.domain.order import OrderStatus, OrderSubstatus
+from packdesk.domain.ids import DeliveryServiceId, ItemId
+from packdesk.domain.order import OrderStatus, OrderSubstatus, ProgramType, Track
 from packdesk.domain.steps import StepKind
 from packdesk.station.errors import MarketUnreachable
 from packdesk.ui.bench.inputs import SendTrouble
@@ -112,6 +113,20 @@ def test_everything_sent_tells_the_labels():
     assert strip is not None
     assert strip.notice.tone is Tone.COMPLETE
     assert strip.detail.endswith("ready to ship")
+
+
+def test_a_dbs_order_that_is_packed_names_what_is_left_to_do():
+    made = finished(order(program=ProgramType.DBS))
+    print_labels(made)
+    before = shown(made).strip
+    made.fold(ErrandAsked(SetTrack(Track("RA123456785RU", DeliveryServiceId(1)))))
+    after = shown(made).strip
+
+    assert before is not None
+    assert before.notice.tone is Tone.COMPLETE
+    assert before.detail.endswith("its track number goes in at Hand-over (F3)")
+    assert after is not None
+    assert "track number" not in after.detail
 
 
 def test_a_read_only_order_says_why_and_offers_nothing():

@@ -5,6 +5,7 @@ from datetime import datetime
 from packdesk.domain.access import Access
 from packdesk.domain.asking_errands import decide_external_id, known_external_id
 from packdesk.domain.deciding import Decided
+from packdesk.domain.errands import SetTrack
 from packdesk.domain.order import Order, ProgramType
 from packdesk.domain.steps import StepKind
 from packdesk.domain.submission import (
@@ -36,6 +37,7 @@ from packdesk.ui.words.bench import (
     set_aside,
     stale_labels,
     test_order,
+    track_to_come,
 )
 from packdesk.ui.words.checks import check_text
 from packdesk.ui.words.errors import error_text
@@ -90,7 +92,7 @@ def derive_strip(bench: Bench, inputs: BenchInputs) -> StripProps | None:
     step = next_step(submission)
     state = send_state(submission)
     if isinstance(step, Finished):
-        return StripProps(Notice(send_state_word(state), Tone.COMPLETE), _sent(submission), ())
+        return StripProps(Notice(send_state_word(state), Tone.COMPLETE), _sent(bench), ())
     if bench.access is not Access.PACK:
         return StripProps(
             Notice(only_to_look_at(access_word(bench.access)), Tone.ATTENTION), "", ()
@@ -118,9 +120,21 @@ def derive_strip(bench: Bench, inputs: BenchInputs) -> StripProps | None:
     return StripProps(notice, _steps(submission), ())
 
 
-def _sent(submission: Submission) -> str:
+def _sent(bench: Bench) -> str:
+    submission = bench.submission
     boxes = submission.confirmed.layout.boxes if submission.confirmed else ()
-    return ", ".join((all_sent(len(boxes)), *([ready_to_ship()] if submission.is_ready else [])))
+    told = [all_sent(len(boxes))]
+    told += [ready_to_ship()] if submission.is_ready else []
+    told += [track_to_come()] if _wants_track(bench) else []
+    return ", ".join(told)
+
+
+def _wants_track(bench: Bench) -> bool:
+    """A DBS order leaves with the shop's own carrier: its track number is told at the hand-over."""
+    errands = bench.packing.errands
+    given = any(isinstance(one, SetTrack) for one in (*errands.waiting, *errands.done))
+    is_dbs = bench.order.program is ProgramType.DBS
+    return is_dbs and not bench.order.delivery.tracks and not given
 
 
 def _steps(submission: Submission) -> str:

@@ -321,6 +321,11 @@ def ready_to_ship() -> str:
     return QCoreApplication.translate("Bench", "ready to ship")
 
 
+def track_to_come() -> str:
+    """What is left to do for a DBS order that is packed."""
+    return QCoreApplication.translate("Bench", "its track number goes in at Hand-over (F3)")
+
+
 def no_order_title() -> str:
     """The bench is free."""
     return QCoreApplication.translate("Bench", "The bench is free")
