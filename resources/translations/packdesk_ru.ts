@@ -2420,8 +2420,8 @@
         <translation>Скан повреждён. Отсканируйте ещё раз</translation>
     </message>
     <message>
-        <source>The disk is slow. Wait a moment, then scan it again</source>
-        <translation>Диск не успевает. Подождите и отсканируйте ещё раз</translation>
+        <source>Too many scans at once. Wait a moment, then scan it again</source>
+        <translation>Слишком много сканов подряд. Подождите и отсканируйте ещё раз</translation>
     </message>
     <message>
         <source>From “{status}” there is no way to “{wanted}”</source>

@@ -107,7 +107,7 @@ def _more(
             )
         case TooManyScans():
             return QCoreApplication.translate(
-                "HandoverRefusals", "The disk is slow. Wait a moment, then scan it again"
+                "HandoverRefusals", "Too many scans at once. Wait a moment, then scan it again"
             )
         case BadMove(_, status, wanted):
             return QCoreApplication.translate(
