@@ -329,6 +329,10 @@
         <translation>часть {part} из {total}</translation>
     </message>
     <message>
+        <source>Set aside</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
         <source>Pack in new</source>
         <translation>В новую</translation>
     </message>
@@ -405,16 +409,16 @@
         <translation>Нашли</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
         <source>Only to look at: {state}</source>
         <translation>Только просмотр: {state}</translation>
     </message>
     <message>
         <source>Go there</source>
         <translation>Показать</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Закрыть (Esc)</translation>
     </message>
     <message>
         <source>The layout changed. Take the old labels off; new ones come after Finish</source>
@@ -439,10 +443,6 @@
     <message>
         <source>To the queue</source>
         <translation>В очередь</translation>
-    </message>
-    <message>
-        <source>Set aside (F6)</source>
-        <translation>Отложить (F6)</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1076,10 @@
         <translation>Посылка у курьера</translation>
     </message>
     <message>
+        <source>Another order</source>
+        <translation>Другой заказ</translation>
+    </message>
+    <message>
         <source>Looking for a courier</source>
         <translation>Ищем курьера</translation>
     </message>
@@ -1102,10 +1106,6 @@
     <message>
         <source>Check the code</source>
         <translation>Проверить код</translation>
-    </message>
-    <message>
-        <source>Another order (Esc)</source>
-        <translation>Другой заказ (Esc)</translation>
     </message>
     <message>
         <source>The Market has not given the code yet. Look anew with F5</source>
@@ -1167,8 +1167,8 @@
         <translation>Отгрузки ближайших дней</translation>
     </message>
     <message>
-        <source>Look anew (F5)</source>
-        <translation>Обновить (F5)</translation>
+        <source>Look anew</source>
+        <translation>Обновить</translation>
     </message>
     <message>
         <source>Another shipment  ↑ ↓</source>
@@ -1750,8 +1750,8 @@
         <translation>внешний № {number}</translation>
     </message>
     <message>
-        <source>External no. (N)</source>
-        <translation>Внешний № (N)</translation>
+        <source>External no.</source>
+        <translation>Внешний №</translation>
     </message>
     <message>
         <source>Type or scan the external number</source>

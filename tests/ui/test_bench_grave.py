@@ -93,7 +93,7 @@ def test_an_order_that_was_put_aside_tells_why_and_can_be_taken_up():
     strip = shown(aside).strip
     assert strip is not None
     assert strip.detail == "Another reason: wrong colour"
-    assert strip.buttons == (TakeUp("Work on it again (F5)"),)
+    assert strip.buttons == (TakeUp("Work on it again  F5"),)
     aside.viewmodel.take_up()
     aside.open()
     aside.viewmodel.press(dict(ANYWHERE)["F5"])

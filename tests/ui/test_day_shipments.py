@@ -433,7 +433,7 @@ def test_the_act_needs_its_key_held_down(done: Screen, qtbot):
     tap_key(done, "F7")
     assert done.hold.accessibleName().startswith("F11")
     tap_key(done, "F11")
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: done.hold.left_ms == -1, timeout=GRAVE_HOLD_MS // 2)
     assert done.day.asked == [("look",)]
     QTest.keyPress(done.view.windowHandle(), Qt.Key.Key_F11)
     qtbot.waitUntil(lambda: done.day.asked[-1][0] == "confirm", timeout=6 * GRAVE_HOLD_MS)

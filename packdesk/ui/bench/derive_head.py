@@ -100,7 +100,7 @@ def derive_strip(bench: Bench, inputs: BenchInputs) -> StripProps | None:
     aside = bench.packing.aside
     if aside is not None:
         detail = ": ".join(text for text in (aside_reason(aside.reason), aside.note) if text)
-        again = TakeUp(f"{take_up()} ({WORK_AGAIN_KEY})")
+        again = TakeUp(f"{take_up()}  {WORK_AGAIN_KEY}")
         return StripProps(Notice(is_aside(), Tone.ATTENTION), detail, (again,))
     if isinstance(step, NotConfirmed):
         stale = Notice(stale_labels(), Tone.ATTENTION)

@@ -53,7 +53,7 @@ class EmptyView(QWidget):
         self._text.setText(props.text)
         self._text.setProperty("tone", props.tone.value)
         restyle(self._text)
-        self._button.setText(f"{props.label}  ({_KEYS[props.action]})")
+        self._button.setText(f"{props.label}  {_KEYS[props.action]}")
         self._button.setVisible(not props.is_waiting)
         self._dress()
 

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from packdesk.ui.words.band import escape_key
 from packdesk.ui.words.counts import COUNTS
 from packdesk.ui.words.notice import Notice, Tone
 
@@ -291,7 +292,7 @@ def go_there() -> str:
 
 def close_list() -> str:
     """The button that closes the list of problems."""
-    return QCoreApplication.translate("Bench", "Close (Esc)")
+    return QCoreApplication.translate("Bench", "Close") + f"  {escape_key()}"
 
 
 def more_codes(count: int) -> str:
@@ -345,4 +346,4 @@ def open_queue() -> str:
 
 def set_aside() -> str:
     """The button that clears the bench."""
-    return QCoreApplication.translate("Bench", "Set aside (F6)")
+    return QCoreApplication.translate("Bench", "Set aside") + "  F6"

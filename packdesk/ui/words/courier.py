@@ -8,7 +8,7 @@ from packdesk.domain.order import EacType, Order, OrderSubstatus, ProgramType
 from packdesk.station.courier_codes import EacAnswered, EacFailed
 from packdesk.station.errors import OrderUnknown, PackdeskError
 from packdesk.station.ports import EacAnswer, EacResult
-from packdesk.ui.words.band import enter_key
+from packdesk.ui.words.band import enter_key, escape_key
 from packdesk.ui.words.day import failure_text
 from packdesk.ui.words.notice import Notice, Tone
 
@@ -101,7 +101,7 @@ def check_label() -> str:
 
 def other_order_label() -> str:
     """The button that leaves the order."""
-    return QCoreApplication.translate("Courier", "Another order (Esc)")
+    return QCoreApplication.translate("Courier", "Another order") + f"  {escape_key()}"
 
 
 def no_code_yet() -> str:

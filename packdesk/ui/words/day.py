@@ -25,7 +25,7 @@ def page_name() -> str:
 
 def refresh_label() -> str:
     """The button that reads all anew."""
-    return QCoreApplication.translate("Day", "Look anew (F5)")
+    return QCoreApplication.translate("Day", "Look anew") + "  F5"
 
 
 def choose_label() -> str:

@@ -19,7 +19,7 @@ def external_number(number: str) -> str:
 
 def give_external_id_label() -> str:
     """The button that gives the order such a number, and its key."""
-    return QCoreApplication.translate("ExternalId", "External no. (N)")
+    return QCoreApplication.translate("ExternalId", "External no.") + "  N"
 
 
 def which_external_id() -> str:
