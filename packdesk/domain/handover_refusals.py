@@ -53,6 +53,14 @@ class WhoseTrack:
 
 
 @dataclass(frozen=True, slots=True)
+class OfStrayParcel:
+    """``track`` came after ``parcel``, which was not taken: it is that one's, if anybody's."""
+
+    track: str
+    parcel: str
+
+
+@dataclass(frozen=True, slots=True)
 class ParcelDue:
     """A second track number was scanned while the parcel of the first one is due."""
 
@@ -155,6 +163,7 @@ HandoverRefusal: TypeAlias = (
     | UsedElsewhere
     | TrackDue
     | WhoseTrack
+    | OfStrayParcel
     | ParcelDue
     | Unclear
     | AnswerQuestionFirst
@@ -202,7 +211,10 @@ class AnotherTrack:
 
 @dataclass(frozen=True, slots=True)
 class DoubtfulTrack:
-    """Something speaks against the number: 1, or the same scan again, takes it; 2 leaves it."""
+    """Something speaks against the number: 1, or the same scan later on, takes it; 2 leaves it.
+
+    What is a product barcode for certain is taken by 1 alone.
+    """
 
     order: OrderId
     track: TrackNumber

@@ -42,6 +42,10 @@ class TrackWarning(Enum):
     MARKING_CODE = "a marking code"
     LINK = "a web address"
     STRANGE = "not of the kind that carriers give"
+    OTHER_CARRIER = "of the kind that another carrier gives"
+
+
+_OTHER_THINGS = frozenset({TrackWarning.BARCODE, TrackWarning.MARKING_CODE, TrackWarning.LINK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,11 @@ class TrackNumber:
         """Whether the form alone proves that it is a track number and nothing else."""
         proven = {TrackForm.S10, TrackForm.RUSSIAN_POST, TrackForm.DPD_LETTER}
         return not self.warnings and not proven.isdisjoint(self.forms)
+
+    @property
+    def is_something_else(self) -> bool:
+        """Whether it is surely no track number, but what lies on goods."""
+        return not _OTHER_THINGS.isdisjoint(self.warnings)
 
     @property
     def key(self) -> str:
@@ -114,6 +123,8 @@ def read_track(
     if not found:
         if _fails_check(text, forms, carrier):
             found.append(TrackWarning.CHECK_DIGIT)
+        elif _is_anothers(text, forms, carrier):
+            found.append(TrackWarning.OTHER_CARRIER)
         elif not forms and not _is_plain(text):
             found.append(TrackWarning.STRANGE)
     return TrackNumber(text, forms, tuple(found), suggestion)
@@ -159,6 +170,18 @@ def _fails_check(text: str, forms: tuple[TrackForm, ...], carrier: Carrier | Non
         return False
     explained = carrier is not None and carrier not in {rule.carrier for rule in failed}
     return not (explained and failed[0].form is not TrackForm.S10)
+
+
+def _is_anothers(text: str, forms: tuple[TrackForm, ...], carrier: Carrier | None) -> bool:
+    """Whether its forms are those of other carriers alone.
+
+    Of a carrier whose own numbers nobody has published only a check digit tells.
+    """
+    fitting = [rule for rule in FORM_RULES if rule.form in forms and rule.pattern.fullmatch(text)]
+    if all(rule.carrier is not carrier for rule in FORM_RULES):
+        fitting = [rule for rule in fitting if rule.check is not Check.NONE]
+    givers = {rule.carrier for rule in fitting} - {None}
+    return carrier is not None and bool(givers) and carrier not in givers
 
 
 class Service(Protocol):

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from packdesk.domain.codes import Channel, gtin14
+from packdesk.domain.codes import NO_CONTEXT, Channel, gtin14
 from packdesk.domain.errands import CancelReason, MoveOn
 from packdesk.domain.handover_refusals import ScanBroken, TooManyScans, Unclear
 from packdesk.domain.ids import DeliveryServiceId, OrderId
@@ -26,6 +26,7 @@ from packdesk.station.handover_reports import (
 )
 from packdesk.station.ports import Clock, DeliveryService, Err, Market, Ok, Result
 from packdesk.station.reports import JournalStopped
+from packdesk.station.scan_turns import Scan, ScanTurns
 from packdesk.station.service_feed import ServiceFeed, ServiceStore
 from packdesk.station.station import DEEPEST, ORDER_NUMBER, Lanes
 from packdesk.station.tables import FileReader, TextReader
@@ -71,6 +72,7 @@ class Handover:
         self._on_bug = on_bug
         self._listeners: list[Callable[[HandoverReport], None]] = []
         self._waiting = 0
+        self._turns = ScanTurns(self._read_next)
         self._is_moving = False
         self._moved: set[OrderId] = set()
         self._stopped = False
@@ -223,28 +225,42 @@ class Handover:
         self._tell(ServicesTrouble(error))
 
     def _read(self, text: str, channel: Channel) -> None:
-        # An order number has no check digit: what passes as a product barcode is no order.
-        number = ORDER_NUMBER.match(text) if gtin14(text.strip(" \t\r\n")) is None else None
-        seek = partial(self._seek, OrderId(int(number[1])), text, channel) if number else None
-        if self._waiting >= DEEPEST:
+        if self._waiting + len(self._turns) >= DEEPEST:
             self._ask(partial(self._desk.refuse, TooManyScans()))
-            return
-        self._ask(partial(self._desk.scan, text, channel), seek)
+        else:
+            self._turns.take(Scan(text, channel, NO_CONTEXT))
 
-    def _seek(self, order_id: OrderId, text: str, channel: Channel) -> None:
+    def _read_next(self, scan: Scan) -> None:
+        # An order number has no check digit: what passes as a product barcode is no order.
+        barcode = gtin14(scan.text.strip(" \t\r\n"))
+        number = ORDER_NUMBER.match(scan.text) if barcode is None else None
+        work = partial(self._desk.scan, scan.text, scan.channel)
+        if number is None:
+            self._ask(work)
+            return
+        # What is scanned next belongs to the parcel that this number may be.
+        self._turns.look()
+        self._ask(work, partial(self._seek, OrderId(int(number[1])), scan), self._turns.go_on)
+
+    def _seek(self, order_id: OrderId, scan: Scan) -> None:
         """A number that means nothing here may be an order that the cache does not have yet."""
 
         def fetched(result: Result[Order]) -> None:
             match result:
                 case Ok(order):
-                    self._ask(partial(self._desk.take_parcel, order.id))
+                    answer(partial(self._desk.take_parcel, order.id))
                 case Err(OrderUnknown()):
-                    self._ask(partial(self._desk.take_unknown, text, channel))
+                    answer(partial(self._desk.take_unknown, scan.text, scan.channel))
                 case Err(PackdeskError() as error):
-                    self._ask(partial(self._desk.tell_failure, error))
+                    answer(partial(self._desk.take_unread, scan.text, error))
                 case Err(bug):
+                    self._turns.go_on()
                     self._on_bug(bug)
 
+        def answer(work: Callable[[], HandoverAnswer]) -> None:
+            self._ask(work, None, self._turns.go_on)
+
+        self._ask(partial(self._desk.seek, scan.text))
         self._station.fetch_order(order_id, fetched)
 
     def _of_order(self, order_id: OrderId, work: Callable[[], HandoverAnswer]) -> None:
@@ -260,22 +276,33 @@ class Handover:
         self._ask(work, lambda: self._station.fetch_order(order_id, fetched))
 
     def _ask(
-        self, work: Callable[[], HandoverAnswer], seek: Callable[[], None] | None = None
+        self,
+        work: Callable[[], HandoverAnswer],
+        seek: Callable[[], None] | None = None,
+        go_on: Callable[[], None] = lambda: None,
     ) -> None:
+        """Have the desk answer; ``go_on`` once it has, unless ``seek`` has to be done first."""
         self._waiting += 1
-        self._lanes.journal.run(work, partial(self._answered, seek))
+        self._lanes.journal.run(work, partial(self._answered, seek, go_on))
 
-    def _answered(self, seek: Callable[[], None] | None, result: Result[HandoverAnswer]) -> None:
+    def _answered(
+        self,
+        seek: Callable[[], None] | None,
+        go_on: Callable[[], None],
+        result: Result[HandoverAnswer],
+    ) -> None:
         self._waiting -= 1
+        if seek is not None and _is_to_be_sought(result):
+            seek()
+            return
+        self._take_answer(result)
+        go_on()
+
+    def _take_answer(self, result: Result[HandoverAnswer]) -> None:
         match result:
             case Ok(answer):
-                if seek is not None and _is_unclear(answer):
-                    seek()
-                    return
                 self._tell(answer)
                 self._station.wake_outbox()
-            case Err(OrderUnknown()) if seek is not None:
-                seek()
             case Err(JournalOutOfStep() as error):
                 self._start_over(error)
             case Err(PackdeskError() as error):
@@ -298,5 +325,9 @@ class Handover:
                 listener(report)
 
 
-def _is_unclear(answer: HandoverAnswer) -> bool:
-    return isinstance(answer.told, HandoverRefused) and isinstance(answer.told.refusal, Unclear)
+def _is_to_be_sought(result: Result[HandoverAnswer]) -> bool:
+    match result:
+        case Ok(HandoverAnswer(HandoverRefused(Unclear()))) | Err(OrderUnknown()):
+            return True
+        case _:
+            return False

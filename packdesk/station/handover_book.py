@@ -18,10 +18,11 @@ from packdesk.domain.errands import (
     SetTrack,
     Stop,
 )
+from packdesk.domain.handover_refusals import GoneOut, NothingToTakeBack
 from packdesk.domain.ids import DeliveryServiceId, OrderId
 from packdesk.domain.order import OrderStatus, ProgramType
 from packdesk.domain.tracks import track_key
-from packdesk.station.handover_reports import HandedOver, HandoverOutcome
+from packdesk.station.handover_reports import HandedOver, HandoverOutcome, TookBack
 from packdesk.station.ledger import Ledger
 
 _FREED = frozenset({OrderStatus.CANCELLED, OrderStatus.RETURNED})
@@ -128,6 +129,23 @@ class HandoverBook:
             service,
             line.stop,
         )
+
+    def take_back(self) -> TookBack | NothingToTakeBack | GoneOut:
+        """Forget the last track number, and what was asked with it, if it has not gone out."""
+        last = self.last()
+        if last is None:
+            return NothingToTakeBack()
+        order_id, line = last
+        line = next(one for one in reversed(self.lines(order_id)) if one.is_same(line))
+        if line.outcome not in {HandoverOutcome.WAITING, HandoverOutcome.STOPPED}:
+            return GoneOut(order_id)
+        together = tuple(one for one in self.lines(order_id) if one.group == line.group)
+        errands = self._ledger.held(order_id).errands
+        if len(errands.waiting) != len(together) or not errands.may_be_dropped:
+            return NothingToTakeBack()
+        self._ledger.record(order_id, (ErrandDropped(),) * len(together))
+        self.note(order_id)
+        return TookBack(order_id, tuple(one.errand for one in together))
 
     def last(self) -> tuple[OrderId, Line] | None:
         """The track number that was asked last of all."""

@@ -1,6 +1,7 @@
 """The track desk: parcel and track number, one after the other, and what follows. Journal lane."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from packdesk.domain.barcodes import DeskCommand, desk_command
 from packdesk.domain.codes import Channel
@@ -9,7 +10,6 @@ from packdesk.domain.errands import (
     CancelReason,
     Errand,
     ErrandAsked,
-    ErrandDropped,
     GiveExternalId,
     MoveOn,
     SetTrack,
@@ -28,10 +28,9 @@ from packdesk.domain.handover_refusals import (
     AnswerQuestionFirst,
     BuyerCancels,
     DoubtfulTrack,
-    GoneOut,
     HandoverQuestion,
     HandoverRefusal,
-    NothingToTakeBack,
+    OfStrayParcel,
     ParcelDue,
     TrackDue,
     Unclear,
@@ -42,7 +41,7 @@ from packdesk.domain.handover_refusals import (
 )
 from packdesk.domain.ids import DeliveryServiceId, OrderId
 from packdesk.domain.order import Order, OrderStatus, Track
-from packdesk.domain.tracks import TrackNumber, guessed_service, likely_services, read_track
+from packdesk.domain.tracks import TrackNumber, read_track
 from packdesk.domain.tracks_forms import carrier_of
 from packdesk.station.errors import OrderUnknown, PackdeskError
 from packdesk.station.handover_book import HandoverBook
@@ -50,12 +49,13 @@ from packdesk.station.handover_reports import (
     HandoverAnswer,
     HandoverAsked,
     HandoverFailed,
-    HandoverOutcome,
     HandoverRefused,
     HandoverState,
     HandoverTold,
     HeldTrack,
     LetGo,
+    ParcelNotTaken,
+    SeekingParcel,
     TookBack,
     TookErrand,
     TookParcel,
@@ -63,9 +63,11 @@ from packdesk.station.handover_reports import (
     TrackAlreadyThere,
 )
 from packdesk.station.ledger import Ledger
+from packdesk.station.parcel_services import ParcelServices
 from packdesk.station.ports import DeliveryService
 
-MOST_LIKELY = 5
+TIME_TO_READ = timedelta(milliseconds=1500)
+"""The same doubtful number sooner than this is the scanner's echo, not a person's yes."""
 _ALIKE = 3
 """So many first digits and the same length make a number look like the orders of this shop."""
 
@@ -93,13 +95,14 @@ class HandoverDesk:
     def __init__(self, ledger: Ledger, policy: HandoverPolicy | None = None) -> None:
         self._ledger = ledger
         self._policy = policy or HandoverPolicy()
-        self._services: tuple[DeliveryService, ...] = ()
+        self._services = ParcelServices()
         self._parcel: OrderId | None = None
         self._seen: OrderId | None = None
         self._held: TrackNumber | None = None
         self._question: HandoverQuestion | None = None
+        self._asked_at = ledger.now()
+        self._stray = ""
         self._pending: Pending | None = None
-        self._picked: DeliveryServiceId | None = None
         self.book = HandoverBook(ledger)
 
     @property
@@ -110,7 +113,7 @@ class HandoverDesk:
     @property
     def services(self) -> tuple[DeliveryService, ...]:
         """The delivery services that the Market told."""
-        return self._services
+        return self._services.known
 
     def follow(self, policy: HandoverPolicy) -> None:
         """Work by this policy from now on."""
@@ -118,14 +121,14 @@ class HandoverDesk:
 
     def know_services(self, services: tuple[DeliveryService, ...]) -> None:
         """The delivery services that the Market tells."""
-        self._services = services
+        self._services.known = services
 
     def state(self) -> HandoverState:
         """The desk as it stands."""
         parcel = None if self._parcel is None else self._ledger.order(self._parcel)
-        names = {service.id: service.name for service in self._services}
+        names = {service.id: service.name for service in self._services.known}
         rows = self.book.rows(names)
-        return HandoverState(parcel, self._held, self._question, rows, self._services)
+        return HandoverState(parcel, self._held, self._question, rows, self._services.known)
 
     def scan(self, text: str, channel: Channel = Channel.SCANNER) -> HandoverAnswer:
         """What a scanned, typed or pasted text amounts to."""
@@ -142,20 +145,37 @@ class HandoverDesk:
             return self._scan_answers(text, channel)
         if self._parcel is not None:
             return self._track(self._read(text, channel, self._parcel))
-        track = read_track(text, channel)
-        if not track.is_sure:
-            return self._refuse(Unclear(text))
-        return self._hold(track)
+        track = read_track(text, channel, is_ours=self._is_alike)
+        return self._hold(track) if track.is_sure else self._stray_off(text)
+
+    def seek(self, text: str) -> HandoverAnswer:
+        """The Market is asked for the order of this number."""
+        return self._tell(SeekingParcel(text))
 
     def take_unknown(self, text: str, channel: Channel = Channel.SCANNER) -> HandoverAnswer:
         """The Market has no order of this number: it may be a track number all the same."""
-        track = read_track(text, channel)
-        answer = (
-            self._hold(track) if track.forms and not track.warnings else self._refuse(Unclear(text))
-        )
-        return replace(answer, scan=text)
+        # It was no parcel, so that nothing is known to have gone astray by it.
+        self._stray = "" if self._stray == text.strip() else self._stray
+        track = read_track(text, channel, is_ours=self._is_alike)
+        is_track = track.forms and not track.warnings
+        return replace(self._hold(track) if is_track else self._stray_off(text), scan=text)
+
+    def take_unread(self, text: str, error: PackdeskError) -> HandoverAnswer:
+        """The Market could not be asked for the order of this number."""
+        self._stray = text
+        return replace(self._tell(ParcelNotTaken(text, error)), scan=text)
+
+    def _stray_off(self, text: str) -> HandoverAnswer:
+        """What is no parcel of ours: a track number that follows may be on the same parcel."""
+        self._stray = self._stray or text.strip()
+        return self._refuse(Unclear(text))
 
     def _hold(self, track: TrackNumber) -> HandoverAnswer:
+        if self._stray:
+            return self._refuse(OfStrayParcel(track.text, self._stray))
+        users = self.book.users((track.key,)).get(track.key)
+        if users:
+            return self._tell(TrackAlreadyThere(min(users), track))
         if self._held is not None and self._held.key != track.key:
             return self._refuse(ParcelDue(self._held.text))
         self._held = track
@@ -173,12 +193,19 @@ class HandoverDesk:
         return self._refuse(Unclear(command.value))
 
     def _scan_answers(self, text: str, channel: Channel) -> HandoverAnswer:
-        """The same number once more confirms a doubtful one, another one takes its place."""
-        if not isinstance(self._question, DoubtfulTrack):
+        """The same number once more confirms a doubtful one, another one takes its place.
+
+        A scanner may read twice in one pull of its trigger, and nobody has read the question then.
+        """
+        question = self._question
+        if not isinstance(question, DoubtfulTrack):
             return self._refuse(AnswerQuestionFirst())
-        track = self._read(text, channel, self._question.order)
-        if track.key == self._question.track.key:
-            return self.answer(1)
+        track = self._read(text, channel, question.order)
+        if track.key == question.track.key:
+            is_deliberate = self._ledger.now() - self._asked_at >= TIME_TO_READ
+            if is_deliberate and not track.is_something_else:
+                return self.answer(1)
+            return self._tell(HandoverAsked(question))
         self._question = None
         return self._track(track)
 
@@ -196,13 +223,14 @@ class HandoverDesk:
         order = self._expected(order_id)
         refusal = may_take_track(order)
         if refusal is not None:
+            self._stray = str(order_id)
             return self._refuse(refusal)
         if order.cancel_requested and self._parcel is None:
             return self._ask(BuyerCancels(order_id))
         return self._with_parcel(order_id)
 
     def _with_parcel(self, order_id: OrderId) -> HandoverAnswer:
-        self._parcel = order_id
+        self._parcel, self._stray = order_id, ""
         track, self._held = self._held, None
         if track is None:
             return self._tell(TookParcel(order_id))
@@ -252,20 +280,13 @@ class HandoverDesk:
         there = other_tracks(order, track.text)
         if there and not pending.may_be_another:
             return self._ask(AnotherTrack(order_id, track, there))
-        service = pending.service or self.service_of(order, track)
+        service = pending.service or self._services.of(order, track)
         if service is None:
-            return self._ask(WhichService(order_id, track, self._likely(track)))
+            return self._ask(WhichService(order_id, track, self._services.likely(track)))
         errands = self.errands_for(order, Track(track.text, service))
         self.keep(order_id, errands)
         self._clear()
         return self._tell(TookTrack(order_id, track, service, errands))
-
-    def service_of(self, order: Order, track: TrackNumber) -> DeliveryServiceId | None:
-        """The order's own service, else the one that the number's form points to."""
-        if order.delivery.service is not None:
-            return order.delivery.service
-        guess = guessed_service(track, self._services)
-        return None if guess is None else guess.id
 
     def errands_for(self, order: Order, track: Track) -> tuple[Errand, ...]:
         """The track number, and the status where the shop wants it to follow."""
@@ -273,11 +294,6 @@ class HandoverDesk:
         if self._policy.delivery_after_track and order.status is OrderStatus.PROCESSING:
             errands += (MoveOn(OrderStatus.DELIVERY),)
         return errands
-
-    def _likely(self, track: TrackNumber) -> tuple[DeliveryServiceId, ...]:
-        ids = [service.id for service in likely_services(track, self._services)]
-        ids += [self._picked] if self._picked is not None else []
-        return tuple(dict.fromkeys(ids))[:MOST_LIKELY]
 
     def answer(self, number: int) -> HandoverAnswer:
         """Answer the open question; 1 is the first answer."""
@@ -288,7 +304,8 @@ class HandoverDesk:
             return self.choose_service(question.likely[number - 1])
         self._question = None
         if isinstance(question, BuyerCancels):
-            return self._with_parcel(question.order) if number == 1 else self.drop()
+            go_on = self._with_parcel if number == 1 else self._put_down
+            return go_on(question.order)
         pending, self._pending = self._pending, None
         if number != 1 or pending is None:
             # The parcel stays in hand: its right number is still due.
@@ -305,33 +322,30 @@ class HandoverDesk:
         """The delivery service that the open question asks for."""
         if not isinstance(self._question, WhichService) or self._pending is None:
             return self._refuse(Unclear(""))
-        self._question, self._picked = None, service
+        self._question = None
+        self._services.pick(service)
         self._pending = replace(self._pending, service=service)
         return self._go_on()
 
     def drop(self) -> HandoverAnswer:
         """Put parcel, track number and question down; nothing of it was kept."""
+        question = self._question
+        return self._put_down(
+            question.order if isinstance(question, BuyerCancels) else self._parcel
+        )
+
+    def _put_down(self, parcel: OrderId | None) -> HandoverAnswer:
+        self._stray = "" if parcel is None else str(parcel)
         self._clear()
         return self._tell(LetGo())
 
     def undo(self) -> HandoverAnswer:
         """Take back the last track number, and what was asked with it, if it has not gone out."""
-        last = self.book.last()
-        if last is None:
-            return self._refuse(NothingToTakeBack())
-        order_id, line = last
-        self.book.note(order_id)
-        line = next(one for one in reversed(self.book.lines(order_id)) if one.is_same(line))
-        if line.outcome not in {HandoverOutcome.WAITING, HandoverOutcome.STOPPED}:
-            return self._refuse(GoneOut(order_id))
-        together = tuple(o for o in self.book.lines(order_id) if o.group == line.group)
-        errands = self._ledger.held(order_id).errands
-        if len(errands.waiting) != len(together) or not errands.may_be_dropped:
-            return self._refuse(NothingToTakeBack())
-        self._ledger.record(order_id, (ErrandDropped(),) * len(together))
-        self.book.note(order_id)
+        told = self.book.take_back()
+        if not isinstance(told, TookBack):
+            return self._refuse(told)
         self._clear()
-        return self._tell(TookBack(order_id, tuple(one.errand for one in together)))
+        return self._tell(told)
 
     def move_on(self, order_id: OrderId, move: MoveOn) -> HandoverAnswer:
         """Set a DBS order's next status.
@@ -389,7 +403,7 @@ class HandoverDesk:
         self._parcel = self._held = self._question = self._pending = None
 
     def _ask(self, question: HandoverQuestion) -> HandoverAnswer:
-        self._question = question
+        self._question, self._asked_at = question, self._ledger.now()
         return self._tell(HandoverAsked(question))
 
     def _refuse(self, refusal: HandoverRefusal) -> HandoverAnswer:

@@ -144,6 +144,21 @@ class HandoverAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class SeekingParcel:
+    """The number means nothing here: the Market is asked for it; later scans wait."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelNotTaken:
+    """The parcel of this number could not be looked up: it is to be put aside."""
+
+    text: str
+    error: PackdeskError
+
+
+@dataclass(frozen=True, slots=True)
 class HandoverFailed:
     """The world did not let it be done; nothing was kept."""
 
@@ -160,6 +175,8 @@ HandoverTold: TypeAlias = (
     | LetGo
     | HandoverRefused
     | HandoverAsked
+    | SeekingParcel
+    | ParcelNotTaken
     | HandoverFailed
 )
 

@@ -2019,6 +2019,14 @@
         <translation>Отложено</translation>
     </message>
     <message>
+        <source>Asking the Market for {code}…</source>
+        <translation>Ищем {code} на Маркете…</translation>
+    </message>
+    <message>
+        <source>Parcel {code} is not taken. {error}. Put it aside</source>
+        <translation>Посылка {code} не принята. {error}. Отложите её</translation>
+    </message>
+    <message>
         <source>Parcel</source>
         <translation>Посылка</translation>
     </message>
@@ -2293,6 +2301,10 @@
         <translation>Заказ {order}: на Маркете есть запрос на отмену</translation>
     </message>
     <message>
+        <source>Scan the right one</source>
+        <translation>Отсканируйте верный</translation>
+    </message>
+    <message>
         <source>Scan the right one, or the same once more to take it</source>
         <translation>Отсканируйте верный — или этот же ещё раз, чтобы взять его</translation>
     </message>
@@ -2335,6 +2347,10 @@
     <message>
         <source>no carrier gives such numbers</source>
         <translation>службы доставки таких номеров не дают</translation>
+    </message>
+    <message>
+        <source>another carrier gives such numbers</source>
+        <translation>такие номера даёт другая служба доставки</translation>
     </message>
     <message>
         <source>Add it</source>
@@ -2394,6 +2410,10 @@
     <message>
         <source>Is {code} of parcel {order}? Scan that parcel again, or Esc</source>
         <translation>{code} — от посылки {order}? Отсканируйте её ещё раз или нажмите Esc</translation>
+    </message>
+    <message>
+        <source>{code} came after {parcel}, put aside. Scan the next parcel</source>
+        <translation>{code} — с отложенной посылки {parcel}? Отсканируйте следующую</translation>
     </message>
     <message>
         <source>First the parcel that {code} belongs to, or Esc</source>
@@ -2541,6 +2561,10 @@
     <message>
         <source>Choose what has become of the order</source>
         <translation>Выберите, что произошло с заказом</translation>
+    </message>
+    <message>
+        <source>Saved. Waiting for the Market&apos;s answer</source>
+        <translation>Сохранено. Ждём ответа Маркета</translation>
     </message>
     <message>
         <source>Nothing more can be set for this order</source>

@@ -21,6 +21,7 @@ HANDOVER_REFUSALS: tuple[refusals.HandoverRefusal, ...] = (
     refusals.UsedElsewhere("RB000000015RU", OTHER),
     refusals.TrackDue(FIRST, OTHER),
     refusals.WhoseTrack("RB000000015RU", FIRST),
+    refusals.OfStrayParcel("RB000000015RU", str(FIRST)),
     refusals.ParcelDue("RB000000015RU"),
     refusals.Unclear("hello"),
     refusals.Unclear(""),
@@ -53,5 +54,7 @@ HANDOVER_TOLD: tuple[reports.HandoverTold, ...] = (
     reports.LetGo(),
     *(reports.HandoverRefused(refusal) for refusal in HANDOVER_REFUSALS),
     *(reports.HandoverAsked(question) for question in HANDOVER_QUESTIONS),
+    reports.SeekingParcel(str(OTHER)),
+    reports.ParcelNotTaken(str(OTHER), MarketUnreachable("op")),
     reports.HandoverFailed(MarketUnreachable("op")),
 )

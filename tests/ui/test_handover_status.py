@@ -1,7 +1,7 @@
 """The section of statuses: an order, its way, and what is set by keys, dates and holding."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,9 +25,11 @@ from packdesk.station.handover_reports import (
 from packdesk.station.reports import JournalStopped
 from packdesk.ui.handover.sections import SectionName
 from packdesk.ui.handover.status_derive import read_day
+from packdesk.ui.handover.status_viewmodel import StatusViewModel
 from packdesk.ui.offer_button import GRAVE_HOLD_MS, OfferButton
 from packdesk.ui.pages import PageName
 from packdesk.ui.words.notice import Notice, Tone
+from tests.fakes.handover_intents import RecordedHandover
 from tests.ui.handover_states import FIRST, SERVICES, dbs, handed, number
 from tests.ui.handover_window import HandoverWindow
 from tests.ui.queue_entries import NOW
@@ -109,6 +111,33 @@ def test_a_key_sets_the_next_status(shown):
     pick(shown)
     press(shown, Qt.Key.Key_F6)
     assert shown.intents.asked == [("move_on", FIRST, MoveOn(OrderStatus.DELIVERY))]
+
+
+@pytest.mark.parametrize("outcome", [HandoverOutcome.WAITING, HandoverOutcome.SENDING])
+def test_nothing_more_is_set_until_the_market_has_answered(shown, outcome):
+    waits = handed(int(FIRST), MoveOn(OrderStatus.DELIVERY), outcome)
+    pick(shown, OrderStatus.PROCESSING, rows=(waits,))
+    for key in (Qt.Key.Key_F6, Qt.Key.Key_F7):
+        press(shown, key)
+    assert shown.intents.asked == []
+    assert buttons(shown, "statusMove", 2) == []
+    assert "Waiting for the Market" in shown.handover.status.props.guide.text
+    pick(shown, OrderStatus.DELIVERY, rows=(replace(waits, outcome=HandoverOutcome.DONE),))
+    press(shown, Qt.Key.Key_F6)
+    assert shown.intents.asked == [("move_on", FIRST, MoveOn(OrderStatus.PICKUP))]
+
+
+def test_a_key_that_bounces_sets_one_status_however_quick_the_market_is(qapp):
+    times = [NOW]
+    intents = RecordedHandover()
+    model = StatusViewModel(intents, lambda: times[-1])
+    asked = []
+    for status, after in (("PROCESSING", 0), ("DELIVERY", 0.3), ("DELIVERY", 2)):
+        model.show(HandoverState(parcel=dbs(status=OrderStatus(status))))
+        times.append(NOW + timedelta(seconds=after))
+        model.press_key("F6")
+        asked.append(len(intents.asked))
+    assert asked == [1, 1, 2]
 
 
 def test_a_digit_sets_nothing(shown):

@@ -14,7 +14,7 @@ from packdesk.domain.handover import (
 )
 from packdesk.domain.handover_refusals import BadDate
 from packdesk.domain.order import Order, OrderStatus
-from packdesk.station.handover_reports import HandedOver, HandoverState
+from packdesk.station.handover_reports import HandedOver, HandoverOutcome, HandoverState
 from packdesk.ui.band.props import OFFER_KEY
 from packdesk.ui.handover.rows import derive_row, with_keys
 from packdesk.ui.handover.status_props import (
@@ -66,6 +66,8 @@ def derive_status_props(inputs: StatusInputs) -> StatusProps:
 def _guide(order: OrderStatusProps | None) -> Notice:
     if order is None:
         return Notice(words.scan_order(), Tone.CALM)
+    if order.waits:
+        return Notice(words.waits_for_the_market(), Tone.CALM)
     if not order.moves and not order.reasons:
         return Notice(words.nothing_left(), Tone.CALM)
     return Notice(words.choose_move(), Tone.CALM)
@@ -81,14 +83,28 @@ def expected_order(order: Order, rows: tuple[HandedOver, ...]) -> Order:
     return expected(order, Errands(waiting=asked))
 
 
+def _waits(order: Order, rows: tuple[HandedOver, ...]) -> bool:
+    """Whether the Market has not answered yet to what was asked for this order."""
+    under_way = {HandoverOutcome.WAITING, HandoverOutcome.SENDING}
+    return any(
+        row.order == order.id
+        and isinstance(row.errand, MoveOn | Cancel)
+        and row.outcome in under_way
+        for row in rows
+    )
+
+
 def _order(parcel: Order, inputs: StatusInputs) -> OrderStatusProps:
     order = expected_order(parcel, inputs.state.rows)
-    moves = moves_from(order.status)
-    reasons = cancel_reasons(order)
+    waits = _waits(order, inputs.state.rows)
+    # One step at a time: the same key would mean the status behind the one that was just set.
+    moves = () if waits else moves_from(order.status)
+    reasons = () if waits else cancel_reasons(order)
     chosen = min(inputs.reason, len(reasons) - 1)
     own = tuple(row for row in inputs.state.rows if row.order == order.id)
     return OrderStatusProps(
         title=order_line(order.id, order.external_id),
+        waits=waits,
         status=words.status_name(order.status),
         warning=words.buyer_cancels() if order.cancel_requested else "",
         steps=_steps(order.status),

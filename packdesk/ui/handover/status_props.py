@@ -50,9 +50,10 @@ class DayProps:
 
 @dataclass(frozen=True, slots=True)
 class OrderStatusProps:
-    """The order that was picked."""
+    """The order that was picked; ``waits`` is for the Market's answer to what was set last."""
 
     title: str
+    waits: bool
     status: str
     warning: str
     steps: tuple[StepProps, ...]

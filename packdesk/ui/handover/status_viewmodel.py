@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +16,9 @@ from packdesk.ui.handover.status_derive import StatusInputs, derive_status_props
 from packdesk.ui.handover.status_props import StatusProps
 from packdesk.ui.handover.tracks_props import RowAct
 from packdesk.ui.handover.tracks_viewmodel import act_on_row
+
+BOUNCE = timedelta(milliseconds=1500)
+"""A key that is pressed again this soon is the same press: the next status has its place by then."""
 
 
 class StatusViewModel(QObject):
@@ -36,6 +39,7 @@ class StatusViewModel(QObject):
         super().__init__(parent)
         self._intents = intents
         self._now = now
+        self._moved_at: datetime | None = None
         self._inputs = StatusInputs(now())
         self._props = derive_status_props(self._inputs)
 
@@ -74,6 +78,10 @@ class StatusViewModel(QObject):
         is_dated = takes_real_date(status) and order.day is not None
         if is_dated and order.day is not None and not order.day.is_right:
             return
+        now = self._now()
+        if self._moved_at is not None and now - self._moved_at < BOUNCE:
+            return
+        self._moved_at = now
         day = order.day.day if is_dated and order.day is not None else None
         self._intents.move_on(parcel.id, MoveOn(status, day))
         self.type_day("")

@@ -50,35 +50,32 @@ def error_notice(
     return Notice(error_text(error, retry_at, now), tone)
 
 
-def error_text(  # noqa: PLR0911 - one error a case
+def cause_text(error: PackdeskError) -> str:
+    """What has happened, without what becomes of it."""
+    match error:
+        case MarketUnreachable():
+            return QCoreApplication.translate("Errors", "No connection to the Market")
+        case MarketOutcomeUnknown():
+            return QCoreApplication.translate("Errors", "The Market did not answer")
+        case MarketBusy():
+            return QCoreApplication.translate("Errors", "The Market is busy")
+        case MarketBroken():
+            return QCoreApplication.translate("Errors", "The Market has trouble ({status})").format(
+                status=error.status
+            )
+        case _:
+            return error_text(error)
+
+
+def error_text(
     error: PackdeskError, retry_at: datetime | None = None, now: datetime | None = None
 ) -> str:
     """One sentence for every error of the tree; both times are aware."""
     match error:
-        case MarketUnreachable():
-            return _going_on(
-                QCoreApplication.translate("Errors", "No connection to the Market"),
-                retry_at,
-                now,
-            )
-        case MarketOutcomeUnknown():
-            return _going_on(
-                QCoreApplication.translate("Errors", "The Market did not answer"), retry_at, now
-            )
+        case MarketUnreachable() | MarketOutcomeUnknown() | MarketBroken():
+            return _going_on(cause_text(error), retry_at, now)
         case MarketBusy():
-            return _going_on(
-                QCoreApplication.translate("Errors", "The Market is busy"),
-                error.retry_at or retry_at,
-                now,
-            )
-        case MarketBroken():
-            return _going_on(
-                QCoreApplication.translate("Errors", "The Market has trouble ({status})").format(
-                    status=error.status
-                ),
-                retry_at,
-                now,
-            )
+            return _going_on(cause_text(error), error.retry_at or retry_at, now)
         case MarketKeyRejected():
             return market_reason_text(_key_reason(error), error.messages)
         case MarketRefused():

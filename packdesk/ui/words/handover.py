@@ -18,6 +18,8 @@ from packdesk.station.handover_reports import (
     HandoverTold,
     HeldTrack,
     LetGo,
+    ParcelNotTaken,
+    SeekingParcel,
     TookBack,
     TookErrand,
     TookParcel,
@@ -26,7 +28,7 @@ from packdesk.station.handover_reports import (
 )
 from packdesk.ui.handover.sections import SectionName
 from packdesk.ui.words.errands import errand_name, stop_text
-from packdesk.ui.words.errors import error_notice
+from packdesk.ui.words.errors import cause_text, error_notice
 from packdesk.ui.words.handover_questions import question_text
 from packdesk.ui.words.handover_refusals import handover_refusal_notice
 from packdesk.ui.words.notice import Notice, Tone
@@ -117,6 +119,14 @@ def told_notice(told: HandoverTold) -> Notice:
             return handover_refusal_notice(refusal)
         case HandoverAsked(question):
             return Notice(question_text(question), Tone.ATTENTION)
+        case SeekingParcel(text):
+            told_of = QCoreApplication.translate("Handover", "Asking the Market for {code}…")
+            return Notice(told_of.format(code=text), Tone.CALM)
+        case ParcelNotTaken(text, error):
+            told_of = QCoreApplication.translate(
+                "Handover", "Parcel {code} is not taken. {error}. Put it aside"
+            )
+            return Notice(told_of.format(code=text, error=cause_text(error)), Tone.REFUSED)
         case HandoverFailed(error):
             return error_notice(error)
         case _:

@@ -58,9 +58,12 @@ def doubts(track: TrackNumber) -> str:
     """The number and all that speaks against it."""
     reasons = [warning_text(warning) for warning in track.warnings]
     text = f"{track.text}: {'; '.join(reasons)}"
-    again = QCoreApplication.translate(
-        "HandoverQuestions", "Scan the right one, or the same once more to take it"
-    )
+    if track.is_something_else:
+        again = QCoreApplication.translate("HandoverQuestions", "Scan the right one")
+    else:
+        again = QCoreApplication.translate(
+            "HandoverQuestions", "Scan the right one, or the same once more to take it"
+        )
     return f"{text}. {again}"
 
 
@@ -97,6 +100,10 @@ def warning_text(warning: TrackWarning) -> str:
             return QCoreApplication.translate("HandoverQuestions", "it is a web address")
         case TrackWarning.STRANGE:
             return QCoreApplication.translate("HandoverQuestions", "no carrier gives such numbers")
+        case TrackWarning.OTHER_CARRIER:
+            return QCoreApplication.translate(
+                "HandoverQuestions", "another carrier gives such numbers"
+            )
         case _:
             assert_never(warning)
 

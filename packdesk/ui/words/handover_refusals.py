@@ -16,6 +16,7 @@ from packdesk.domain.handover_refusals import (
     NumberBad,
     NumberThere,
     NumberTooLate,
+    OfStrayParcel,
     ParcelDue,
     ScanBroken,
     TooManyScans,
@@ -68,6 +69,10 @@ def handover_refusal_text(refusal: HandoverRefusal) -> str:
             return QCoreApplication.translate(
                 "HandoverRefusals", "Is {code} of parcel {order}? Scan that parcel again, or Esc"
             ).format(code=track, order=order)
+        case OfStrayParcel(track, parcel):
+            return QCoreApplication.translate(
+                "HandoverRefusals", "{code} came after {parcel}, put aside. Scan the next parcel"
+            ).format(code=track, parcel=_short(parcel))
         case ParcelDue(track):
             return QCoreApplication.translate(
                 "HandoverRefusals", "First the parcel that {code} belongs to, or Esc"
@@ -137,9 +142,13 @@ def _more(
 
 
 def _unclear(text: str) -> str:
-    shown = text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+    shown = _short(text)
     if not shown.strip():
         return QCoreApplication.translate("HandoverRefusals", "Scan the parcel first")
     return QCoreApplication.translate(
         "HandoverRefusals", "“{text}” is no parcel of this shop. Scan the parcel first"
     ).format(text=shown)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"

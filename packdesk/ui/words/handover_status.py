@@ -82,6 +82,11 @@ def choose_move() -> str:
     return QCoreApplication.translate("HandoverStatus", "Choose what has become of the order")
 
 
+def waits_for_the_market() -> str:
+    """What was set last has not been answered."""
+    return QCoreApplication.translate("HandoverStatus", "Saved. Waiting for the Market's answer")
+
+
 def nothing_left() -> str:
     """The order has come to its end: nothing can be set."""
     return QCoreApplication.translate("HandoverStatus", "Nothing more can be set for this order")

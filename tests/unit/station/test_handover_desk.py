@@ -17,6 +17,7 @@ from packdesk.domain.handover_refusals import (
     BuyerCancels,
     DoubtfulTrack,
     NotDbs,
+    OfStrayParcel,
     ParcelDue,
     TrackDue,
     Unclear,
@@ -28,12 +29,13 @@ from packdesk.domain.handover_refusals import (
 from packdesk.domain.ids import DeliveryServiceId, MarketBoxId, OrderId
 from packdesk.domain.order import OrderStatus, ProgramType, StoredBox, Track
 from packdesk.domain.tracks import TrackWarning
-from packdesk.station.errors import JournalFault, JournalUnavailable
+from packdesk.station.errors import JournalFault, JournalUnavailable, MarketUnreachable
 from packdesk.station.handover_desk import HandoverPolicy
 from packdesk.station.handover_reports import (
     Due,
     HeldTrack,
     LetGo,
+    ParcelNotTaken,
     TookParcel,
     TookTrack,
     TrackAlreadyThere,
@@ -112,6 +114,63 @@ def test_a_parcel_scanned_over_a_doubtful_number_does_not_lend_its_number_to_the
     assert refusal(table.scan(S10)) == WhoseTrack(S10, OrderId(A))
     assert isinstance(table.scan("PD-CANCEL", str(B), S10), TookTrack)
     assert table.waiting() == ()
+
+
+CANCELLED = {"status": OrderStatus.CANCELLED}
+
+
+def test_a_track_number_after_a_parcel_that_was_not_taken_goes_to_no_other_parcel():
+    table = Table(dbs(**CANCELLED), dbs(B))
+    assert isinstance(refusal(table.scan(str(A))), WrongStatus)
+    assert refusal(table.scan(S10)) == OfStrayParcel(S10, str(A))
+    assert table.scan(str(B)) == TookParcel(OrderId(B)), "it comes without the number before"
+    assert isinstance(table.scan(S10_TOO), TookTrack)
+    assert table.waiting(B) == (SetTrack(Track(S10_TOO, OWN)),)
+
+
+def test_a_number_after_a_parcel_of_another_shop_goes_to_no_other_parcel():
+    table = Table(dbs(B))
+    stranger = "51299999999-1"
+    assert refusal(table.scan(stranger)) == Unclear(stranger)
+    assert refusal(table.desk.take_unknown(stranger).told) == Unclear(stranger)
+    assert refusal(table.desk.take_unknown("1012121212").told) == OfStrayParcel(
+        "1012121212", stranger
+    )
+    assert table.scan(str(B)) == TookParcel(OrderId(B))
+
+
+def test_a_number_after_a_parcel_that_could_not_be_looked_up_goes_to_no_other_parcel():
+    table = Table(dbs(B))
+    error = MarketUnreachable("getBusinessOrders")
+    assert table.desk.take_unread(str(A), error).told == ParcelNotTaken(str(A), error)
+    assert refusal(table.scan(S10)) == OfStrayParcel(S10, str(A))
+
+
+@pytest.mark.parametrize("put_down", ["PD-CANCEL", "answer"])
+def test_a_number_after_a_parcel_that_was_put_down_goes_to_no_other_parcel(put_down):
+    cancels = put_down == "answer"
+    table = Table(dbs(cancel_requested=cancels), dbs(B))
+    table.scan(str(A))
+    told = table.desk.answer(2).told if cancels else table.scan(put_down)
+    assert told == LetGo()
+    assert refusal(table.scan(S10)) == OfStrayParcel(S10, str(A))
+    assert table.scan("PD-CANCEL") == LetGo()
+    assert isinstance(table.scan(S10), HeldTrack), "a person says that nothing lies about"
+
+
+def test_a_number_is_sought_as_a_parcel_and_held_though_it_was_unclear_at_first():
+    table = Table(dbs())
+    assert refusal(table.scan("10234567890")) == Unclear("10234567890")
+    assert isinstance(table.desk.take_unknown("10234567890").told, HeldTrack)
+
+
+def test_a_number_that_was_just_taken_is_there_and_not_held_for_the_next_parcel():
+    table = Table(dbs(), dbs(B))
+    assert isinstance(table.scan(str(A), S10), TookTrack)
+    told = table.scan(S10)
+    assert isinstance(told, TrackAlreadyThere)
+    assert told.order == A
+    assert table.scan(str(B)) == TookParcel(OrderId(B))
 
 
 def test_what_is_neither_a_parcel_nor_surely_a_track_number_is_said_to_be_unclear():
@@ -209,10 +268,9 @@ def test_the_number_of_a_cancelled_order_is_free_again():
     ("text", "warning"),
     [
         ("RA410342248RU", TrackWarning.CHECK_DIGIT),
-        ("4600000000015", TrackWarning.BARCODE),
         ("51234567999", TrackWarning.OUR_PARCEL),
         ("51299999999-1", TrackWarning.OUR_PARCEL),
-        ("https://example.org/12345", TrackWarning.LINK),
+        ("ZZ", TrackWarning.TOO_SHORT),
     ],
 )
 def test_a_doubtful_number_is_taken_by_the_same_scan_again(text, warning):
@@ -220,9 +278,47 @@ def test_a_doubtful_number_is_taken_by_the_same_scan_again(text, warning):
     asked = question(table.scan(str(A), text))
     assert isinstance(asked, DoubtfulTrack)
     assert asked.track.warnings == (warning,)
+    assert isinstance(question(table.scan(text)), DoubtfulTrack), "the echo of the trigger"
     assert table.waiting() == ()
+    table.clock.move(1)
     assert isinstance(table.scan(text), TookTrack)
     assert table.waiting() == (SetTrack(Track(text, OWN)),)
+
+
+@pytest.mark.parametrize(
+    ("text", "warning"),
+    [
+        ("4600000000015", TrackWarning.BARCODE),
+        ("0104600000000015215Qbag!\x1d93Zjqw", TrackWarning.MARKING_CODE),
+        ("https://example.org/12345", TrackWarning.LINK),
+    ],
+)
+def test_what_is_surely_something_else_is_taken_by_hand_alone(text, warning):
+    table = Table(dbs())
+    for _ in range(3):
+        asked = question(table.scan(str(A), text) if not table.waiting() else None)
+        assert isinstance(asked, DoubtfulTrack)
+        assert warning in asked.track.warnings
+        table.clock.move(60)
+        assert isinstance(question(table.scan(text)), DoubtfulTrack)
+        table.desk.drop()
+    assert table.waiting() == ()
+    table.scan(str(A), text)
+    assert isinstance(table.desk.answer(1).told, TookTrack)
+
+
+@pytest.mark.parametrize(
+    ("service", "text"),
+    [(CDEK, S10), (POST, "10234567890"), (POST, "1033333333"), (DeliveryServiceId(100), S10)],
+)
+def test_a_number_of_another_carriers_kind_is_asked_about(service, text):
+    names = {CDEK: "СДЭК", POST: "Почта России"}
+    made = dbs(service=service)
+    carried = replace(made.delivery, service_name=names.get(service, "DPD"))
+    table = Table(replace(made, delivery=carried))
+    asked = question(table.scan(str(A), text))
+    assert isinstance(asked, DoubtfulTrack)
+    assert asked.track.warnings == (TrackWarning.OTHER_CARRIER,)
 
 
 def test_another_number_takes_the_place_of_a_doubtful_one():

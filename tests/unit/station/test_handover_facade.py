@@ -1,7 +1,7 @@
 """The hand-over as the window sees it: reports, the list that moves, orders that are not at hand."""
 
 from packdesk.domain.errands import ErrandDone, ErrandStarted, MoveOn
-from packdesk.domain.handover_refusals import ScanBroken, TooManyScans, Unclear
+from packdesk.domain.handover_refusals import OfStrayParcel, ScanBroken, TooManyScans, Unclear
 from packdesk.domain.ids import OrderId
 from packdesk.domain.order import OrderStatus
 from packdesk.station.errors import JournalFault, MarketUnreachable
@@ -13,6 +13,8 @@ from packdesk.station.handover_reports import (
     HandoverOutcome,
     HandoverRefused,
     HeldTrack,
+    ParcelNotTaken,
+    SeekingParcel,
     TookErrand,
     TookParcel,
     TookTrack,
@@ -48,7 +50,37 @@ def test_a_number_that_the_market_does_not_know_is_held_as_a_track_number():
 def test_without_a_line_an_unknown_number_is_told_as_a_failure():
     bench = HandoverBench(dbs())
     bench.market.fail(Op.ORDER, MarketUnreachable("getBusinessOrders"))
-    assert isinstance(told(bench, str(A)), HandoverFailed)
+    assert isinstance(told(bench, str(A)), ParcelNotTaken)
+    told_before = [one.told for one in bench.told if isinstance(one, HandoverAnswer)]
+    assert SeekingParcel(str(A)) in told_before, "a slow line is not silent"
+
+
+def test_what_is_scanned_while_a_parcel_is_looked_up_waits_for_it():
+    bench = HandoverBench(dbs(), cached=(dbs(B),))
+    for text in (str(A), S10, str(B)):
+        bench.handover.scan(text)
+    bench.drain()
+    took = [one.told for one in bench.told if isinstance(one, HandoverAnswer)]
+    assert [type(one) for one in took if not isinstance(one, SeekingParcel)] == [
+        TookParcel,
+        TookTrack,
+        TookParcel,
+    ]
+    assert bench.desk.state().parcel == dbs(B)
+
+
+def test_a_number_scanned_right_after_a_strangers_parcel_goes_to_no_other():
+    bench = HandoverBench(cached=(dbs(B),))
+    for text in ("51299999999-1", S10, str(B)):
+        bench.handover.scan(text)
+    bench.drain()
+    refused = [
+        one.told.refusal
+        for one in bench.told
+        if isinstance(one, HandoverAnswer) and isinstance(one.told, HandoverRefused)
+    ]
+    assert refused == [Unclear("51299999999-1"), OfStrayParcel(S10, "51299999999-1")]
+    assert bench.last(HandoverAnswer).told == TookParcel(OrderId(B))
 
 
 def test_a_picked_parcel_and_a_status_ask_for_their_order_too():
@@ -85,7 +117,9 @@ def test_noise_and_too_many_scans_are_refused():
     for _ in range(DEEPEST + 1):
         bench.handover.scan(str(A))
     bench.drain()
-    assert bench.last(HandoverAnswer).told == HandoverRefused(TooManyScans())
+    told_all = [one.told for one in bench.told if isinstance(one, HandoverAnswer)]
+    assert told_all.count(HandoverRefused(TooManyScans())) == 1
+    assert bench.last(HandoverAnswer).told == TookParcel(OrderId(A))
 
 
 def test_a_journal_that_cannot_be_written_stops_the_person():
