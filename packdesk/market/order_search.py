@@ -30,6 +30,7 @@ def requests_of(query: OrderQuery) -> Iterator[GetBusinessOrdersRequest]:
         yield GetBusinessOrdersRequest(
             order_ids=orders,
             external_order_ids=external_ids,
+            program_types=tuple(program.value for program in query.programs) or None,
             campaign_ids=campaigns,
             statuses=tuple(status.value for status in query.statuses) or None,
             substatuses=tuple(substatus.value for substatus in query.substatuses) or None,

@@ -262,6 +262,7 @@ class GetBusinessOrdersRequest(WireModel):
 
     order_ids: tuple[int, ...] | None = None
     external_order_ids: tuple[str, ...] | None = None
+    program_types: tuple[str, ...] | None = None
     campaign_ids: tuple[int, ...] | None = None
     statuses: tuple[str, ...] | None = None
     substatuses: tuple[str, ...] | None = None

@@ -1,6 +1,6 @@
 """The hand-over as the window talks to it: scans, commands and tables. GUI thread; nothing waits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -30,6 +30,7 @@ from packdesk.station.scan_turns import Scan, ScanTurns
 from packdesk.station.service_feed import ServiceFeed, ServiceStore
 from packdesk.station.station import DEEPEST, ORDER_NUMBER, Lanes
 from packdesk.station.tables import FileReader, TextReader
+from packdesk.station.tracks_under_way import TracksUnderWay
 
 PACE = timedelta(milliseconds=300)
 """The list of what was handed over is told anew this often at most, however fast things go out."""
@@ -79,6 +80,7 @@ class Handover:
         self._services = ServiceFeed(
             market, services, lanes.feed, clock, self._know, self._no_services, on_bug
         )
+        self._under_way = TracksUnderWay(market, lanes.feed, clock, self._know_tracks, on_bug)
         self.batch = Batch(desk, market, readers, lanes, station.wake_outbox, self._tell, on_bug)
 
     def listen(self, listener: Callable[[HandoverReport], None]) -> None:
@@ -99,6 +101,7 @@ class Handover:
     def go_online(self) -> None:
         """There is a key: learn the delivery services where they are not known of today."""
         self._services.refresh()
+        self._under_way.refresh()
 
     def stop(self) -> None:
         """Take no more; the lanes are the station's."""
@@ -221,10 +224,14 @@ class Handover:
 
         self._lanes.journal.run(know, self._shown)
 
+    def _know_tracks(self, tracks: Mapping[str, OrderId]) -> None:
+        self._lanes.journal.run(partial(self._desk.book.know_under_way, tracks), self._noted)
+
     def _no_services(self, error: MarketError) -> None:
         self._tell(ServicesTrouble(error))
 
     def _read(self, text: str, channel: Channel) -> None:
+        self._under_way.refresh()
         if self._waiting + len(self._turns) >= DEEPEST:
             self._ask(partial(self._desk.refuse, TooManyScans()))
         else:

@@ -54,6 +54,7 @@ class HandoverBook:
         self._lines: dict[OrderId, tuple[Line, ...]] = {}
         self._groups: dict[OrderId, int] = {}
         self._unread: list[OrderId] | None = None
+        self._under_way: Mapping[str, OrderId] = {}
 
     def lines(self, order_id: OrderId) -> tuple[Line, ...]:
         """The errands of one order, oldest first."""
@@ -130,6 +131,10 @@ class HandoverBook:
             line.stop,
         )
 
+    def know_under_way(self, tracks: Mapping[str, OrderId]) -> None:
+        """The orders on their way at the Market, by their numbers (``track_key``)."""
+        self._under_way = tracks
+
     def take_back(self) -> TookBack | NothingToTakeBack | GoneOut:
         """Forget the last track number, and what was asked with it, if it has not gone out."""
         last = self.last()
@@ -165,7 +170,10 @@ class HandoverBook:
 
     def users(self, keys: Iterable[str]) -> dict[str, frozenset[OrderId]]:
         """The orders, however old, of those of these numbers (``track_key``) that are in use."""
-        named = self._ledger.journal.named(keys)
+        wanted = frozenset(keys)
+        named = {key: set(orders) for key, orders in self._ledger.journal.named(wanted).items()}
+        for key in wanted & self._under_way.keys():
+            named.setdefault(key, set()).add(self._under_way[key])
         return {
             key: frozenset(one for one in orders if self._has(one, key))
             for key, orders in named.items()
@@ -173,7 +181,9 @@ class HandoverBook:
 
     def _has(self, order_id: OrderId, key: str) -> bool:
         order = self._ledger.order(order_id)
-        if order is None or order.status in _FREED:
+        if order is None:
+            return self._under_way.get(key) == order_id
+        if order.status in _FREED:
             return False
         told = {track_key(track.code) for track in order.delivery.tracks}
         return key in told or key in _keys(self.lines(order_id))

@@ -13,7 +13,7 @@ from packdesk.domain.ids import (
     ShipmentId,
 )
 from packdesk.domain.open_enum import OpenEnum
-from packdesk.domain.order import OrderStatus, OrderSubstatus
+from packdesk.domain.order import OrderStatus, OrderSubstatus, ProgramType
 
 
 class ApiAvailability(OpenEnum):
@@ -53,6 +53,7 @@ class OrderQuery:
     campaigns: tuple[CampaignId, ...] = ()
     orders: tuple[OrderId, ...] = ()
     external_ids: tuple[str, ...] = ()
+    programs: tuple[ProgramType, ...] = ()
     statuses: tuple[OrderStatus, ...] = ()
     substatuses: tuple[OrderSubstatus, ...] = ()
     fake: bool = False

@@ -108,6 +108,7 @@ def test_the_key_tells_its_scopes(market):
         (OrderQuery(campaigns=(SHOP, OTHER_SHOP), statuses=(OrderStatus.PROCESSING,)),
          {FBS, DBS, ELSEWHERE}),
         (OrderQuery(statuses=(OrderStatus.CANCELLED,)), {CANCELLED}),
+        (OrderQuery(programs=(ProgramType.DBS,)), {DBS}),
         (OrderQuery(substatuses=(OrderSubstatus.READY_TO_SHIP,)), set()),
         (OrderQuery(fake=True), {TEST_ORDER}),
         (OrderQuery(orders=(FBS.order, ELSEWHERE.order, NOBODYS.order)), {FBS, ELSEWHERE}),

@@ -16,6 +16,7 @@ def matches(query: OrderQuery, order: Order) -> bool:
         (query.campaigns, order.campaign_id),
         (query.orders, order.id),
         (query.external_ids, order.external_id),
+        (query.programs, order.program),
         (query.statuses, order.status),
         (query.substatuses, order.substatus),
     )
