@@ -145,6 +145,7 @@ def build_glass(
     frame.props_changed.connect(lambda props: band.stand_at(props.page))
     band.stand_at(frame.props.page)
     bench.queue_wanted.connect(lambda: frame.show_page(PageName.QUEUE))
+    sent.noticed.connect(band.tell)
     sent.bench_wanted.connect(lambda: frame.show_page(PageName.BENCH))
     queue.settings_wanted.connect(lambda: frame.show_page(PageName.SETUP))
     sent.settings_wanted.connect(lambda: frame.show_page(PageName.SETUP))

@@ -3507,6 +3507,10 @@
         <translation>Всё передано Маркету.</translation>
     </message>
     <message>
+        <source>Printing again: order {order}</source>
+        <translation>Печатаем ещё раз: заказ {order}</translation>
+    </message>
+    <message>
         <source>Boxes are stored, labels are printed.</source>
         <translation>Коробки сохранены, ярлыки напечатаны.</translation>
     </message>

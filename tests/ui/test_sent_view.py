@@ -1,5 +1,6 @@
 """The list of what was sent, with real taps and keys."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -16,6 +17,7 @@ from packdesk.ui.sent.lane_view import LaneView
 from packdesk.ui.sent.row_view import SentRowView
 from packdesk.ui.sent.view import SentView
 from packdesk.ui.sent.viewmodel import SentViewModel
+from packdesk.ui.words.notice import Notice, Tone
 from tests.builders import unit
 from tests.fakes.intents import RecordedIntents
 from tests.fakes.sent import AskedBook
@@ -31,7 +33,10 @@ class Screen:
     def __init__(self, qtbot) -> None:
         self.intents = RecordedIntents()
         self.book = AskedBook()
-        self.model = SentViewModel(self.intents, self.book, lambda: NOW)
+        self.now = NOW
+        self.noticed: list[Notice] = []
+        self.model = SentViewModel(self.intents, self.book, lambda: self.now)
+        self.model.noticed.connect(self.noticed.append)
         self.view = SentView(self.model)
         self.view.resize(1366, 560)
         qtbot.addWidget(self.view)
@@ -50,12 +55,14 @@ class Screen:
         ]
         return {int(one.findChildren(ElidedLabel)[0].whole.split(" ")[0]): one for one in shown}
 
-    def press(self, name: str, number: int, button: str = "sentAct") -> None:
+    def press(self, name: str, number: int, button: str = "sentAct", after: float = 2) -> None:
+        self.now += timedelta(seconds=after)
         found = self.rows(name)[number].findChild(QPushButton, button)
         assert found is not None
         QTest.mouseClick(found, Qt.MouseButton.LeftButton)
 
     def detail(self, name: str) -> None:
+        self.now += timedelta(seconds=2)
         found = [b for b in self.view.findChildren(QPushButton, name) if b.isVisible()]
         QTest.mouseClick(found[-1], Qt.MouseButton.LeftButton)
 
@@ -96,6 +103,29 @@ def test_a_printed_label_is_printed_again(screen: Screen):
     screen.press("sentDone", 51234567021)
     assert screen.intents.asked == [("reprint", 51234567021)]
     assert "Reprinted: 1" in screen.rows("sentDone")[51234567022].accessibleName()
+
+
+def test_a_double_click_prints_one_orders_labels_though_the_list_moves(screen: Screen):
+    screen.press("sentDone", 51234567022)
+    moved = replace(row(51234567022, SentLane.DONE, *DONE), at=NOW + timedelta(minutes=1))
+    new = replace(row(51234567023, SentLane.DONE, *DONE), at=NOW + timedelta(minutes=2))
+    others = [one for one in sent_rows() if one.order.id != moved.order.id]
+    screen.model.take_list(SentRead((new, moved, *others)))
+    # A new one comes in above; those that were there stay as they were.
+    assert list(screen.rows("sentDone")) == [51234567023, 51234567021, 51234567022]
+    screen.press("sentDone", 51234567021, after=0.2)
+    assert screen.intents.asked == [("reprint", 51234567022)]
+    assert screen.noticed == [Notice("Printing again: order 51234567022", Tone.ACCEPTED)]
+    screen.press("sentDone", 51234567021)
+    assert screen.intents.asked[1:] == [("reprint", 51234567021)]
+
+
+def test_when_the_screen_is_shown_again_the_latest_comes_first(screen: Screen):
+    moved = replace(row(51234567022, SentLane.DONE, *DONE), at=NOW + timedelta(minutes=1))
+    others = [one for one in sent_rows() if one.order.id != moved.order.id]
+    screen.model.entered()
+    screen.model.take_list(SentRead((moved, *others)))
+    assert list(screen.rows("sentDone")) == [51234567022, 51234567021]
 
 
 @pytest.mark.parametrize(
@@ -188,6 +218,7 @@ def test_a_journal_that_cannot_be_read_is_told(screen: Screen):
 
 
 def tap_key(screen: Screen, key: Qt.Key) -> None:
+    screen.now += timedelta(seconds=2)
     QTest.keyClick(screen.view.windowHandle(), key)
 
 

@@ -53,6 +53,7 @@ class SentInputs:
     """``market`` is why nothing goes out now; ``history`` is the order whose details are open.
 
     ``chosen`` is the order whose row the keys act on, the first one where nobody has chosen.
+    ``places`` are the orders as they were shown last, each column from above.
     """
 
     now: datetime
@@ -61,6 +62,7 @@ class SentInputs:
     history: HistoryRead | None = None
     trouble: Notice | None = None
     chosen: OrderId | None = None
+    places: tuple[OrderId, ...] = ()
 
 
 def derive_sent_props(inputs: SentInputs) -> SentProps:
@@ -125,7 +127,7 @@ def _market(inputs: SentInputs) -> Notice | None:
 
 
 def _lane(lane: SentLane, inputs: SentInputs) -> LaneProps:
-    rows = [row for row in inputs.read.rows if row.lane is lane]
+    rows = _in_their_places([row for row in inputs.read.rows if row.lane is lane], inputs.places)
     hidden = len(rows) - SHOWN
     return LaneProps(
         lane=lane,
@@ -134,6 +136,12 @@ def _lane(lane: SentLane, inputs: SentInputs) -> LaneProps:
         more=words.more_rows(hidden) if hidden > 0 else "",
         empty="" if rows else words.lane_empty(lane),
     )
+
+
+def _in_their_places(rows: list[SentRow], places: tuple[OrderId, ...]) -> list[SentRow]:
+    """New rows above; a row that is shown stays where a hand is about to press its button."""
+    known = {order: place for place, order in enumerate(places)}
+    return sorted(rows, key=lambda row: known.get(row.order.id, -1))
 
 
 def _with_keys(rows: tuple[RowProps, ...], here: OrderId | None) -> tuple[RowProps, ...]:

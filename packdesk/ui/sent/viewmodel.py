@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -23,6 +23,9 @@ from packdesk.ui.sent.props import SentAct, SentProps
 from packdesk.ui.words import sent as words
 from packdesk.ui.words.errors import error_notice
 from packdesk.ui.words.notice import Notice, Tone
+
+DOUBLE_CLICK = timedelta(milliseconds=700)
+"""Another act this soon is nobody's wish: the row below may have come under the pointer."""
 
 
 class SentIntents(Protocol):
@@ -79,11 +82,13 @@ class SentViewModel(QObject):
         props_changed: `SentProps`.
         bench_wanted: An order was put on the bench.
         settings_wanted: Only the settings can help.
+        noticed: A `Notice` of what was just begun.
     """
 
     props_changed = Signal(object)
     bench_wanted = Signal()
     settings_wanted = Signal()
+    noticed = Signal(object)
 
     def __init__(
         self,
@@ -96,6 +101,8 @@ class SentViewModel(QObject):
         self._intents = intents
         self._book = book
         self._now = now
+        self._acted_at: datetime | None = None
+        self._keeps_places = False
         self._inputs = SentInputs(now())
         self._props = derive_sent_props(self._inputs)
 
@@ -121,7 +128,10 @@ class SentViewModel(QObject):
         """Be told what was read."""
         match report:
             case SentRead():
-                self._change(replace(self._inputs, read=report))
+                kept = self._props.rows if self._keeps_places else ()
+                self._keeps_places = True
+                places = tuple(row.order for row in kept)
+                self._change(replace(self._inputs, read=report, places=places))
             case HistoryRead():
                 self._change(replace(self._inputs, history=report, trouble=None))
             case NothingFound(text):
@@ -131,7 +141,8 @@ class SentViewModel(QObject):
                 self._change(replace(self._inputs, trouble=error_notice(error)))
 
     def entered(self) -> None:
-        """The screen is shown: the list as it is now."""
+        """The screen is shown: the list as it is now, latest first."""
+        self._keeps_places = False
         self._book.show()
 
     def search(self, text: str) -> None:
@@ -140,7 +151,11 @@ class SentViewModel(QObject):
             self._book.find(text.strip())
 
     def act(self, act: SentAct, order: OrderId) -> None:
-        """A button was pressed."""
+        """A button was pressed; one that is pressed again in the same moment is a double click."""
+        now = self._now()
+        if self._acted_at is not None and now - self._acted_at < DOUBLE_CLICK:
+            return
+        self._acted_at = now
         match act:
             case SentAct.DETAILS:
                 self._book.history(order)
@@ -200,6 +215,7 @@ class SentViewModel(QObject):
                 self._intents.see_changes_of(order)
             case SentAct.REPRINT:
                 self._intents.reprint(order)
+                self.noticed.emit(Notice(words.printing_again(order), Tone.ACCEPTED))
             case SentAct.PRINTED | SentAct.NOT_PRINTED:
                 self._intents.say_printed(order, printed=act is SentAct.PRINTED)
             case _:

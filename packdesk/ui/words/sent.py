@@ -6,6 +6,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from packdesk.domain.checks import CheckAction
+from packdesk.domain.ids import OrderId
 from packdesk.domain.order import Order
 from packdesk.station.sent import SentLane
 from packdesk.ui.sent.props import SentAct
@@ -98,6 +99,11 @@ def reprinted(sentence: str, times: int) -> str:
 def done_text() -> str:
     """An order with nothing left to do."""
     return QCoreApplication.translate("Sent", "The Market has all of it.")
+
+
+def printing_again(order: OrderId) -> str:
+    """The labels are on their way to the printer once more."""
+    return QCoreApplication.translate("Sent", "Printing again: order {order}").format(order=order)
 
 
 def labels_only_text() -> str:
