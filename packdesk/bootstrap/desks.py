@@ -14,7 +14,8 @@ from packdesk.station.country_file import CountryFile
 from packdesk.station.courier_codes import CourierCodes
 from packdesk.station.desk import Desk, DeskPolicy
 from packdesk.station.handover import Handover
-from packdesk.station.handover_desk import HandoverDesk, HandoverPolicy
+from packdesk.station.handover_desk import HandoverDesk
+from packdesk.station.handover_policy import HandoverPolicy
 from packdesk.station.ledger import Ledger, Worker
 from packdesk.station.lessons import SerialLengths
 from packdesk.station.ports import Journal

@@ -36,6 +36,7 @@ from packdesk.domain.refusals import (
     NotInOrder,
     NotUnderstood,
 )
+from packdesk.domain.teaching import may_be_taught
 from packdesk.domain.units import Loose
 from packdesk.station.desk_policy import DeskPolicy
 from packdesk.station.label_reading import read_label
@@ -139,14 +140,15 @@ class Desk(Table):
                 return self._product(items, packing)
             case ForeignGoods(text):
                 # What is known to be on another good must not be bound to one of these.
-                self._teachable = None if self._ledger.knows_barcode(text) else text
+                is_known = self._ledger.knows_barcode(text)
+                self._teachable = None if is_known else self._worth_teaching(text)
                 return self._refuse(NotInOrder(text))
             case UnusableCode(verdict):
                 return self._refuse(BadCode(verdict))
             case UnwantedCode(kind):
                 return self._refuse(CodeNotWanted(kind))
             case UnknownScan(text):
-                self._teachable = text
+                self._teachable = self._worth_teaching(text)
                 return self._refuse(NotUnderstood(text))
 
     def _code(
@@ -175,6 +177,9 @@ class Desk(Table):
             return self._refuse(NotUnderstood(""))
         items = tuple(item.id for item in self._ledger.held(self._open).packing.order.items)
         return self._ask(TeachBarcode(barcode, items))
+
+    def _worth_teaching(self, text: str) -> str | None:
+        return text if may_be_taught(text, self._ledger.orders) else None
 
     def _learn(self, question: TeachBarcode, number: int) -> None:
         if self._open is not None:

@@ -15,7 +15,8 @@ from packdesk.domain.track_headers import TableKind
 from packdesk.domain.track_table import TrackTable
 from packdesk.station.errors import JournalOutOfStep, MarketError, OrderUnknown, PackdeskError
 from packdesk.station.handover_batch import Batch
-from packdesk.station.handover_desk import HandoverDesk, HandoverPolicy
+from packdesk.station.handover_desk import HandoverDesk
+from packdesk.station.handover_policy import HandoverPolicy
 from packdesk.station.handover_reports import (
     HandoverAnswer,
     HandoverMoved,

@@ -12,7 +12,6 @@ from packdesk.domain.errands import (
     ErrandAsked,
     GiveExternalId,
     MoveOn,
-    SetTrack,
 )
 from packdesk.domain.handover import (
     expected,
@@ -40,11 +39,13 @@ from packdesk.domain.handover_refusals import (
     WhoseTrack,
 )
 from packdesk.domain.ids import DeliveryServiceId, OrderId
-from packdesk.domain.order import Order, OrderStatus, Track
+from packdesk.domain.order import Order, Track
+from packdesk.domain.order_numbers import looks_like_order
 from packdesk.domain.tracks import TrackNumber, read_track
 from packdesk.domain.tracks_forms import carrier_of
 from packdesk.station.errors import OrderUnknown, PackdeskError
 from packdesk.station.handover_book import HandoverBook
+from packdesk.station.handover_policy import HandoverPolicy
 from packdesk.station.handover_reports import (
     HandoverAnswer,
     HandoverAsked,
@@ -68,15 +69,6 @@ from packdesk.station.ports import DeliveryService
 
 TIME_TO_READ = timedelta(milliseconds=1500)
 """The same doubtful number sooner than this is the scanner's echo, not a person's yes."""
-_ALIKE = 3
-"""So many first digits and the same length make a number look like the orders of this shop."""
-
-
-@dataclass(frozen=True, slots=True)
-class HandoverPolicy:
-    """The shop's ways. ``delivery_after_track``: a track number sets the order DELIVERY, too."""
-
-    delivery_after_track: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,10 +234,7 @@ class HandoverDesk:
         return read_track(text, channel, carrier_of(service), self._is_alike)
 
     def _is_alike(self, text: str) -> bool:
-        if not text.isdigit():
-            return False
-        shape = (len(text), text[:_ALIKE])
-        return any((len(n), n[:_ALIKE]) == shape for n in map(str, self._ledger.orders))
+        return looks_like_order(text, self._ledger.orders)
 
     def _expected(self, order_id: OrderId) -> Order:
         order = self._ledger.order(order_id)
@@ -289,11 +278,8 @@ class HandoverDesk:
         return self._tell(TookTrack(order_id, track, service, errands))
 
     def errands_for(self, order: Order, track: Track) -> tuple[Errand, ...]:
-        """The track number, and the status where the shop wants it to follow."""
-        errands: tuple[Errand, ...] = (SetTrack(track, other_tracks(order, track.code)),)
-        if self._policy.delivery_after_track and order.status is OrderStatus.PROCESSING:
-            errands += (MoveOn(OrderStatus.DELIVERY),)
-        return errands
+        """What a track number asks of the Market, by the shop's ways."""
+        return self._policy.errands_for(order, track)
 
     def answer(self, number: int) -> HandoverAnswer:
         """Answer the open question; 1 is the first answer."""

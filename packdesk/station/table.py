@@ -181,6 +181,7 @@ class Table:
     def _clear(self, order_id: OrderId | None) -> None:
         self._open, self._question, self._approval = order_id, None, None
         self._unit, self._told_of = None, None
+        self._doubt, self._teachable = None, None
         self._ledger.watch(order_id)
 
     def do(self, command: Command) -> Answer:

@@ -3210,6 +3210,10 @@
         <translation>Положить целиком</translation>
     </message>
     <message>
+        <source>Forget the scan</source>
+        <translation>Отменить скан</translation>
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>Не надо</translation>
     </message>
@@ -4457,6 +4461,10 @@
     <message>
         <source>Take the piece …{signs} out of {boxes}</source>
         <translation>Достаньте штуку …{signs}: {boxes}</translation>
+    </message>
+    <message>
+        <source>It is out</source>
+        <translation>Достали</translation>
     </message>
     <message>
         <source>Nobody knows this barcode. Is it on your good?</source>

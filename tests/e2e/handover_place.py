@@ -14,7 +14,8 @@ from packdesk.domain.ids import OrderId
 from packdesk.resource_files import resource
 from packdesk.sandbox.running import Sandbox
 from packdesk.station.handover import Handover
-from packdesk.station.handover_desk import HandoverDesk, HandoverPolicy
+from packdesk.station.handover_desk import HandoverDesk
+from packdesk.station.handover_policy import HandoverPolicy
 from packdesk.station.handover_reports import (
     HandoverAnswer,
     HandoverMoved,

@@ -11,7 +11,7 @@ from packdesk.domain.order import OrderStatus
 from packdesk.sandbox.running import Sandbox
 from packdesk.sandbox.transitions import State
 from packdesk.sandbox.troubles import Trouble, TroubleKind
-from packdesk.station.handover_desk import HandoverPolicy
+from packdesk.station.handover_policy import HandoverPolicy
 from packdesk.station.handover_reports import (
     HandoverOutcome,
     HandoverRefused,
@@ -96,7 +96,8 @@ def test_an_order_that_the_cache_does_not_have_is_asked_for(tmp_path: Path):
         place.lose(FIRST)
         assert place.hand(str(FIRST)).told == TookParcel(OrderId(FIRST))
         place.lose(FIRST + 1)
-        place.hand("PD-CANCEL")
+        # Once for the parcel in hand, once more to say that its label is out of the way.
+        place.hand("PD-CANCEL", "PD-CANCEL")
         place.hand(track_of(FIRST), f"{FIRST + 1}-1")
         place.wait(10)
         assert place.tracks(FIRST + 1) == [track_of(FIRST)]

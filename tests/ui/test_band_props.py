@@ -60,15 +60,16 @@ def test_a_refused_scan_takes_the_sentence():
 def test_a_question_of_the_station_shows_its_answers():
     asked = replace(bench(), question=SplitProposed(item(1).id, 2))
     props = shown(bench=asked)
-    assert props.sentence == "It travels in 2 boxes. Split it?"
+    assert props.sentence.endswith(": It travels in 2 boxes. Split it?")
     assert props.answers == (AnswerProps(1, "Into 2 parts"), AnswerProps(2, "Pack whole"))
-    assert (props.dismiss, props.asks, props.progress) == ("Leave it", True, "")
+    assert (props.dismiss, props.asks, props.progress) == ("Forget the scan", True, "")
 
 
 def test_a_question_stays_behind_what_is_told_of_a_wrong_scan():
     asked = replace(bench(), question=SplitProposed(item(1).id, 2))
     props = shown(bench=asked, notice=NO)
-    assert props.sentence == f"{NO.text}. It travels in 2 boxes. Split it?"
+    assert props.sentence.startswith(f"{NO.text}. ")
+    assert props.sentence.endswith(": It travels in 2 boxes. Split it?")
     assert (props.tone, props.word) == (Tone.REFUSED, "No")
 
 

@@ -30,8 +30,14 @@ from packdesk.ui.words.errors import error_notice, error_text
 from packdesk.ui.words.events import event_text
 from packdesk.ui.words.guide import code_wanted
 from packdesk.ui.words.notice import Tone
+from packdesk.ui.words.pieces import taken_out
 from packdesk.ui.words.problems import problem_text
-from packdesk.ui.words.questions import answer_labels, dismiss_label, question_text
+from packdesk.ui.words.questions import (
+    answer_labels,
+    dismiss_label,
+    forget_scan_label,
+    question_text,
+)
 from packdesk.ui.words.refusals import refusal_notice, refusal_text, verdict_text
 from packdesk.ui.words.submission import (
     PersonAnswer,
@@ -98,9 +104,10 @@ def sentences():
         (refusal_text(one, ORDER) for one in REFUSALS),
         (refusal_text(one, None) for one in REFUSALS),
         (problem_text(one, ORDER) for one in PROBLEMS),
-        (question_text(one) for one in QUESTIONS),
+        (question_text(one, ORDER) for one in QUESTIONS),
+        (question_text(one, None) for one in QUESTIONS),
         answer_labels(QUESTIONS[2], None),
-        (dismiss_label(),),
+        (dismiss_label(), forget_scan_label(), taken_out()),
         (event_text(one, ORDER) for one in EVENTS if not isinstance(one, events.UnitPacked)),
         (step_text(one) for one in NEXT),
         (person_answer_label(one) for one in PersonAnswer),

@@ -12,7 +12,7 @@ from packdesk.domain.ids import OrderId
 from packdesk.domain.questions import Approval, ApproveCancel, ApproveRemoval
 from packdesk.domain.submission import Next, next_step
 from packdesk.station.errors import PackdeskError
-from packdesk.station.reports import Bench
+from packdesk.station.reports import Bench, PieceOut
 from packdesk.ui.band.local_question import LocalQuestion
 from packdesk.ui.band.typed import Typed, groups_text, typed_verdict
 from packdesk.ui.pages import PageName
@@ -38,7 +38,13 @@ from packdesk.ui.words.errors import error_notice
 from packdesk.ui.words.guide import progress_text, what_to_do
 from packdesk.ui.words.notice import Notice, Tone, tone_word
 from packdesk.ui.words.page_guides import order_waits, page_guide
-from packdesk.ui.words.questions import answer_labels, dismiss_label, question_text
+from packdesk.ui.words.pieces import piece_out_text, taken_out
+from packdesk.ui.words.questions import (
+    answer_labels,
+    dismiss_label,
+    forget_scan_label,
+    question_text,
+)
 from packdesk.ui.words.submission import person_answer_label, person_answers, submission_notice
 
 
@@ -56,7 +62,8 @@ class BandInputs:
     ``notice`` is the last answer while it is still told; ``stopped`` ends all packing; ``guide``
     is what must be set up before anything else; ``voice`` is what another screen than the bench has
     to say while it is shown: then nothing of the bench is told, nor on a ``page`` of its own.
-    ``about`` is the order on the bench that the notice is about, if it is about that.
+    ``about`` is the order on the bench that the notice is about, if it is about that. ``out`` is the
+    piece that must leave its box: told until a person says that it has.
 
     ``typing`` is for which codes there is a field; ``given`` counts the codes that were taken:
     after each the field is empty again. ``typed`` is what stands in it, ``draft`` what stands in the
@@ -67,6 +74,7 @@ class BandInputs:
     notice: Notice | None = None
     about: OrderId | None = None
     local: LocalQuestion | None = None
+    out: PieceOut | None = None
     stopped: PackdeskError | None = None
     guide: Notice | None = None
     voice: Notice | None = None
@@ -168,21 +176,25 @@ def derive_band_props(inputs: BandInputs) -> BandProps:
         return _told(error_notice(inputs.stopped), "")
     voice = elsewhere(inputs)
     if voice is not None:
-        inputs = replace(inputs, bench=None, local=None, guide=voice)
+        inputs = replace(inputs, bench=None, local=None, out=None, guide=voice)
         bench, notice = None, notice if inputs.about is None else None
         inputs = replace(inputs, notice=notice)
     tone = notice.tone if notice is not None else Tone.CALM
     if inputs.local is not None:
         return _local(inputs.local, inputs)
+    if inputs.out is not None:
+        told = Notice(piece_out_text(inputs.out), Tone.ATTENTION)
+        word = tone_word(told.tone)
+        return BandProps(_asked(told.text, notice), told.tone, word, "", _numbered((taken_out(),)))
     if bench is not None and bench.question is not None:
         labels = answer_labels(bench.question, bench.order)
         return BandProps(
-            sentence=_asked(question_text(bench.question), notice),
+            sentence=_asked(question_text(bench.question, bench.order), notice),
             tone=tone,
             word=tone_word(tone),
             progress="",
             answers=_numbered(labels),
-            dismiss=dismiss_label(),
+            dismiss=forget_scan_label(),
         )
     if bench is not None and bench.packing.is_stopped:
         return _changed(bench, notice)

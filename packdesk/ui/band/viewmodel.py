@@ -108,7 +108,9 @@ class BandViewModel(QObject):
             case Answer():
                 # What failed tells nothing of the bench: it stands as it stood.
                 bench = report.bench or self._inputs.bench
-                self._inputs = replace(self._inputs, bench=bench, local=None)
+                out = report.told.out if isinstance(report.told, Did) else None
+                out = out or self._inputs.out
+                self._inputs = replace(self._inputs, bench=bench, local=None, out=out)
                 self._after(report.told)
                 self._tell(answer_notice(report), report.bench.order.id if report.bench else None)
             case BenchCleared():
@@ -168,6 +170,8 @@ class BandViewModel(QObject):
         bench = self._inputs.bench
         if self._inputs.local is not None:
             self._reply(self._inputs.local, Picked(number))
+        elif self._inputs.out is not None:
+            self._change(replace(self._inputs, out=None, notice=None))
         elif bench is not None and bench.question is not None:
             self._intents.answer(number)
         elif bench is not None and bench.packing.is_stopped:
@@ -236,16 +240,27 @@ class BandViewModel(QObject):
 
     def take_scan(self, text: str) -> bool:
         """Whether this scan was for an open question of a screen; if so it must go no further."""
-        question = self._inputs.local
-        if question is None or elsewhere(self._inputs) is not None:
+        question, command = self._inputs.local, desk_command(text)
+        if elsewhere(self._inputs) is not None:
             return False
-        command = desk_command(text)
+        if question is None:
+            return self._scan_about_piece(command)
         if command is DeskCommand.CANCEL:
             self.dismiss()
         elif command is not None and command.answer in range(1, len(question.answers) + 1):
             self.answer(command.answer or 0)
         elif command is None and question.entry is not None:
             self._answer_by_scan(question, question.entry, text)
+        else:
+            self.tell(answer_first())
+        return True
+
+    def _scan_about_piece(self, command: DeskCommand | None) -> bool:
+        """Nothing else is taken while a refused piece may still lie in its box."""
+        if self._inputs.out is None:
+            return False
+        if command is DeskCommand.ANSWER_1:
+            self.answer(1)
         else:
             self.tell(answer_first())
         return True

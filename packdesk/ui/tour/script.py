@@ -131,7 +131,10 @@ class Script:
         question, before = self.sight.sentence, self.sight.answers
         key = Qt.Key(Qt.Key.Key_1 + number)
         self.fingers.press(self.sight.handle, key, str(number + 1))
-        yield Until(f"an answer to {question}", lambda: self.sight.answers > before)
+        yield Until(
+            f"an answer to {question}",
+            lambda: self.sight.answers > before or not tuple(self.sight.choices()),
+        )
         self.tell(words.answering(question, choices[number]))
 
     def _type_country(self, country: str) -> Iterator[Until]:

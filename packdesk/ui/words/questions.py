@@ -16,15 +16,15 @@ from packdesk.ui.words.counts import COUNTS
 from packdesk.ui.words.goods import item_name
 
 
-def question_text(question: Question) -> str:
+def question_text(question: Question, order: Order | None) -> str:
     """What is asked."""
     match question:
         case WhichItemHasCode():
             return QCoreApplication.translate("Questions", "Which good has this code?")
         case WhichItem():
             return QCoreApplication.translate("Questions", "Which good is it?")
-        case SplitProposed(_, total):
-            return COUNTS.travels_in(total)
+        case SplitProposed(item, total):
+            return f"{item_name(order, item)}: {COUNTS.travels_in(total)}"
         case TeachBarcode():
             return QCoreApplication.translate("Questions", "What is this barcode on?")
         case _:
@@ -43,6 +43,11 @@ def answer_labels(question: Question, order: Order | None) -> tuple[str, ...]:
             )
         case _:
             assert_never(question)
+
+
+def forget_scan_label() -> str:
+    """The button that forgets the scan that a question was asked about."""
+    return QCoreApplication.translate("Questions", "Forget the scan")
 
 
 def dismiss_label() -> str:

@@ -35,8 +35,9 @@ from packdesk.ui.words.aside import approval_text
 from packdesk.ui.words.codes import issue_text
 from packdesk.ui.words.errors import error_notice
 from packdesk.ui.words.events import event_text, packed_text
-from packdesk.ui.words.goods import boxes_named, into_box, item_name, order_name
+from packdesk.ui.words.goods import into_box, item_name, order_name
 from packdesk.ui.words.notice import Notice, Tone
+from packdesk.ui.words.pieces import piece_out_text
 from packdesk.ui.words.questions import question_text
 from packdesk.ui.words.refusals import refusal_notice
 
@@ -52,8 +53,8 @@ def told_notice(told: Told, bench: Bench | None) -> Notice:
     match told:
         case Did(()) | RefusedIt(RemovalNotConfirmed()) if bench is not None and bench.approval:
             return Notice(approval_text(bench.approval), Tone.ATTENTION)
-        case Did(events, PieceOut() as out):
-            return Notice(f"{_did(events, order).text}. {piece_out_text(out)}", Tone.ATTENTION)
+        case Did(_, PieceOut() as out):
+            return Notice(piece_out_text(out), Tone.ATTENTION)
         case Did(events):
             return _did(events, order)
         case RefusedIt(NotInOrder()) if bench is not None and bench.teachable is not None:
@@ -61,7 +62,7 @@ def told_notice(told: Told, bench: Bench | None) -> Notice:
         case RefusedIt(refusal):
             return refusal_notice(refusal, order)
         case AskedBack(question):
-            return Notice(question_text(question), Tone.ATTENTION)
+            return Notice(question_text(question, order), Tone.ATTENTION)
         case OpenedOrder(number, access):
             if bench is not None and bench.order.id == number and bench.access.may_open:
                 return _opened(bench)
@@ -72,17 +73,6 @@ def told_notice(told: Told, bench: Bench | None) -> Notice:
             return error_notice(error)
         case _:
             assert_never(told)
-
-
-def piece_out_text(out: PieceOut) -> str:
-    """Which piece must leave its box, as far as a person can tell pieces apart."""
-    if not out.boxes:
-        return QCoreApplication.translate("Told", "Put the piece …{signs} aside").format(
-            signs=out.signs
-        )
-    return QCoreApplication.translate("Told", "Take the piece …{signs} out of {boxes}").format(
-        signs=out.signs, boxes=boxes_named(out.boxes)
-    )
 
 
 def unknown_barcode() -> str:

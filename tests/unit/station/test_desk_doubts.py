@@ -115,6 +115,33 @@ def test_an_unknown_barcode_can_be_taught_and_is_known_from_then_on():
     """)
 
 
+def test_what_was_scanned_before_an_order_opened_is_not_offered_to_be_taught():
+    story = Story(
+        order(item(1, 2), number=54870310213),
+        order(item(1), number=54870310606),
+        catalogue=catalogue(2),
+    )
+    story.play("""
+        open 54870310213  -> opened
+        scan 4614761326291 -> no: NotInOrder
+        open 54870310606  -> opened
+        teach             -> no: NotUnderstood
+    """)
+
+
+def test_an_orders_number_and_a_cut_barcode_are_not_offered_to_be_taught():
+    story = Story(order(item(1, 2), number=54870310213), catalogue=catalogue(1))
+    story.play("""
+        open 54870310213   -> opened
+        scan 54870310606   -> no: NotUnderstood
+        teach              -> no: NotUnderstood
+        scan 614761326291  -> no: NotInOrder
+        teach              -> no: NotUnderstood
+        scan 123           -> no: NotUnderstood
+        teach              -> no: NotUnderstood
+    """)
+
+
 def test_one_declaration_is_given_to_all_units():
     goods = order(item(1, 3, marking=(CodeKind.GTD, CodeKind.COUNTRY)), number=1)
     story = Story(goods, catalogue=catalogue(1))

@@ -30,7 +30,7 @@ from packdesk.domain.ids import DeliveryServiceId, MarketBoxId, OrderId
 from packdesk.domain.order import OrderStatus, ProgramType, StoredBox, Track
 from packdesk.domain.tracks import TrackWarning
 from packdesk.station.errors import JournalFault, JournalUnavailable, MarketUnreachable
-from packdesk.station.handover_desk import HandoverPolicy
+from packdesk.station.handover_policy import HandoverPolicy
 from packdesk.station.handover_reports import (
     Due,
     HeldTrack,

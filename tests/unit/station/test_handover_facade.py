@@ -5,7 +5,7 @@ from packdesk.domain.handover_refusals import OfStrayParcel, ScanBroken, TooMany
 from packdesk.domain.ids import OrderId
 from packdesk.domain.order import OrderStatus
 from packdesk.station.errors import JournalFault, MarketUnreachable
-from packdesk.station.handover_desk import HandoverPolicy
+from packdesk.station.handover_policy import HandoverPolicy
 from packdesk.station.handover_reports import (
     HandoverAnswer,
     HandoverFailed,

@@ -19,7 +19,7 @@ from packdesk.domain.handover_refusals import (
 from packdesk.domain.ids import OrderId
 from packdesk.domain.order import OrderStatus
 from packdesk.station.errors import OrderUnknown
-from packdesk.station.handover_desk import HandoverPolicy
+from packdesk.station.handover_policy import HandoverPolicy
 from packdesk.station.handover_reports import (
     Due,
     HandoverOutcome,
