@@ -66,7 +66,7 @@ def test_labels_are_printed_again_from_the_list_of_what_was_sent(place: Shop):
         packer.until(lambda: place.statuses(ORDER) == FINISHED)
         packer.page(Qt.Key.Key_F4, "sentPage")
         act = packer.act_of("sentDone", ORDER)
-        assert act.text() == "Print again"
+        assert act.text().split("  ")[0] == "Print again"
         QTest.mouseClick(act, Qt.MouseButton.LeftButton)
         packer.until(lambda: place.prints(ORDER) == 2)
         packer.until(lambda: any("Reprinted: 1" in row for row in packer.lane("sentDone")))
