@@ -151,11 +151,10 @@ class SentViewModel(QObject):
             self._book.find(text.strip())
 
     def act(self, act: SentAct, order: OrderId) -> None:
-        """A button was pressed; one that is pressed again in the same moment is a double click."""
-        now = self._now()
-        if self._acted_at is not None and now - self._acted_at < DOUBLE_CLICK:
-            return
+        """A button was pressed; what would be sent in the same moment again is a double click."""
+        now, before = self._now(), self._acted_at
         self._acted_at = now
+        is_double = before is not None and now - before < DOUBLE_CLICK
         match act:
             case SentAct.DETAILS:
                 self._book.history(order)
@@ -165,8 +164,10 @@ class SentViewModel(QObject):
                 self.settings_wanted.emit()
             case SentAct.OPEN | SentAct.ANOTHER_PIECE:
                 self._open(act, order)
-            case _:
+            case _ if not is_double:
                 self._send(act, order)
+            case _:
+                pass
 
     def press(self, key: str) -> None:
         """A key was pressed: its button acts, if it is on one."""
