@@ -123,8 +123,11 @@ def _codes(packing: Packing, item: OrderItem, units: tuple[Unit, ...]) -> Iterat
             check = packing.refused_check(item.id, code) if code else None
             if check:
                 yield CodeRefused(unit.ref, check)
-            else:
-                yield CodeTold(unit.ref, kind) if code else CodeMissing(unit.ref, kind)
+            elif code:
+                yield CodeTold(unit.ref, kind)
+            elif not isinstance(unit.place, Loose):
+                # A piece that is not packed is told as such: its code comes with its scan.
+                yield CodeMissing(unit.ref, kind)
     present = [unit for unit in units if not isinstance(unit.place, Short)]
     for requirement in item.requires:
         if requirement.optional and not packing.order.is_business:

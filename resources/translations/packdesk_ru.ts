@@ -1762,6 +1762,10 @@
         <translation>например, A-1007</translation>
     </message>
     <message>
+        <source>That is the barcode of a good. Scan the order&apos;s own number</source>
+        <translation>Это штрихкод товара. Нужен номер заказа</translation>
+    </message>
+    <message>
         <source>The Market takes it once: it cannot be changed later</source>
         <translation>Маркет принимает его один раз: потом не изменить</translation>
     </message>

@@ -198,6 +198,17 @@ def test_a_digit_that_chooses_nothing_is_typed(desk):
     assert desk.intents.asked == [("paste", "RU")]
 
 
+def test_enter_takes_the_only_country_that_a_name_can_mean(desk):
+    desk.show(COUNTRY)
+    desk.type("kita")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.intents.asked == []
+    desk.press(*[Qt.Key.Key_Backspace] * 4)
+    desk.type("germany")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.intents.asked == [("paste", "DE")]
+
+
 def test_the_name_of_a_country_is_not_sent_by_enter(desk):
     desk.show(COUNTRY)
     desk.type("uk")

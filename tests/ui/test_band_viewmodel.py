@@ -198,6 +198,15 @@ def test_a_scan_answers_a_screens_question_or_is_refused(band, scan, replies, as
         assert band.heard[-1].tone is Tone.ATTENTION
 
 
+def test_a_scan_that_is_no_number_asks_for_the_answer(band):
+    band.ask(entry=Entry("1 to 58", lambda text: text.isdigit() and len(text) < 3))
+    assert band.model.take_scan("4600000000017")
+    assert band.heard[-1].text == "Answer the question first"
+    assert band.replies == []
+    assert band.model.take_scan("12")
+    assert band.replies == [Typed("12")]
+
+
 def test_a_scan_can_fill_the_field(band):
     band.ask(entry=Entry("number", str.isdigit))
     assert band.model.take_scan("123\r")

@@ -59,6 +59,40 @@ def test_space_asks_how_many_and_moves_as_many(table):
     assert table.asked == [MoveUnits(TEA, 3, OnTable(), IntoCurrentBox())]
 
 
+def test_after_a_scan_space_asks_for_the_rest_of_a_large_line(table):
+    table.scanned(TakeProduct(TEA))
+    table.viewmodel.press(BenchAction.PACK)
+    assert table.question is not None
+    table.pick_answer(2)
+
+    assert table.asked[-1] == MoveUnits(TEA, 2, OnTable(), IntoCurrentBox())
+
+
+def test_after_a_scan_a_stray_space_packs_nothing(table):
+    table.scanned(TakeProduct(TEA))
+    table.scanned(TakeProduct(TEA))
+    before = list(table.asked)
+    table.viewmodel.press(BenchAction.PACK)
+    table.viewmodel.press(BenchAction.TAKE_OUT)
+
+    assert table.question is None
+    assert table.asked == before
+
+
+def test_a_good_without_codes_is_never_missing_for_its_code():
+    marked = item(2, name="Shoes", marking=(CodeKind.CIS,))
+    table = Table(order(item(1, name="Tea"), marked)).open()
+    offered = []
+    for number in (1, 2):
+        table.viewmodel.pick(ItemPick(ItemId(number)))
+        table.viewmodel.press(BenchAction.PROBLEM)
+        assert table.question is not None
+        offered.append(len(table.question.answers))
+        table.question = None
+
+    assert offered == [3, 5]
+
+
 def test_the_first_answer_is_one(table):
     table.viewmodel.pick(ROW)
     table.viewmodel.press(BenchAction.PACK_NEW)

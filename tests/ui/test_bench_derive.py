@@ -347,9 +347,34 @@ def test_all_problems_are_listed_at_once_with_their_places():
     assert [one.there for one in problems.problems] == [
         ItemPick(ItemId(1)),
         LinePick(box(1), ItemId(1)),
-        ItemPick(ItemId(1)),
         PartPick(unit(2), 2),
     ]
+
+
+def test_what_would_be_told_in_the_same_words_is_told_once_and_never_for_what_is_not_packed():
+    made = table(
+        order(item(1, 5, name="Shoes", marking=(CIS,))),
+        MoveUnits(ItemId(1), 3, OnTable(), IntoCurrentBox()),
+    )
+
+    problems = shown(made, problems=()).problems
+
+    assert problems is not None
+    loose, codes = problems.problems
+    assert loose.notice.text == "Shoes: 2 still to pack"
+    assert codes.notice.text.endswith(" × 3")
+    assert "2" in problems.title
+
+
+def test_each_problem_shows_its_key():
+    made = table(order(*(item(n) for n in range(1, 12))))
+
+    problems = shown(made, problems=()).problems
+
+    assert problems is not None
+    keys = [one.go.partition("  ")[2] for one in problems.problems if one.there is not None]
+    assert keys[:8] == list("23456789")
+    assert set(keys[8:]) == {""}
 
 
 def test_warnings_stand_below_what_blocks():

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from packdesk.domain.errands import ErrandAsked, GiveExternalId
 from packdesk.domain.external_ids import LONGEST
-from packdesk.domain.order import OrderSubstatus
+from packdesk.domain.order import Catalogue, Offer, OrderSubstatus
 from packdesk.station.reports import BenchMoved
 from packdesk.ui.words.notice import Tone
 from tests.builders import item, order
@@ -93,6 +93,21 @@ def test_a_number_is_checked_while_it_is_typed(qtbot, theme, text, told, goes):
     assert desk.table.given == ([text] if goes else [])
     assert desk.has("bandEntry") is not goes
     assert goes or desk.heard[-1].tone is Tone.REFUSED
+
+
+def test_the_barcode_of_a_good_is_no_number_of_its_order(qtbot, theme):
+    of = order(item(1, offer_id="A-1"))
+    desk = WorkingDesk(theme, of, Catalogue((Offer("A-1", barcodes=("4600000000015",)),)))
+    qtbot.addWidget(desk.window)
+    with qtbot.waitExposed(desk.window):
+        desk.window.show()
+    desk.window.activateWindow()
+    desk.open()
+    desk.press(Qt.Key.Key_N)
+    assert desk.table.band.take_scan("4600000000015")
+    assert desk.says("bandVerdict").startswith("That is the barcode of a good")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.table.given == []
 
 
 def test_nothing_at_all_is_no_number(qtbot, theme):

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from packdesk.domain.commands import OpenBox, SplitUnit, TakeProduct
 from packdesk.domain.ids import ItemId
-from packdesk.ui.bench.keys import ANYWHERE, GiveNumber, LetGo, key_meaning
+from packdesk.ui.bench.keys import ANYWHERE, GiveNumber, GoToProblem, LetGo, key_meaning
 from packdesk.ui.bench.picks import BoxPick, ItemPick, LinePick, PartPick
 from packdesk.ui.bench.props import OrderProps
 from packdesk.ui.bench.walking import Step, walk
@@ -43,6 +43,8 @@ Key = Qt.Key
         (ord("Я"), CTRL, BenchAction.UNDO),
         (Key.Key_Up, PAD, Step.UP),
         (Key.Key_Escape, NONE, LetGo()),
+        (Key.Key_1, NONE, GoToProblem(1)),
+        (Key.Key_9, PAD, GoToProblem(9)),
     ],
 )
 def test_a_key_means(key, modifiers, meaning):
@@ -59,7 +61,7 @@ def test_a_key_means(key, modifiers, meaning):
         (Key.Key_F12, NONE),
         (Key.Key_BracketRight, CTRL),
         # Answers of the band.
-        (Key.Key_1, NONE),
+        (Key.Key_1, CTRL),
         (Key.Key_S, CTRL),
         (Key.Key_Space, ALT),
         (Key.Key_Space, CTRL),

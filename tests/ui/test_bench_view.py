@@ -165,6 +165,19 @@ def test_f9_lists_all_problems_and_go_there_leads_to_each(table, show):
     assert not view.findChild(QWidget, "problemList").isVisible()
 
 
+def test_a_digit_leads_to_its_problem_and_does_nothing_without_a_list(table, show):
+    view = show(table)
+
+    press(view, Qt.Key.Key_3)
+    assert table.asked == []
+    assert not find(view, "itemRow_2").hasFocus()
+    press(view, Qt.Key.Key_F9)
+    # The first one is that nothing is packed at all.
+    press(view, Qt.Key.Key_3)
+
+    assert find(view, "itemRow_2").hasFocus()
+
+
 def test_finish_is_filled_and_larger_when_all_is_packed(table, show):
     view = show(table)
     quiet = find(view, "actionFinish")

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from packdesk.domain.order import Order
+from packdesk.domain.order import Catalogue, Order
 from packdesk.station.reports import Answer, OpenedOrder, Told
 from packdesk.ui.band.local_question import LocalQuestion
 from packdesk.ui.band.view import BandView
@@ -20,10 +20,10 @@ from tests.ui.bench_table import NOON, Table
 class BandTable(Table):
     """Its questions stand in a band."""
 
-    def __init__(self, order: Order) -> None:
+    def __init__(self, order: Order, catalogue: Catalogue | None = None) -> None:
         self.band = BandViewModel(self)
         self.given: list[str] = []
-        super().__init__(order)
+        super().__init__(order, catalogue)
         self.viewmodel.noticed.connect(self.band.tell)
 
     @override
@@ -43,8 +43,10 @@ class BandTable(Table):
 class WorkingDesk:
     """A window as wide as a laptop's, with hands for it."""
 
-    def __init__(self, theme: Theme, order: Order, width: int = 1366) -> None:
-        self.table = BandTable(order)
+    def __init__(
+        self, theme: Theme, order: Order, catalogue: Catalogue | None = None, width: int = 1366
+    ) -> None:
+        self.table = BandTable(order, catalogue)
         self.heard: list[Notice] = []
         self.table.band.noticed.connect(self.heard.append)
         self.window = QWidget()

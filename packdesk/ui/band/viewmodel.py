@@ -273,8 +273,11 @@ class BandViewModel(QObject):
         entry, bench, plain = self._props.entry, self._inputs.bench, sent_text(text)
         if entry is None or entry.kind is None or bench is None or not plain:
             return
+        proposed = proposed_codes(self._inputs)
         if may_be_sent(entry.kind, plain, bench.context):
             self._intents.paste(plain)
+        elif len(proposed) == 1:
+            self._intents.paste(proposed[0])
         else:
             self.tell(pick_country())
 
@@ -304,10 +307,13 @@ class BandViewModel(QObject):
         self._inputs = replace(self._inputs, typing=Typing.ON_PAPER, given=given, typed=None)
 
     def _answer_by_scan(self, question: LocalQuestion, entry: Entry, text: str) -> None:
-        if entry.judge is None:
-            self.submit(text)
-            return
         plain = text.strip()
+        if entry.judge is None:
+            if entry.takes(plain):
+                self.submit(text)
+            else:
+                self.tell(answer_first())
+            return
         local = replace(question, entry=replace(entry, text=plain))
         fills = self._inputs.fills + 1
         self._change(replace(self._inputs, local=local, notice=None, draft=plain, fills=fills))

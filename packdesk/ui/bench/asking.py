@@ -8,6 +8,7 @@ from packdesk.domain.deciding import FEWEST_PARTS, MOST_PARTS
 from packdesk.domain.events import AsideReason, ShortReason
 from packdesk.domain.external_ids import ExternalIdFault, falls_back, fault_of
 from packdesk.domain.ids import ItemId
+from packdesk.domain.packing import Packing
 from packdesk.domain.units import Loose
 from packdesk.station.reports import Bench
 from packdesk.ui.band.local_question import Entry, LocalQuestion, Picked, Reply, Typed
@@ -34,6 +35,7 @@ from packdesk.ui.words.bench import (
     what_is_wrong,
 )
 from packdesk.ui.words.external_id import (
+    barcode_of_goods,
     external_id_fault,
     external_id_hint,
     falls_back_text,
@@ -50,6 +52,8 @@ MOST_BY_KEY = 5
 """So many answers fit beside the question; a larger number is typed, all being proposed."""
 MOST_GOODS = 6
 """So many goods have room beside the answer about the whole order."""
+OF_GOODS = (ShortReason.NOT_FOUND, ShortReason.DAMAGED)
+"""Why a good leaves the order that has no code."""
 OF_REFUSED = (ShortReason.DAMAGED, ShortReason.CODE_REFUSED, ShortReason.NOT_FOUND)
 """Why a packed unit whose code was refused leaves the order."""
 SPLITS = (2, 3, 4, 5)
@@ -113,7 +117,7 @@ def ask_problem(ask: Ask, intents: Intents, bench: Bench, item: ItemId | None) -
         if any(isinstance(one.place, Loose) for one in packing.units_of(item)):
             choices += [
                 (short_reason(why), partial(intents.do, MarkShort(item, why)))
-                for why in ShortReason
+                for why in _reasons(packing, item)
             ]
         elif (refused := refused_unit(packing, item)) is not None:
             signs = refused_signs(packing, (refused,))[0]
@@ -128,6 +132,12 @@ def ask_problem(ask: Ask, intents: Intents, bench: Bench, item: ItemId | None) -
         ]
     choices.append((whole_order(), partial(ask_aside, ask, intents)))
     _choose(ask, text, choices)
+
+
+def _reasons(packing: Packing, item: ItemId) -> tuple[ShortReason, ...]:
+    """Only a good that needs a code can be missing for its code."""
+    needs_code = any(packing.wanted_kinds(one) or one.codes for one in packing.units_of(item))
+    return tuple(ShortReason) if needs_code else OF_GOODS
 
 
 def ask_aside(ask: Ask, intents: Intents) -> None:
@@ -159,14 +169,25 @@ def ask_external_id(ask: Ask, intents: Intents, bench: Bench) -> None:
         if isinstance(reply, Typed):
             intents.give_external_id(bench.order.id, reply.text)
 
-    judge = partial(_judge_external_id, is_printed=bench.submission.is_printed)
+    goods = frozenset(
+        barcode
+        for item in bench.order.items
+        if (offer := bench.catalogue.offer(item.offer_id)) is not None
+        for barcode in offer.barcodes
+    )
+    judge = partial(_judge_external_id, goods, is_printed=bench.submission.is_printed)
     entry = Entry(
-        external_id_hint(), lambda text: fault_of(text) is None, bench.own_number, judge=judge
+        external_id_hint(),
+        lambda text: fault_of(text) is None and text not in goods,
+        bench.own_number,
+        judge=judge,
     )
     ask(LocalQuestion(which_external_id(), (), given, entry))
 
 
-def _judge_external_id(text: str, *, is_printed: bool) -> Notice:
+def _judge_external_id(goods: frozenset[str], text: str, *, is_printed: bool) -> Notice:
+    if text.strip() in goods:
+        return Notice(barcode_of_goods(), Tone.REFUSED)
     match fault_of(text):
         case None if falls_back(text):
             return Notice(falls_back_text(), Tone.ATTENTION)

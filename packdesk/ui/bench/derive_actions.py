@@ -7,10 +7,10 @@ from packdesk.domain.deciding import Decided, decide
 from packdesk.station.reports import Bench
 from packdesk.ui.bench.inputs import BenchInputs
 from packdesk.ui.bench.moves import Goes, HowMany, plan_move
-from packdesk.ui.bench.picks import BoxPick, carried
+from packdesk.ui.bench.picks import BoxPick
 from packdesk.ui.bench.props import ActionProps
 from packdesk.ui.bench.standing import may_change
-from packdesk.ui.bench.targets import CanJoin, copy_target, split_target
+from packdesk.ui.bench.targets import CanJoin, copy_target, goods_meant, split_target
 from packdesk.ui.words.bench import BenchAction, action_key, action_label
 
 
@@ -59,7 +59,7 @@ def _action(action: BenchAction, is_enabled: bool, *, is_primary: bool = False) 
 
 
 def _goes(bench: Bench, inputs: BenchInputs, spot: Spot) -> bool:
-    goods = carried(bench.order.id, inputs.pick)
+    goods = goods_meant(bench, inputs, spot)
     if goods is None or not may_change(bench):
         return False
     return isinstance(plan_move(bench.packing, goods, spot), Goes | HowMany)

@@ -1,6 +1,8 @@
 """The list of problems after a refused "Finish": every one at once, each with its place."""
 
-from typing import assert_never
+from collections import Counter
+from dataclasses import replace
+from typing import Final, assert_never
 
 from packdesk.domain.commands import Finish
 from packdesk.domain.deciding import Refused, decide
@@ -40,6 +42,8 @@ from packdesk.ui.words.bench import close_list, code_ends, go_there, problems_ti
 from packdesk.ui.words.notice import Notice, Tone
 from packdesk.ui.words.problems import problem_text
 
+MOST_KEYS: Final = 9
+
 
 def derive_problems(bench: Bench, told: tuple[Problem, ...]) -> ProblemListProps | None:
     """What "Finish" would be refused for as the order stands; None where it would not be.
@@ -56,11 +60,30 @@ def derive_problems(bench: Bench, told: tuple[Problem, ...]) -> ProblemListProps
     problems = sorted((*found, *_used(bench.packing, told)), key=lambda one: not one.blocks)
     if not any(problem.blocks for problem in problems):
         return None
+    shown = _together(tuple(_shown(bench, problem) for problem in problems))
     return ProblemListProps(
-        problems_title(sum(problem.blocks for problem in problems)),
-        tuple(_shown(bench, problem) for problem in problems),
+        problems_title(sum(one.notice.tone is Tone.REFUSED for one in shown)),
+        tuple(_with_key(place, one) for place, one in enumerate(shown, start=1)),
         close_list(),
     )
+
+
+def _together(shown: tuple[ProblemProps, ...]) -> tuple[ProblemProps, ...]:
+    """What would be told in the same words is told once, with how often."""
+    counts = Counter(one.notice for one in shown)
+    firsts = {one.notice: one for one in reversed(shown)}
+    return tuple(
+        replace(firsts[notice], notice=replace(notice, text=f"{notice.text} × {count}"))
+        if count > 1
+        else firsts[notice]
+        for notice, count in counts.items()
+    )
+
+
+def _with_key(place: int, problem: ProblemProps) -> ProblemProps:
+    if problem.there is None or place > MOST_KEYS:
+        return problem
+    return replace(problem, go=f"{problem.go}  {place}")
 
 
 def _used(packing: Packing, told: tuple[Problem, ...]) -> tuple[Problem, ...]:

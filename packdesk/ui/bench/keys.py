@@ -37,7 +37,16 @@ class WorkAgain:
     """Take an order up that was put aside."""
 
 
-KeyMeaning: TypeAlias = BenchAction | Step | UseBox | LetGo | SetAside | GiveNumber | WorkAgain
+@dataclass(frozen=True, slots=True)
+class GoToProblem:
+    """Go where the n-th problem of the list is mended."""
+
+    number: int
+
+
+KeyMeaning: TypeAlias = (
+    BenchAction | Step | UseBox | LetGo | SetAside | GiveNumber | WorkAgain | GoToProblem
+)
 
 WORK_AGAIN_KEY = "F5"
 
@@ -57,6 +66,7 @@ _PLAIN: dict[int, KeyMeaning] = {
     Qt.Key.Key_N: GiveNumber(),
     ord("Т"): GiveNumber(),
     Qt.Key.Key_Escape: LetGo(),
+    **{Qt.Key.Key_0 + number: GoToProblem(number) for number in range(1, 10)},
 }
 ANYWHERE: tuple[tuple[str, KeyMeaning], ...] = (
     (WORK_AGAIN_KEY, WorkAgain()),

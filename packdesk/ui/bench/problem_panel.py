@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from packdesk.ui.bench.pool import Pool
-from packdesk.ui.bench.props import AskCancel, ProblemListProps, ProblemProps
+from packdesk.ui.bench.props import ProblemListProps, ProblemProps
 from packdesk.ui.bench.sign_view import SignView
 from packdesk.ui.bench.viewmodel import BenchViewModel
 from packdesk.ui.theme import Theme
@@ -59,12 +59,8 @@ class ProblemRow(QWidget):
         self._go.setVisible(props.there is not None)
 
     def _lead(self) -> None:
-        if self._props is None or self._props.there is None:
-            return
-        if isinstance(self._props.there, AskCancel):
-            self._viewmodel.ask_cancel()
-        else:
-            self._viewmodel.pick(self._props.there)
+        if self._props is not None:
+            self._viewmodel.mend(self._props)
 
 
 class ProblemPanel(QFrame):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from packdesk.domain.commands import CopyCodes
+from packdesk.domain.commands import CopyCodes, OnTable, Spot
 from packdesk.domain.copying import copy_source
 from packdesk.domain.deciding import Decided, decide
 from packdesk.domain.ids import ItemId, UnitRef
@@ -11,7 +11,16 @@ from packdesk.domain.packing import Packing, PartInBox
 from packdesk.domain.units import InBox, InParts, Loose, Short, Unit
 from packdesk.station.reports import Bench
 from packdesk.ui.bench.inputs import BenchInputs
-from packdesk.ui.bench.picks import BoxPick, ItemPick, LinePick, PartPick
+from packdesk.ui.bench.moves import HowMany, plan_move
+from packdesk.ui.bench.picks import (
+    BoxPick,
+    Carried,
+    CarriedUnits,
+    ItemPick,
+    LinePick,
+    PartPick,
+    carried,
+)
 
 DEFAULT_PARTS = 2
 
@@ -50,6 +59,18 @@ def item_meant(bench: Bench, inputs: BenchInputs) -> ItemId | None:
         return inputs.touched
     items = bench.order.items
     return items[0].id if len(items) == 1 else None
+
+
+def goods_meant(bench: Bench, inputs: BenchInputs, spot: Spot) -> Carried | None:
+    """What a key carries to a spot: what is picked, else the rest of a large line.
+
+    A scan touches one piece of a line; the key takes the others only where the packer is asked how
+    many, so that a stray key packs nothing.
+    """
+    if inputs.pick is not None or isinstance(spot, OnTable) or inputs.touched is None:
+        return carried(bench.order.id, inputs.pick)
+    rest = CarriedUnits(bench.order.id, inputs.touched, OnTable())
+    return rest if isinstance(plan_move(bench.packing, rest, spot), HowMany) else None
 
 
 def split_target(bench: Bench, inputs: BenchInputs) -> SplitTarget | None:

@@ -35,7 +35,15 @@ from packdesk.station.reports import (
 from packdesk.ui.bench.asking import Ask, ask_external_id, ask_how_many, ask_parts, ask_problem
 from packdesk.ui.bench.derive import derive_bench_props
 from packdesk.ui.bench.inputs import BenchInputs, SendTrouble
-from packdesk.ui.bench.keys import GiveNumber, KeyMeaning, LetGo, SetAside, UseBox, WorkAgain
+from packdesk.ui.bench.keys import (
+    GiveNumber,
+    GoToProblem,
+    KeyMeaning,
+    LetGo,
+    SetAside,
+    UseBox,
+    WorkAgain,
+)
 from packdesk.ui.bench.moves import (
     CannotGo,
     Goes,
@@ -54,10 +62,16 @@ from packdesk.ui.bench.picks import (
     Pick,
     carried,
 )
-from packdesk.ui.bench.props import BenchProps, OrderProps
+from packdesk.ui.bench.props import AskCancel, BenchProps, OrderProps, ProblemProps
 from packdesk.ui.bench.settling import answered, settled
 from packdesk.ui.bench.standing import may_change
-from packdesk.ui.bench.targets import CanJoin, copy_target, problem_target, split_target
+from packdesk.ui.bench.targets import (
+    CanJoin,
+    copy_target,
+    goods_meant,
+    problem_target,
+    split_target,
+)
 from packdesk.ui.bench.walking import Step, walk
 from packdesk.ui.intents import Intents
 from packdesk.ui.words.bench import BenchAction, pick_first
@@ -182,6 +196,8 @@ class BenchViewModel(QObject):
                     self.pick(None)
             case SetAside():
                 self.set_aside()
+            case GoToProblem(number):
+                self._mend_nth(number)
             case GiveNumber():
                 self.ask_external_id()
             case WorkAgain():
@@ -224,6 +240,21 @@ class BenchViewModel(QObject):
                     self.noticed.emit(submission_notice(bench.submission))
             case _:
                 assert_never(action)
+
+    def mend(self, problem: ProblemProps) -> None:
+        """Go where a problem of the list is mended."""
+        match problem.there:
+            case AskCancel():
+                self.ask_cancel()
+            case None:
+                pass
+            case pick:
+                self.pick(pick)
+
+    def _mend_nth(self, number: int) -> None:
+        listed = self._props.problems if isinstance(self._props, OrderProps) else None
+        for problem in listed.problems[number - 1 : number] if listed is not None else ():
+            self.mend(problem)
 
     def close_problems(self) -> None:
         """Put the list of problems away."""
@@ -293,7 +324,8 @@ class BenchViewModel(QObject):
             self._intents.do(ChooseBox(box))
 
     def _move_picked(self, spot: Spot) -> None:
-        goods = self._carried()
+        bench = self._bench
+        goods = goods_meant(bench, self._inputs, spot) if bench is not None else None
         if goods is None:
             self.noticed.emit(pick_first())
         else:

@@ -32,6 +32,13 @@ def external_id_hint() -> str:
     return QCoreApplication.translate("ExternalId", "for example A-1007")
 
 
+def barcode_of_goods() -> str:
+    """What was scanned is on the goods, and no number of the order."""
+    return QCoreApplication.translate(
+        "ExternalId", "That is the barcode of a good. Scan the order's own number"
+    )
+
+
 def taken_once() -> str:
     """What must be known before it is sent."""
     return QCoreApplication.translate(

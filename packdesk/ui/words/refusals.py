@@ -144,9 +144,9 @@ def refusal_text(refusal: Refusal, order: Order | None) -> str:  # noqa: C901, P
                 item=item_name(order, unit.item)
             )
         case NotReadyToFinish(problems):
-            blocking = [problem for problem in problems if problem.blocks]
+            blocking = {problem_text(one, order) for one in problems if one.blocks}
             if len(blocking) == 1:
-                return problem_text(blocking[0], order)
+                return blocking.pop()
             return COUNTS.things_to_do(len(blocking))
         case RemovalNotConfirmed():
             return QCoreApplication.translate(

@@ -134,12 +134,21 @@ def test_columns_of_the_shops_own_numbers_are_found():
     assert found == Columns(0, 1, None, 1)
 
 
+NUMBER = "10234567890"
+
+
+def test_a_number_of_another_carriers_kind_is_doubtful():
+    (verdict,) = verdicts(grid(("заказ", "трек", "служба"), (A, S10, "СДЭК")), dbs(service=None))
+    assert isinstance(verdict, Warned)
+    assert verdict.warnings == (TrackWarning.OTHER_CARRIER,)
+
+
 def test_good_rows_are_ready():
     table = grid(
-        ("заказ", "трек", "служба"), (A, S10, "СДЭК"), (B, S10_TOO, ""), (f"{C}-1", "A1-77", 51)
+        ("заказ", "трек", "служба"), (A, NUMBER, "СДЭК"), (B, S10_TOO, ""), (f"{C}-1", "A1-77", 51)
     )
     assert verdicts(table, dbs(service=None), dbs(B), dbs(C, service=None)) == [
-        Ready(OrderId(A), SetTrack(Track(S10, CDEK))),
+        Ready(OrderId(A), SetTrack(Track(NUMBER, CDEK))),
         Ready(OrderId(B), SetTrack(Track(S10_TOO, OWN))),
         Ready(OrderId(C), SetTrack(Track("A1-77", CDEK))),
     ]
