@@ -18,6 +18,7 @@ from packdesk.domain.ids import ItemId
 from packdesk.ui.bench.payload import MIME, encode
 from packdesk.ui.bench.picks import CarriedPart, CarriedUnits
 from packdesk.ui.theme import Look, Theme, system_font
+from packdesk.ui.words.notice import Notice, Tone
 from tests.builders import box, item, order, unit
 from tests.ui.bench_stage import BENCH, find, show_bench, text
 from tests.ui.bench_table import Table
@@ -128,13 +129,16 @@ def test_while_it_is_held_each_box_says_what_would_happen(table, show):
     assert not [one for one in view.findChildren(QLabel) if one.text().startswith(("↓", "✕"))]
 
 
-def test_a_refused_drop_changes_nothing(table, show):
+def test_a_refused_drop_changes_nothing_and_says_why(table, show):
     table.do(SplitUnit(JAM, 2))
     view = show(table)
     before = table.packing
+    heard: list[Notice] = []
+    table.viewmodel.noticed.connect(heard.append)
 
     assert not Drag(units(table, TEA)).drop(find(view, "boxCard_1"))
     assert table.packing == before
+    assert heard == [Notice("Box 1 holds a part. Take another box", Tone.REFUSED)]
 
 
 @pytest.mark.parametrize(

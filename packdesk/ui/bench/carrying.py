@@ -27,6 +27,7 @@ from packdesk.ui.tokens import RADIUS_CARD
 
 WIDEST = 360
 SHADOW = 10
+LIFT = 48
 _LEFT = Qt.MouseButton.LeftButton
 _MOVE = Qt.DropAction.MoveAction
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
@@ -36,8 +37,8 @@ _ENDS = (QEvent.Type.WindowDeactivate, QEvent.Type.Hide)
 def carry(card: QWidget, goods: Carried, grip: QPoint, theme: Theme) -> None:
     """Let a card's goods follow the mouse until its button is let go. Returns at once."""
     picture = _picture(card, theme)
-    # Above the pointer: what a drop would do stands at the lower edge of the place below it.
-    lowest = round(picture.deviceIndependentSize().height()) - SHADOW
+    # Well above the pointer: what a drop would do stands at the lower edge of the place below it.
+    lowest = round(picture.deviceIndependentSize().height()) - SHADOW + LIFT
     hot = QPoint(min(grip.x(), WIDEST // 2) + SHADOW, lowest)
     # The card may be gone when the drag ends, for a scan goes on meanwhile; its window is not.
     _Carrying(card.window(), goods, picture, hot)
@@ -88,8 +89,7 @@ class _Carrying(QObject):
                 self._end()
         return True
 
-    def _hold(self, place: QPoint) -> bool:
-        """Whether the goods may be let go there."""
+    def _hold(self, place: QPoint) -> None:
         self._shown.move(self._window.mapFromGlobal(place) - self._hot)
         self._shown.show()
         self._shown.raise_()
@@ -104,17 +104,17 @@ class _Carrying(QObject):
                     taker, QDragEnterEvent(there, _MOVE, self._data, _LEFT, keys)
                 )
         if taker is None:
-            return False
+            return
         there = taker.mapFromGlobal(place)
         move = QDragMoveEvent(there, _MOVE, self._data, _LEFT, keys)
         move.ignore()
         QApplication.sendEvent(taker, move)
-        return move.isAccepted()
 
     def _let_go(self, place: QPoint) -> None:
-        may = self._hold(place)
+        self._hold(place)
         taker = self._over
-        if may and taker is not None:
+        if taker is not None:
+            # Also where it must not lie: whoever takes drops there says why.
             self._over = None
             there = QPointF(taker.mapFromGlobal(place))
             keys = QApplication.keyboardModifiers()

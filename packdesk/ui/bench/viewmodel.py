@@ -172,12 +172,20 @@ class BenchViewModel(QObject):
 
     def drop(self, hover: Hover) -> bool:
         """The held goods are let go; whether they were taken."""
-        may = self.hold(hover)
+        may, bench = self.hold(hover), self._bench
         self.hold(None)
         if may:
             self.pick(None)
             self._move(hover.carried, hover.place)
+        elif bench is not None:
+            self._say_why_not(bench, hover)
         return may
+
+    def _say_why_not(self, bench: Bench, hover: Hover) -> None:
+        """A drop that was refused must not look like one that was missed."""
+        move = plan_move(bench.packing, hover.carried, hover.place)
+        if isinstance(move, CannotGo):
+            self.noticed.emit(refusal_notice(move.refusal, bench.order))
 
     def press(self, meaning: KeyMeaning) -> None:
         """A key was pressed that means something here."""
