@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from packdesk.domain.access import Access, access
 from packdesk.domain.barcodes import PARCEL
 from packdesk.domain.codes import Channel
 from packdesk.domain.errands import GiveExternalId
@@ -12,7 +13,7 @@ from packdesk.domain.grid import Cell, CellFlaw, Grid, GridRow
 from packdesk.domain.handover import has_track, may_take_number, may_take_track, other_tracks
 from packdesk.domain.handover_refusals import NotDbs, NumberBad, NumberThere
 from packdesk.domain.ids import DeliveryServiceId, OrderId
-from packdesk.domain.order import Order
+from packdesk.domain.order import Order, OrderStatus
 from packdesk.domain.track_headers import Columns, TableKind
 from packdesk.domain.track_table import (
     AlreadyThere,
@@ -256,8 +257,13 @@ class TableJudge:
                 return RefusedRow(RowFault.NUMBER_THERE, there)
             case NumberBad():
                 return RefusedRow(RowFault.NUMBER_BAD, number)
+            case _ if access(order) is Access.NOT_YET:
+                return RefusedRow(RowFault.NUMBER_TOO_EARLY, order.status)
             case _:
-                return RefusedRow(RowFault.NUMBER_TOO_LATE, order.status)
+                # By its status alone it is still being packed.
+                is_packed = order.status is OrderStatus.PROCESSING
+                state = order.substatus if is_packed else order.status
+                return RefusedRow(RowFault.NUMBER_TOO_LATE, state)
         owner = self._known.names.order(number)
         if owner is not None and owner != order.id:
             return RefusedRow(RowFault.USED_ELSEWHERE, str(owner))

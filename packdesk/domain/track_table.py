@@ -42,6 +42,7 @@ class RowFault(Enum):
     USED_ELSEWHERE = "another order has this number"
     UNKNOWN_SERVICE = "no such delivery service"
     NUMBER_THERE = "the order has another number of the shop"
+    NUMBER_TOO_EARLY = "the order takes no number of the shop yet"
     NUMBER_TOO_LATE = "the order takes no number of the shop any more"
     NUMBER_BAD = "no number that could be given"
     WAITS_ALREADY = "something of the kind waits to be sent"

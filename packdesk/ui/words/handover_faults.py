@@ -5,10 +5,12 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from packdesk.domain.order import OrderStatus, ProgramType
+from packdesk.domain.access import Access
+from packdesk.domain.order import OrderStatus, OrderSubstatus, ProgramType
 from packdesk.domain.track_headers import TableKind
 from packdesk.domain.track_table import RowFault
 from packdesk.station.tables import TableFault
+from packdesk.ui.words.access import access_word
 from packdesk.ui.words.goods import model_name
 from packdesk.ui.words.handover_status import status_name
 
@@ -26,12 +28,22 @@ def row_fault_text(fault: RowFault, detail: str = "", kind: TableKind = TableKin
             return text
         case RowFault.REPEATED_ROW | RowFault.VALUE_TWICE | RowFault.ORDER_TWICE:
             return f"{text} {shown}"
-        case RowFault.WRONG_STATUS | RowFault.NUMBER_TOO_LATE:
-            return f"{text}: {status_name(OrderStatus(detail))}"
+        case RowFault.WRONG_STATUS | RowFault.NUMBER_TOO_EARLY | RowFault.NUMBER_TOO_LATE:
+            return f"{text}: {_state_name(detail)}"
         case RowFault.NOT_DBS:
             return f"{text} ({model_name(ProgramType(detail))})"
         case _:
             return f"{shown}: {text}"
+
+
+def _state_name(detail: str) -> str:
+    match OrderSubstatus(detail):
+        case OrderSubstatus.READY_TO_SHIP:
+            return access_word(Access.ALREADY_READY)
+        case OrderSubstatus.SHIPPED:
+            return access_word(Access.ON_ITS_WAY)
+        case _:
+            return status_name(OrderStatus(detail))
 
 
 def table_fault_text(fault: TableFault) -> str:
@@ -94,6 +106,9 @@ _ROWS: Final[Mapping[RowFault, Callable[[], str]]] = {
     ),
     RowFault.NUMBER_THERE: lambda: QCoreApplication.translate(
         "HandoverFaults", "the order has another external number already"
+    ),
+    RowFault.NUMBER_TOO_EARLY: lambda: QCoreApplication.translate(
+        "HandoverFaults", "too early to give the order an external number"
     ),
     RowFault.NUMBER_TOO_LATE: lambda: QCoreApplication.translate(
         "HandoverFaults", "too late to give the order an external number"

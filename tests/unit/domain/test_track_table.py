@@ -296,6 +296,8 @@ def test_the_shops_own_numbers_get_their_verdicts_too():
         (51234567053, "2026-5"),
         (51234567053, "2026-6"),
         (51234567066, "OTHER"),
+        (51234567079, "2026-7"),
+        (51234567092, "2026-8"),
     )
     orders = (
         dbs(),
@@ -304,14 +306,18 @@ def test_the_shops_own_numbers_get_their_verdicts_too():
         ready,
         dbs(51234567053),
         dbs(51234567066, external_id="SET"),
+        dbs(51234567079, status=OrderStatus.UNPAID),
+        dbs(51234567092, status=OrderStatus.DELIVERY),
     )
     found = verdicts(table, *orders, kind=TableKind.EXTERNAL_IDS)
     assert found == [
         Ready(OrderId(A), GiveExternalId("2026-1")),
         AlreadyThere(OrderId(B)),
         Warned(OrderId(C), GiveExternalId("Ж-3"), (RowWarning.LABEL_FALLS_BACK,)),
-        RefusedRow(RowFault.NUMBER_TOO_LATE, "PROCESSING"),
+        RefusedRow(RowFault.NUMBER_TOO_LATE, "READY_TO_SHIP"),
         RefusedRow(RowFault.ORDER_TWICE, "7"),
         RefusedRow(RowFault.ORDER_TWICE, "6"),
         RefusedRow(RowFault.NUMBER_THERE, "SET"),
+        RefusedRow(RowFault.NUMBER_TOO_EARLY, "UNPAID"),
+        RefusedRow(RowFault.NUMBER_TOO_LATE, "DELIVERY"),
     ]
