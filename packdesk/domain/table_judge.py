@@ -146,7 +146,12 @@ class TableJudge:
             value.text,
             service.text,
             self._verdict(row.line, order, value, service),
+            self._own_service(order),
         )
+
+    def _own_service(self, order_cell: Cell) -> str:
+        order_id = self._known.names.order(order_cell.text)
+        return "" if order_id is None else self._known.orders[order_id].delivery.service_name
 
     def _verdict(self, line: int, order_cell: Cell, value: Cell, service: Cell) -> RowVerdict:
         for cell in (order_cell, value):
@@ -197,7 +202,9 @@ class TableJudge:
             fault = RowFault.NOT_DBS if isinstance(refusal, NotDbs) else RowFault.WRONG_STATUS
             return RefusedRow(fault, order.program if fault is RowFault.NOT_DBS else order.status)
         named = named_service(service.text, self._known.services) or self._numbered(service.text)
-        carrier = carrier_of(service.text) or carrier_of(order.delivery.service_name)
+        carrier = carrier_of(service.text if named is None else named.name) or carrier_of(
+            order.delivery.service_name
+        )
         if lost_zeros(value, self._length, carrier):
             return RefusedRow(RowFault.LOST_ZEROS, value.text)
         if service.text.strip() and named is None and order.delivery.service is None:

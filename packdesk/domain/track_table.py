@@ -101,13 +101,17 @@ RowVerdict: TypeAlias = Ready | Warned | AlreadyThere | NeedsService | RefusedRo
 
 @dataclass(frozen=True, slots=True)
 class TrackRow:
-    """One row: its line in the source, 1 and up, what stands there, and what it amounts to."""
+    """One row: its line in the source, 1 and up, what stands there, and what it amounts to.
+
+    ``own_service`` is what the order's own delivery service is called, empty where nobody tells.
+    """
 
     line: int
     order: str
     value: str
     service: str
     verdict: RowVerdict
+    own_service: str = ""
 
 
 @dataclass(frozen=True, slots=True)

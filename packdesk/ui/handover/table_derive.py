@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from packdesk.domain.errands import SetTrack
 from packdesk.domain.ids import DeliveryServiceId
 from packdesk.domain.track_headers import TableKind
 from packdesk.domain.track_table import (
@@ -118,9 +119,18 @@ def derive_table_row(sheet: SheetProps, place: int) -> TableRowProps:
         is_ticked=row.line in sheet.ticked if may_go else None,
         order=row.order,
         value=row.value,
-        service=row.service,
+        service=_service(sheet, row),
         notice=_row_notice(sheet, row),
     )
+
+
+def _service(sheet: SheetProps, row: TrackRow) -> str:
+    """The service that will be sent; what the table says where none is known yet."""
+    match row.verdict:
+        case Ready(_, SetTrack(track)) | Warned(_, SetTrack(track), _):
+            return sheet.names.get(track.service) or row.service or row.own_service
+        case _:
+            return row.service
 
 
 def _row_notice(sheet: SheetProps, row: TrackRow) -> Notice:

@@ -240,6 +240,28 @@ def test_doubtful_rows_are_shown_before_they_are_sent():
     assert swapped.warnings == (TrackWarning.OUR_PARCEL,)
 
 
+def test_a_service_that_the_table_names_by_its_number_tells_whose_rule_counts():
+    post = dbs(service=POST)
+    post = replace(post, delivery=replace(post.delivery, service_name="Почта России"))
+    bad_for_the_post = "80083760148813"
+    doubted = row(A, bad_for_the_post, post)
+    assert isinstance(doubted, Warned)
+    assert doubted.warnings == (TrackWarning.CHECK_DIGIT,)
+    named = row(A, bad_for_the_post, post, service=CDEK)
+    assert isinstance(named, Warned)
+    assert named.warnings == (RowWarning.SERVICE_DIFFERS,)
+
+
+def test_a_row_knows_what_the_orders_own_service_is_called():
+    own = dbs()
+    own = replace(own, delivery=replace(own.delivery, service_name="Собственная служба"))
+    table = grid(("заказ", "трек"), (A, S10), (777, S10_TOO))
+    columns = find_columns(table, TableKind.TRACKS, lambda _: False)
+    assert isinstance(columns, Columns)
+    rows = TableJudge(table, columns, TableKind.TRACKS, known_of(own)).judge(0, 2)
+    assert [one.own_service for one in rows] == ["Собственная служба", ""]
+
+
 def test_repeated_rows_are_told_and_rows_at_odds_are_not_guessed_between():
     table = grid(
         ("заказ", "трек"),
