@@ -68,8 +68,10 @@ class TableButtons(QFrame):
             button.setChecked(props.is_checked)
             button.setEnabled(props.is_on)
             button.setVisible(props.is_shown)
+            # With nothing to send, a press is answered with what is amiss.
+            is_heard = props.is_on or act is TableAct.SEND
             is_escape = act is TableAct.CLOSE
-            self._keys[act].setEnabled((props.is_shown and props.is_on) or is_escape)
+            self._keys[act].setEnabled((props.is_shown and is_heard) or is_escape)
         self.setVisible(any(buttons[act].is_shown for act in _IN_RAIL))
 
     def _make(self, act: TableAct) -> QPushButton:

@@ -207,9 +207,7 @@ def _guide(
     if table is None:
         return guides.guide_empty()
     if inputs.kept is None:
-        if table.count(NeedsService):
-            return guides.guide_service()
-        return guides.guide_send() if sendable(table) else guides.guide_nothing()
+        return _dry_guide(inputs, table)
     ended = {HandoverOutcome.DONE, HandoverOutcome.STOPPED}
     is_going = any(
         line not in results or results[line].outcome not in ended for line in inputs.kept
@@ -217,6 +215,20 @@ def _guide(
     if is_going:
         return guides.guide_going()
     return guides.guide_failed() if failed else guides.guide_done()
+
+
+def _dry_guide(inputs: TableInputs, table: TrackTable) -> Notice:
+    may_go = sendable(table)
+    if table.count(NeedsService):
+        return guides.guide_service()
+    if inputs.ticked & may_go:
+        return guides.guide_send()
+    if may_go:
+        is_doubtful = may_go == table.lines(Warned)
+        return guides.guide_doubtful() if is_doubtful else guides.guide_unticked()
+    if table.count(AlreadyThere) == len(table.rows):
+        return guides.guide_all_there()
+    return guides.guide_nothing()
 
 
 def _buttons(inputs: TableInputs, failed: int) -> Mapping[TableAct, TableButtonProps]:

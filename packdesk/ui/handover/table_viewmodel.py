@@ -145,10 +145,12 @@ class TableViewModel(QObject):
         if table is None or self._inputs.kept is not None or self._inputs.progress is not None:
             return
         lines = self._inputs.ticked & sendable(table)
-        if lines:
-            begun = BatchProgress(BatchPhase.KEEPING, 0, len(lines))
-            self._change(replace(self._inputs, progress=begun, is_picking=False))
-            self._intents.send_table(table, lines)
+        if not lines:
+            self.told.emit(words.nothing_chosen())
+            return
+        begun = BatchProgress(BatchPhase.KEEPING, 0, len(lines))
+        self._change(replace(self._inputs, progress=begun, is_picking=False))
+        self._intents.send_table(table, lines)
 
     def save(self, path: Path) -> None:
         """Write what failed to a file that can be mended and opened here again."""

@@ -29,10 +29,34 @@ def guide_send() -> Notice:
     return Notice(text, Tone.CALM)
 
 
+def guide_doubtful() -> Notice:
+    """Only doubtful rows can be sent, and no one has said so."""
+    text = QCoreApplication.translate(
+        "HandoverTable", "Doubtful rows only: mend, close (Esc) or choose (F6)"
+    )
+    return Notice(text, Tone.ATTENTION)
+
+
+def guide_unticked() -> Notice:
+    """Rows could be sent, but none is chosen."""
+    text = QCoreApplication.translate(
+        "HandoverTable", "No row is chosen: tick some (Space) or close (Esc)"
+    )
+    return Notice(text, Tone.ATTENTION)
+
+
+def guide_all_there() -> Notice:
+    """Each order has its number already."""
+    text = QCoreApplication.translate(
+        "HandoverTable", "The orders have it all. Close the table (Esc)"
+    )
+    return Notice(text, Tone.CALM)
+
+
 def guide_nothing() -> Notice:
     """No row can be sent."""
     text = QCoreApplication.translate(
-        "HandoverTable", "No row can go. Mend the table, open it anew"
+        "HandoverTable", "No row can go. Mend the table or close it (Esc)"
     )
     return Notice(text, Tone.ATTENTION)
 

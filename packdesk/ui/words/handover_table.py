@@ -350,6 +350,12 @@ def save_failed(name: str) -> Notice:
     return Notice(text.format(name=name), Tone.REFUSED)
 
 
+def nothing_chosen() -> Notice:
+    """No row is ticked that could be sent."""
+    text = QCoreApplication.translate("HandoverTable", "Nothing was sent: no row is chosen")
+    return Notice(text, Tone.REFUSED)
+
+
 def nothing_pasted() -> Notice:
     """The clipboard has no text."""
     text = QCoreApplication.translate(
