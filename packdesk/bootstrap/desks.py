@@ -164,7 +164,7 @@ def ways_of(settings: Settings, folder: Path) -> Ways:
     )
 
 
-def _read_file(path: Path) -> Grid:
+def _read_file(path: Path) -> tuple[Grid, ...]:
     # Imported where a table is read: the spreadsheet library costs time at the start.
     from packdesk.tables import read_file  # noqa: PLC0415
 

@@ -106,14 +106,15 @@ class TableJudge:
 
     def __init__(self, grid: Grid, columns: Columns, kind: TableKind, known: Known) -> None:
         self._rows = grid.rows[columns.first :]
-        self._columns = columns
+        self._order, self._value = columns.order.place, columns.value.place
+        self._service = None if columns.service is None else columns.service.place
         self._kind = kind
         self._known = known
         self._of_order: dict[OrderId, list[int]] = {}
         self._of_value: dict[str, list[int]] = {}
         self._order_of_line: dict[int, OrderId] = {}
         self._key_of_line: dict[int, str] = {}
-        self._length = usual_length(row.cell(columns.value) for row in self._rows)
+        self._length = usual_length(row.cell(self._value) for row in self._rows)
         for row in self._rows:
             self._note(row)
 
@@ -127,8 +128,8 @@ class TableJudge:
         return tuple(self._judged(row) for row in self._rows[start:stop])
 
     def _note(self, row: GridRow) -> None:
-        order = self._known.names.order(row.cell(self._columns.order).text)
-        key = self._key(row.cell(self._columns.value).text)
+        order = self._known.names.order(row.cell(self._order).text)
+        key = self._key(row.cell(self._value).text)
         if order is not None and key:
             self._of_order.setdefault(order, []).append(row.line)
             self._of_value.setdefault(key, []).append(row.line)
@@ -138,8 +139,8 @@ class TableJudge:
         return track_key(text) if self._kind is TableKind.TRACKS else text.strip()
 
     def _judged(self, row: GridRow) -> TrackRow:
-        order, value = row.cell(self._columns.order), row.cell(self._columns.value)
-        service = row.cell(self._columns.service)
+        order, value = row.cell(self._order), row.cell(self._value)
+        service = row.cell(self._service)
         return TrackRow(
             row.line,
             order.text,

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from packdesk.domain.errands import Errand, SetTrack
 from packdesk.domain.ids import DeliveryServiceId, OrderId
 from packdesk.domain.order import Track
-from packdesk.domain.track_headers import TableKind
+from packdesk.domain.track_headers import Columns, TableKind
 from packdesk.domain.tracks import TrackNumber, TrackWarning
 
 
@@ -120,6 +120,7 @@ class TrackTable:
 
     kind: TableKind
     rows: tuple[TrackRow, ...]
+    columns: Columns
     sheet: str = ""
     others: tuple[str, ...] = ()
 

@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from packdesk.domain.grid import Grid
-from packdesk.domain.ids import OrderId
 from packdesk.domain.order import Order
 from packdesk.domain.table_judge import TableJudge
-from packdesk.domain.track_headers import TableKind
+from packdesk.domain.track_headers import Misfit, TableKind
 from packdesk.domain.track_table import TrackRow, TrackTable
 from packdesk.station.errors import MarketError, PackdeskError
 from packdesk.station.handover_desk import HandoverDesk
@@ -23,9 +22,10 @@ from packdesk.station.handover_reports import (
     BatchStopped,
     HandoverReport,
     TableChecked,
+    TableMisfits,
     TableRefused,
 )
-from packdesk.station.handover_table import Keeper, judge_of, unknown_orders
+from packdesk.station.handover_table import FoundTable, Keeper, find_table, judge_of
 from packdesk.station.ports import Err, Market, Ok, OrderQuery, Result
 from packdesk.station.station import Lanes
 from packdesk.station.tables import FileReader, TableFault, TableUnreadable, TextReader
@@ -77,7 +77,7 @@ class Batch:
 
     def read_text(self, text: str, kind: TableKind) -> None:
         """Check every row of a pasted table."""
-        self._read(partial(self._read_text, text), self._begin(kind, ""))
+        self._read(lambda: (self._read_text(text),), self._begin(kind, ""))
 
     def cancel(self) -> None:
         """Give up what is being done; what was kept stays kept."""
@@ -93,26 +93,31 @@ class Batch:
         self._run = Run(kind, name)
         return self._run
 
-    def _read(self, read: Callable[[], Grid], run: Run) -> None:
+    def _read(self, read: Callable[[], tuple[Grid, ...]], run: Run) -> None:
         self._report(BatchProgress(BatchPhase.READING, 0, 0))
         self._lanes.feed.run(read, self._then(run, partial(self._seek, run)))
 
-    def _seek(self, run: Run, grid: Grid) -> None:
-        """Which orders of the table must be asked for?"""
+    def _seek(self, run: Run, sheets: tuple[Grid, ...]) -> None:
+        """Which sheet is the table, and which of its orders must be asked for?"""
 
-        def sought(orders: tuple[OrderId, ...] | None) -> None:
-            if orders is None:
-                self._stop(TableUnreadable(run.name, TableFault.NO_COLUMNS))
-            else:
-                self._ask(run, grid, orders, 0)
+        def sought(found: FoundTable | Misfit | None) -> None:
+            match found:
+                case FoundTable():
+                    self._ask(run, found, 0)
+                case None:
+                    self._stop(TableUnreadable(run.name, TableFault.NO_COLUMNS))
+                case misfit:
+                    self._run = None
+                    self._report(TableMisfits(run.name, misfit))
 
         self._lanes.journal.run(
-            partial(unknown_orders, self._desk, grid, run.kind), self._then(run, sought)
+            partial(find_table, self._desk, sheets, run.kind), self._then(run, sought)
         )
 
-    def _ask(self, run: Run, grid: Grid, orders: tuple[OrderId, ...], done: int) -> None:
+    def _ask(self, run: Run, table: FoundTable, done: int) -> None:
+        orders = table.unknown
         if done >= len(orders):
-            self._prepare(run, grid)
+            self._prepare(run, table)
             return
         self._report(BatchProgress(BatchPhase.ASKING, done, len(orders)))
         wanted = orders[done : done + ASKED_AT_ONCE]
@@ -124,39 +129,35 @@ class Batch:
                 case Ok(found):
                     self._lanes.journal.run(
                         partial(_take, self._desk, found),
-                        self._then(
-                            run, lambda _: self._ask(run, grid, orders, done + ASKED_AT_ONCE)
-                        ),
+                        self._then(run, lambda _: self._ask(run, table, done + ASKED_AT_ONCE)),
                     )
                 case Err(MarketError()):
                     run.is_asked = False
-                    self._prepare(run, grid)
+                    self._prepare(run, table)
                 case Err(error):
                     self._stop(error)
 
         self._lanes.feed.run(lambda: self._market().orders(OrderQuery(orders=wanted)), asked)
 
-    def _prepare(self, run: Run, grid: Grid) -> None:
-        def prepared(judge: TableJudge | None) -> None:
-            if judge is None:
-                self._stop(TableUnreadable(run.name, TableFault.NO_COLUMNS))
-            else:
-                self._check(run, grid, judge, ())
-
+    def _prepare(self, run: Run, table: FoundTable) -> None:
         self._lanes.journal.run(
-            partial(judge_of, self._desk, grid, run.kind, is_asked=run.is_asked),
-            self._then(run, prepared),
+            partial(judge_of, self._desk, table, run.kind, is_asked=run.is_asked),
+            self._then(run, lambda judge: self._check(run, table, judge, ())),
         )
 
-    def _check(self, run: Run, grid: Grid, judge: TableJudge, rows: tuple[TrackRow, ...]) -> None:
+    def _check(
+        self, run: Run, table: FoundTable, judge: TableJudge, rows: tuple[TrackRow, ...]
+    ) -> None:
         self._report(BatchProgress(BatchPhase.CHECKING, len(rows), judge.total))
         if len(rows) >= judge.total:
             self._run = None
-            self._report(TableChecked(TrackTable(run.kind, rows, grid.sheet, grid.others)))
+            grid = table.grid
+            checked_table = TrackTable(run.kind, rows, table.columns, grid.sheet, grid.others)
+            self._report(TableChecked(checked_table))
             return
 
         def checked(more: tuple[TrackRow, ...]) -> None:
-            self._check(run, grid, judge, rows + more)
+            self._check(run, table, judge, rows + more)
 
         self._lanes.journal.run(
             partial(judge.judge, len(rows), len(rows) + CHECKED_AT_ONCE), self._then(run, checked)

@@ -9,6 +9,7 @@ from packdesk.domain.errands import Errand, Stop
 from packdesk.domain.handover_refusals import HandoverQuestion, HandoverRefusal
 from packdesk.domain.ids import DeliveryServiceId, OrderId
 from packdesk.domain.order import Order
+from packdesk.domain.track_headers import Misfit
 from packdesk.domain.track_table import TrackTable
 from packdesk.domain.tracks import TrackNumber
 from packdesk.station.errors import MarketError, PackdeskError
@@ -238,6 +239,17 @@ class TableRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class TableMisfits:
+    """The header names other columns than are wanted, or too many: no row was judged.
+
+    ``name`` is the file's, empty for pasted text.
+    """
+
+    name: str
+    misfit: Misfit
+
+
+@dataclass(frozen=True, slots=True)
 class BatchKept:
     """These rows (line numbers) are kept and will be sent; their fate is in the state's rows.
 
@@ -264,6 +276,7 @@ HandoverReport: TypeAlias = (
     | BatchProgress
     | TableChecked
     | TableRefused
+    | TableMisfits
     | BatchKept
     | BatchStopped
     | JournalStopped

@@ -1,7 +1,7 @@
 """What a table needs of the journal: known orders, verdicts, and keeping rows. Journal lane only."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from typing_extensions import override
 
@@ -12,7 +12,7 @@ from packdesk.domain.handover import expected, has_track, may_take_number, may_t
 from packdesk.domain.ids import OrderId
 from packdesk.domain.order import Order, Track
 from packdesk.domain.table_judge import Known, ParcelNames, TableJudge
-from packdesk.domain.track_headers import Columns, TableKind, find_columns
+from packdesk.domain.track_headers import Column, Columns, Misfit, TableKind, find_sheet
 from packdesk.domain.track_table import (
     AlreadyThere,
     Ready,
@@ -52,21 +52,54 @@ class ExpectedOrders(Mapping[OrderId, Order]):
         return len(self._ledger.orders)
 
 
-def _read(desk: HandoverDesk, grid: Grid, kind: TableKind) -> tuple[Columns | None, ParcelNames]:
-    """Where orders and values stand, and by what the orders of the rows are found."""
+@dataclass(frozen=True, slots=True)
+class FoundTable:
+    """The sheet that is read, where its columns stand, and which of its orders are unknown here."""
+
+    grid: Grid
+    columns: Columns
+    unknown: tuple[OrderId, ...]
+
+
+def find_table(
+    desk: HandoverDesk, sheets: tuple[Grid, ...], kind: TableKind
+) -> FoundTable | Misfit | None:
+    """The first sheet that is a table of this kind; else what is amiss, None where nothing tells."""
+    names = ParcelNames(desk.ledger.orders.values())
+    found = find_sheet(sheets, kind, _is_order(desk, names))
+    if not isinstance(found, tuple):
+        return found
+    grid, columns = found
+    names = _with_old(desk, names, grid, columns)
+    unknown: dict[OrderId, None] = {}
+    for row in grid.rows[columns.first :]:
+        cell = row.cell(columns.order.place)
+        number = ORDER_NUMBER.match(cell.text) if cell.flaw is None else None
+        if number is not None and names.order(cell.text) is None:
+            unknown[OrderId(int(number[1]))] = None
+    return FoundTable(grid, columns, tuple(unknown))
+
+
+def _is_order(desk: HandoverDesk, names: ParcelNames) -> Callable[[str], bool]:
+    shapes = {(len(n), n[:3]) for n in map(str, desk.ledger.orders)}
+
+    def is_order(text: str) -> bool:
+        return names.order(text) is not None or (text.isdigit() and (len(text), text[:3]) in shapes)
+
+    return is_order
+
+
+def _with_old(desk: HandoverDesk, names: ParcelNames, grid: Grid, columns: Columns) -> ParcelNames:
+    """By what the orders of the rows are found: those of long ago are known to the journal."""
     ledger = desk.ledger
-    names = ParcelNames(ledger.orders.values())
-    columns = _columns(desk, grid, kind, names)
-    if columns is None:
-        return None, names
     unknown = [one for one in _texts(grid, columns, columns.order) if names.order(one) is None]
     ids = {order_id for some in ledger.journal.named(unknown).values() for order_id in some}
     old = [order for order in map(ledger.order, ids) if order is not None]
-    return columns, ParcelNames((*ledger.orders.values(), *old)) if old else names
+    return ParcelNames((*ledger.orders.values(), *old)) if old else names
 
 
-def _texts(grid: Grid, columns: Columns, place: int) -> Iterator[str]:
-    return (row.cell(place).text.strip() for row in grid.rows[columns.first :])
+def _texts(grid: Grid, columns: Columns, column: Column) -> Iterator[str]:
+    return (row.cell(column.place).text.strip() for row in grid.rows[columns.first :])
 
 
 def _key(text: str) -> str:
@@ -75,40 +108,15 @@ def _key(text: str) -> str:
     return track_key(text) if is_plain else read_track(text, Channel.PASTE).key
 
 
-def _columns(desk: HandoverDesk, grid: Grid, kind: TableKind, names: ParcelNames) -> Columns | None:
-    shapes = {(len(n), n[:3]) for n in map(str, desk.ledger.orders)}
-
-    def is_order(text: str) -> bool:
-        return names.order(text) is not None or (text.isdigit() and (len(text), text[:3]) in shapes)
-
-    return find_columns(grid, kind, is_order)
-
-
-def unknown_orders(desk: HandoverDesk, grid: Grid, kind: TableKind) -> tuple[OrderId, ...] | None:
-    """Numbers in the column of orders that are not known here; None where there is no table."""
-    columns, names = _read(desk, grid, kind)
-    if columns is None:
-        return None
-    found: dict[OrderId, None] = {}
-    for row in grid.rows[columns.first :]:
-        cell = row.cell(columns.order)
-        number = ORDER_NUMBER.match(cell.text) if cell.flaw is None else None
-        if number is not None and names.order(cell.text) is None:
-            found[OrderId(int(number[1]))] = None
-    return tuple(found)
-
-
 def judge_of(
-    desk: HandoverDesk, grid: Grid, kind: TableKind, *, is_asked: bool
-) -> TableJudge | None:
-    """Who judges the rows; None where there is no table."""
-    ledger = desk.ledger
-    columns, names = _read(desk, grid, kind)
-    if columns is None:
-        return None
+    desk: HandoverDesk, table: FoundTable, kind: TableKind, *, is_asked: bool
+) -> TableJudge:
+    """Who judges the rows."""
+    grid, columns = table.grid, table.columns
     keys = {_key(text) for text in _texts(grid, columns, columns.value)}
     users = desk.book.users(keys) if kind is TableKind.TRACKS else {}
-    known = Known(ExpectedOrders(ledger), names, users, desk.services, is_asked)
+    names = _with_old(desk, ParcelNames(desk.ledger.orders.values()), grid, columns)
+    known = Known(ExpectedOrders(desk.ledger), names, users, desk.services, is_asked)
     return TableJudge(grid, columns, kind, known)
 
 

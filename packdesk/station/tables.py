@@ -41,8 +41,8 @@ class TableUnreadable(PackdeskError):
         self.detail = detail
 
 
-FileReader: TypeAlias = Callable[[Path], Grid]
-"""Reads a table file; raises TableUnreadable. Feed lane."""
+FileReader: TypeAlias = Callable[[Path], tuple[Grid, ...]]
+"""Reads a table file, a grid for each sheet; raises TableUnreadable. Feed lane."""
 
 TextReader: TypeAlias = Callable[[str], Grid]
 """Reads pasted text; raises TableUnreadable. Feed lane."""

@@ -14,8 +14,8 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OTHERS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"{\\rtf", b"MZ")
 
 
-def read_file(path: Path) -> Grid:
-    """The table in a file. Feed lane: it may take seconds.
+def read_file(path: Path) -> tuple[Grid, ...]:
+    """The tables in a file, one at least: a sheet each. Feed lane: it may take seconds.
 
     Raises:
         TableUnreadable: it is none that can be used.
@@ -30,8 +30,8 @@ def read_file(path: Path) -> Grid:
     return read_bytes(data, name)
 
 
-def read_bytes(data: bytes, name: str) -> Grid:
-    """The table in the bytes of a file.
+def read_bytes(data: bytes, name: str) -> tuple[Grid, ...]:
+    """The tables in the bytes of a file, one at least.
 
     Raises:
         TableUnreadable: it is none that can be used.
@@ -50,4 +50,4 @@ def read_bytes(data: bytes, name: str) -> Grid:
     if data.lstrip()[:200].lower().startswith((b"<!doctype", b"<html", b"<?xml", b"<table")):
         # What many web offices call .xls is a page.
         raise TableUnreadable(name, TableFault.NOT_A_TABLE, "markup")
-    return read_text(decoded(data, name), name)
+    return (read_text(decoded(data, name), name),)

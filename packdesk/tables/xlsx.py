@@ -45,8 +45,8 @@ _BROKEN = (
 """What openpyxl, zipfile and zlib raise on files that are not what they should be."""
 
 
-def read_xlsx(data: bytes, name: str) -> Grid:
-    """The first visible sheet with something in it.
+def read_xlsx(data: bytes, name: str) -> tuple[Grid, ...]:
+    """The visible sheets with something in them, in their order; one at least.
 
     Raises:
         TableUnreadable: the file is damaged, locked, of another kind, or too much.
@@ -56,12 +56,12 @@ def read_xlsx(data: bytes, name: str) -> Grid:
         with warnings.catch_warnings():
             # Of extensions and styles that openpyxl leaves out.
             warnings.simplefilter("ignore")
-            grid = _read(data, name)
+            grids = _read(data, name)
     except _BROKEN as error:
         raise TableUnreadable(name, TableFault.DAMAGED, type(error).__name__) from error
-    if not grid.rows:
+    if not grids:
         raise TableUnreadable(name, TableFault.EMPTY)
-    return grid
+    return grids
 
 
 def _check_parts(data: bytes, name: str) -> None:
@@ -83,21 +83,30 @@ def _check_parts(data: bytes, name: str) -> None:
         raise TableUnreadable(name, TableFault.NOT_A_TABLE, "another office file")
 
 
-def _read(data: bytes, name: str) -> Grid:
+def _read(data: bytes, name: str) -> tuple[Grid, ...]:
     merges = merges_of(data)
+    grids: list[Grid] = []
     with closing(load_workbook(io.BytesIO(data), read_only=True, data_only=False)) as book:
         visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
         for sheet in visible or book.worksheets:
             others = tuple(one for one in book.sheetnames if one != sheet.title)
             sheet.reset_dimensions()
-            rows = list(_rows(sheet.iter_rows(), name))
+            try:
+                rows = list(_rows(sheet.iter_rows(), name))
+            except TableUnreadable:
+                if grids:
+                    # The first one may be all that is wanted.
+                    break
+                raise
             if not rows:
                 continue
             if any(cell.flaw is CellFlaw.NO_RESULT for row in rows for cell in row.cells):
                 rows = _with_results(data, sheet.title, rows)
             rows = _filled(rows, merges.get(sheet.title, ()))
-            return Grid(tuple(rows), sheet.title, others)
-    return Grid(())
+            grids.append(Grid(tuple(rows), sheet.title, others))
+            if sum(len(grid.rows) for grid in grids) > MOST_ROWS:
+                break
+    return tuple(grids)
 
 
 def _rows(rows: Iterable[Iterable[Any]], name: str) -> Iterator[GridRow]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from packdesk.domain.column_names import ColumnRole
 from packdesk.domain.errands import ErrandRefused, MoveOn
 from packdesk.domain.handover_refusals import (
     AnotherTrack,
@@ -13,8 +14,8 @@ from packdesk.domain.handover_refusals import (
 )
 from packdesk.domain.ids import OrderId
 from packdesk.domain.order import OrderStatus, Track
-from packdesk.domain.track_headers import TableKind
-from packdesk.domain.track_table import Ready
+from packdesk.domain.track_headers import AlikeColumns, Column, Columns, OtherKind, TableKind
+from packdesk.domain.track_table import NeedsService, Ready
 from packdesk.domain.tracks import TrackWarning
 from packdesk.station.handover_reports import (
     BatchKept,
@@ -29,6 +30,7 @@ from packdesk.station.handover_reports import (
     HandoverState,
     HandoverTold,
     TableChecked,
+    TableMisfits,
     TableRefused,
     TookParcel,
 )
@@ -51,6 +53,7 @@ from tests.ui.handover_states import (
 )
 from tests.ui.queue_entries import NOW
 
+GUESSED = Columns(Column(0), Column(1), None, 0)
 LIST = HandoverState(rows=ROWS, services=SERVICES)
 Happen = Callable[[HandoverViewModel], None]
 
@@ -107,6 +110,28 @@ def table_empty(page: HandoverViewModel) -> None:
 def table_unreadable(page: HandoverViewModel) -> None:
     table_empty(page)
     page.take(TableRefused(TableUnreadable("треки ноябрь.xls", TableFault.OLD_EXCEL)))
+
+
+def table_of_other_kind(page: HandoverViewModel) -> None:
+    table_empty(page)
+    page.take(TableMisfits("номера.csv", OtherKind(TableKind.EXTERNAL_IDS, "Внешний номер")))
+
+
+def table_of_alike_columns(page: HandoverViewModel) -> None:
+    table_empty(page)
+    alike = AlikeColumns(ColumnRole.TRACK, Column(1, "Трек"), Column(4, "Трек-номер"))
+    page.take(TableMisfits("треки ноябрь.xlsx", alike))
+
+
+def table_unticked(page: HandoverViewModel) -> None:
+    table_empty(page)
+    page.take(HandoverMoved(LIST))
+    page.table.paste("order;track")
+    rows = tuple(
+        row for row in ugly_table().rows if not isinstance(row.verdict, Ready | NeedsService)
+    )
+    page.take(TableChecked(replace(ugly_table(), rows=rows, columns=GUESSED)))
+    page.table.send()
 
 
 def table_busy(page: HandoverViewModel) -> None:
@@ -183,6 +208,9 @@ STATES: Mapping[str, Happen] = {
     "table-empty": table_empty,
     "table-own-numbers": own_numbers,
     "table-unreadable": table_unreadable,
+    "table-other-kind": table_of_other_kind,
+    "table-alike-columns": table_of_alike_columns,
+    "table-unticked": table_unticked,
     "table-busy": table_busy,
     "table-checked": table_checked,
     "table-service": table_service,

@@ -6,7 +6,7 @@ from datetime import timedelta
 from packdesk.domain.errands import Errand, ErrandRefused, MoveOn, SetTrack
 from packdesk.domain.ids import DeliveryServiceId, OrderId
 from packdesk.domain.order import Delivery, Order, OrderStatus, ProgramType, Track
-from packdesk.domain.track_headers import TableKind
+from packdesk.domain.track_headers import Column, Columns, TableKind
 from packdesk.domain.track_table import (
     AlreadyThere,
     NeedsService,
@@ -126,6 +126,11 @@ def needy(line: int) -> TrackRow:
     return row(line, need, f"102345678{line}")
 
 
+COLUMNS = Columns(
+    Column(0, "Номер заказа"), Column(2, "Трек-номер"), Column(1, "Служба доставки"), 1
+)
+
+
 def ugly_table() -> TrackTable:
     """Some of everything."""
     rows = (
@@ -142,9 +147,9 @@ def ugly_table() -> TrackTable:
         refused(19, RowFault.UNKNOWN_SERVICE, "Быстрые и вежливые перевозки"),
         refused(20, RowFault.WRONG_STATUS, "CANCELLED"),
     )
-    return TrackTable(TableKind.TRACKS, rows, "Лист1", ("Лист2",))
+    return TrackTable(TableKind.TRACKS, rows, COLUMNS, "Лист1", ("Лист2",))
 
 
 def plain_table(count: int, kind: TableKind = TableKind.TRACKS) -> TrackTable:
     """All rows can be sent."""
-    return TrackTable(kind, tuple(ready(line) for line in range(1, count + 1)))
+    return TrackTable(kind, tuple(ready(line) for line in range(1, count + 1)), COLUMNS)

@@ -21,15 +21,16 @@ _NAMES = {
     TableAct.FILTER: "tableFilter",
     TableAct.SAVE: "tableSave",
     TableAct.CLOSE: "tableClose",
+    TableAct.KIND: "tableSwitch",
 }
-_IN_HEAD = {TableAct.OPEN, TableAct.PASTE, TableAct.FILTER}
+_ELSEWHERE = {TableAct.OPEN, TableAct.PASTE, TableAct.FILTER, TableAct.KIND}
 _IN_RAIL = (TableAct.SERVICE, TableAct.WARNED, TableAct.SAVE, TableAct.CLOSE, TableAct.SEND)
 _TOGGLES = {TableAct.WARNED, TableAct.FILTER}
-_MAIN_WIDTH, _TOGGLE_WIDTH = 230, 220
+_MAIN_WIDTH, _TOGGLE_WIDTH, _SWITCH_WIDTH = 230, 220, 260
 
 
 class TableButtons(QFrame):
-    """The rail below the rows; three smaller buttons are placed elsewhere by the section.
+    """The rail below the rows; the smaller buttons are placed elsewhere by the section.
 
     Signals:
         acted: The `TableAct` of a button or a key.
@@ -68,15 +69,12 @@ class TableButtons(QFrame):
             button.setChecked(props.is_checked)
             button.setEnabled(props.is_on)
             button.setVisible(props.is_shown)
-            # With nothing to send, a press is answered with what is amiss.
-            is_heard = props.is_on or act is TableAct.SEND
-            is_escape = act is TableAct.CLOSE
-            self._keys[act].setEnabled((props.is_shown and is_heard) or is_escape)
+            self._keys[act].setEnabled(_is_heard(props))
         self.setVisible(any(buttons[act].is_shown for act in _IN_RAIL))
 
     def _make(self, act: TableAct) -> QPushButton:
         button: QPushButton
-        if act in _IN_HEAD:
+        if act in _ELSEWHERE:
             button = Toggle(self._section) if act in _TOGGLES else QPushButton(self._section)
         else:
             button = KeyButton(self._theme, parent=self)
@@ -87,6 +85,10 @@ class TableButtons(QFrame):
             button.setProperty("kind", "toggle")
         if act is TableAct.WARNED:
             button.setMinimumWidth(_TOGGLE_WIDTH)
+        if act is TableAct.KIND:
+            button.setProperty("kind", "primary")
+            button.setProperty("tall", True)
+            button.setMinimumWidth(_SWITCH_WIDTH)
         if act is TableAct.SEND:
             button.setProperty("kind", "answer")
             button.setMinimumWidth(_MAIN_WIDTH)
@@ -98,3 +100,17 @@ class TableButtons(QFrame):
         key.setContext(Qt.ShortcutContext.WindowShortcut)
         key.activated.connect(lambda: self.acted.emit(act))
         return key
+
+
+def _is_heard(props: TableButtonProps) -> bool:
+    match props.act:
+        case TableAct.CLOSE:
+            return True
+        case TableAct.KIND:
+            # The toggles of the head show this key at any time.
+            return props.is_on
+        case TableAct.SEND:
+            # With nothing to send, a press is answered with what is amiss.
+            return props.is_shown
+        case _:
+            return props.is_shown and props.is_on

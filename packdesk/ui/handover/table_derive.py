@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from packdesk.domain.errands import SetTrack
 from packdesk.domain.ids import DeliveryServiceId
-from packdesk.domain.track_headers import TableKind
+from packdesk.domain.track_headers import OtherKind, TableKind
 from packdesk.domain.track_table import (
     AlreadyThere,
     NeedsService,
@@ -33,6 +33,7 @@ from packdesk.ui.handover.table_props import (
     TableRowProps,
 )
 from packdesk.ui.handover.tracks_derive import derive_picker
+from packdesk.ui.words import handover_columns as columns_words
 from packdesk.ui.words import handover_guides as guides
 from packdesk.ui.words import handover_table as words
 from packdesk.ui.words.handover import outcome_notice
@@ -43,7 +44,10 @@ _NO_RESULTS: Mapping[int, HandedOver] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class TableInputs:
-    """What is known. ``kept`` is None before the table was sent; ``ticked`` are lines to send."""
+    """What is known. ``kept`` is None before the table was sent; ``ticked`` are lines to send.
+
+    ``other`` tells that the table that was read last is of the other kind.
+    """
 
     kind: TableKind = TableKind.TRACKS
     source: str = ""
@@ -54,6 +58,7 @@ class TableInputs:
     only_attention: bool = False
     is_picking: bool = False
     trouble: Notice | None = None
+    other: OtherKind | None = None
     state: HandoverState = field(default_factory=HandoverState)
 
 
@@ -65,11 +70,11 @@ def derive_table_props(inputs: TableInputs) -> TableProps:
     is_picking = inputs.is_picking and bool(table and table.count(NeedsService))
     return TableProps(
         guide=_guide(inputs, results, failed),
-        kinds=tuple(KindProps(k, words.kind_label(k), k is inputs.kind) for k in TableKind),
+        kinds=tuple(_kind(kind, inputs.kind) for kind in TableKind),
         source=words.source_text(inputs.source, table.sheet, table.others) if table else "",
         counts=_counts(inputs, results, failed),
-        hint=words.hint(inputs.kind),
-        details=words.hint_details(inputs.kind),
+        hint=_hint(inputs),
+        details=_details(inputs),
         busy=_busy(inputs.progress),
         sheet=_sheet(inputs, results),
         picker=derive_picker(inputs.state.services) if is_picking else None,
@@ -77,6 +82,23 @@ def derive_table_props(inputs: TableInputs) -> TableProps:
         trouble=inputs.trouble,
         buttons=_buttons(inputs, len(failed)),
     )
+
+
+def _kind(kind: TableKind, chosen: TableKind) -> KindProps:
+    is_on = kind is chosen
+    return KindProps(kind, words.kind_label(kind), is_on, "" if is_on else TableAct.KIND.value)
+
+
+def _hint(inputs: TableInputs) -> str:
+    if inputs.other is not None:
+        return columns_words.other_kind(inputs.other.kind)
+    return words.hint(inputs.kind)
+
+
+def _details(inputs: TableInputs) -> str:
+    if inputs.other is not None:
+        return columns_words.other_kind_details(inputs.other.heading)
+    return words.hint_details(inputs.kind)
 
 
 def results_of(inputs: TableInputs) -> Mapping[int, HandedOver]:
@@ -152,7 +174,7 @@ def _sheet(inputs: TableInputs, results: Mapping[int, HandedOver]) -> SheetProps
     if inputs.only_attention:
         rows = tuple(row for row in rows if _needs_look(row, inputs.kept, results))
     names = MappingProxyType({one.id: one.name for one in inputs.state.services})
-    return SheetProps(table.kind, rows, inputs.ticked, inputs.kept, results, names)
+    return SheetProps(table.kind, rows, table.columns, inputs.ticked, inputs.kept, results, names)
 
 
 def _needs_look(
@@ -204,6 +226,8 @@ def _guide(
     table = inputs.table
     if inputs.progress is not None:
         return guides.guide_busy()
+    if inputs.other is not None:
+        return columns_words.guide_other_kind(inputs.other.kind)
     if table is None:
         return guides.guide_empty()
     if inputs.kept is None:
@@ -266,6 +290,12 @@ def _buttons(inputs: TableInputs, failed: int) -> Mapping[TableAct, TableButtonP
         ),
         TableButtonProps(TableAct.SAVE, words.act_label(TableAct.SAVE, failed), failed > 0),
         TableButtonProps(TableAct.CLOSE, words.act_label(TableAct.CLOSE), is_whole),
+        TableButtonProps(
+            TableAct.KIND,
+            words.act_label(TableAct.KIND),
+            is_shown=inputs.other is not None,
+            is_on=is_idle,
+        ),
     )
     return MappingProxyType({one.act: one for one in made})
 

@@ -5,13 +5,15 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from packdesk.ui.handover.table_model import VERDICT, Index, TableModel
+from packdesk.domain.track_headers import TableKind
+from packdesk.ui.handover.table_heads import TableHeads
+from packdesk.ui.handover.table_model import SERVICE, VERDICT, Index, TableModel
 from packdesk.ui.handover.table_props import SheetProps, TableRowProps
 from packdesk.ui.theme import Theme
 from packdesk.ui.tokens import TOUCH
 
-_WIDTHS = (84, 170, 220, 180)
-_NARROW = (76, 150, 180, 130)
+_WIDTHS = (84, 190, 230, 200)
+_NARROW = (76, 160, 180, 150)
 _ROOMY_FROM = 1200
 ICON = 20
 
@@ -45,16 +47,18 @@ class TableGrid(QTableView):
         self.setIconSize(QSize(ICON, ICON))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(TOUCH)
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setSectionResizeMode(VERDICT, QHeaderView.ResizeMode.Stretch)
-        head.setHighlightSections(False)
+        heads = TableHeads(self)
+        self.setHorizontalHeader(heads)
+        heads.setSectionResizeMode(VERDICT, QHeaderView.ResizeMode.Stretch)
         self.clicked.connect(self._tap)
         theme.changed.connect(self.viewport().update)
 
     def show_sheet(self, sheet: SheetProps | None) -> None:
         """Show these rows; the current one stays where it is."""
         self._rows.show_sheet(sheet)
+        if sheet is not None:
+            # No service goes with an external number.
+            self.setColumnHidden(SERVICE, sheet.kind is not TableKind.TRACKS)
         if not self.currentIndex().isValid() and self._rows.rowCount():
             self.setCurrentIndex(self._rows.index(0, 0))
         self._look()

@@ -11,13 +11,13 @@ from packdesk.ui.handover.table_props import SheetProps, TableRowProps
 from packdesk.ui.icons import Sign, icon
 from packdesk.ui.theme import Theme
 from packdesk.ui.tones import TONE_SIGNS, tone_colour
-from packdesk.ui.words.handover_table import column_names
+from packdesk.ui.words.handover_columns import column_headings
 from packdesk.ui.words.notice import Tone, tone_word
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 COLUMNS = 5
-VERDICT = 4
+SERVICE, VERDICT = 3, 4
 
 
 class TableModel(QAbstractTableModel):
@@ -61,8 +61,8 @@ class TableModel(QAbstractTableModel):
     ) -> Any:
         if self._sheet is None or orientation is not Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column_names(self._sheet.kind)[section]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return column_headings(self._sheet.kind, self._sheet.columns)[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None

@@ -1,5 +1,7 @@
 """Parts of the section of tables: the place to drop a file, progress, and the counts."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from packdesk.ui.handover.table_props import BusyProps, TableAct, TableButtonProps
-from packdesk.ui.theme import restyle
+from packdesk.ui.theme import put, restyle
 from packdesk.ui.tokens import Space
 from packdesk.ui.words import handover_table as words
 from packdesk.ui.words.notice import Notice, tone_word
@@ -21,7 +23,7 @@ WIDEST = 760
 
 
 class DropPlace(QFrame):
-    """What the section shows while there is no table.
+    """What the section shows while there is no table; ``switch`` reads one as the other kind.
 
     Signals:
         opened: A file is to be opened.
@@ -29,7 +31,7 @@ class DropPlace(QFrame):
 
     opened = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, switch: QPushButton, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("tableDrop")
         self.setProperty("card", "dashed")
@@ -54,14 +56,19 @@ class DropPlace(QFrame):
         column.addStretch(1)
         column.addWidget(self._hint)
         column.addLayout(details)
+        column.addWidget(switch, 0, middle)
         column.addWidget(self._open, 0, middle)
         column.addStretch(1)
 
-    def show_place(self, hint: str, details: str, button: TableButtonProps) -> None:
+    def show_place(
+        self, hint: str, details: str, buttons: Mapping[TableAct, TableButtonProps]
+    ) -> None:
         """Show what may be dropped here."""
         self._hint.setText(hint)
         self._details.setText(details)
-        self._open.setText(f"{button.label}  {TableAct.OPEN.value}")
+        self._open.setText(f"{buttons[TableAct.OPEN].label}  {TableAct.OPEN.value}")
+        # Of two buttons only one may be the next thing to do.
+        put(self._open, "kind", "" if buttons[TableAct.KIND].is_shown else "primary")
 
 
 class BusyView(QFrame):

@@ -6,7 +6,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from packdesk.domain.ids import DeliveryServiceId
-from packdesk.domain.track_headers import TableKind
+from packdesk.domain.track_headers import Columns, TableKind
 from packdesk.domain.track_table import TrackRow
 from packdesk.station.handover_reports import HandedOver
 from packdesk.ui.handover.tracks_props import PickerProps
@@ -14,7 +14,7 @@ from packdesk.ui.words.notice import Notice
 
 
 class TableAct(Enum):
-    """What a button of the section does; the value is its key, empty where it has none."""
+    """What a button of the section does; the value is its key."""
 
     OPEN = "Ctrl+O"
     PASTE = "Ctrl+V"
@@ -24,6 +24,7 @@ class TableAct(Enum):
     FILTER = "Ctrl+F"
     SAVE = "Ctrl+S"
     CLOSE = "Esc"
+    KIND = "Ctrl+E"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,12 @@ class TableButtonProps:
 
 @dataclass(frozen=True, slots=True)
 class KindProps:
-    """What tables bring: one of the two toggles."""
+    """What tables bring: one of the two toggles; ``key`` turns it on, empty while it is on."""
 
     kind: TableKind
     label: str
     is_on: bool
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class SheetProps:
 
     kind: TableKind
     rows: tuple[TrackRow, ...]
+    columns: Columns
     ticked: frozenset[int]
     kept: frozenset[int] | None = None
     results: Mapping[int, HandedOver] = field(default_factory=lambda: MappingProxyType({}))

@@ -57,7 +57,7 @@ class TableView(QWidget):
         self._trouble.setWordWrap(True)
         self._counts = CountsView(self)
         self._buttons = TableButtons(theme, self)
-        self._place = DropPlace(self)
+        self._place = DropPlace(self._buttons.button(TableAct.KIND), self)
         self._busy = BusyView(self)
         self._rows = QWidget(self)
         self._grid = TableGrid(theme, self._rows)
@@ -162,6 +162,7 @@ class TableView(QWidget):
             TableAct.FILTER: viewmodel.filter,
             TableAct.SAVE: self._save,
             TableAct.CLOSE: viewmodel.close,
+            TableAct.KIND: viewmodel.switch_kind,
         }
         self._buttons.acted.connect(lambda act: acts[act]())
         self._place.opened.connect(self._open)
@@ -194,7 +195,7 @@ class TableView(QWidget):
     def _render(self, props: TableProps) -> None:
         self._kinds_caption.setText(words.kinds_caption())
         for kind in props.kinds:
-            self._kinds[kind.kind].setText(kind.label)
+            self._kinds[kind.kind].setText(f"{kind.label}  {kind.key}".strip())
             self._kinds[kind.kind].setChecked(kind.is_on)
         self._source.setText(props.source)
         self._counts.show_counts(props.counts)
@@ -204,7 +205,7 @@ class TableView(QWidget):
             self._trouble.setProperty("tone", props.trouble.tone.value)
             restyle(self._trouble)
         self._buttons.show_buttons(props.buttons)
-        self._place.show_place(props.hint, props.details, props.buttons[TableAct.OPEN])
+        self._place.show_place(props.hint, props.details, props.buttons)
         if props.busy is not None:
             self._busy.show_busy(props.busy)
         self._grid.show_sheet(props.sheet)

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QIODevice, QObject, QSaveFile, Signal
 
 from packdesk.domain.ids import DeliveryServiceId
-from packdesk.domain.track_headers import TableKind
+from packdesk.domain.track_headers import AlikeColumns, Misfit, NoColumn, OtherKind, TableKind
 from packdesk.domain.track_table import NeedsService, Ready, TrackTable, Warned
 from packdesk.station.handover_export import failed_csv
 from packdesk.station.handover_reports import (
@@ -17,6 +17,7 @@ from packdesk.station.handover_reports import (
     BatchStopped,
     HandoverState,
     TableChecked,
+    TableMisfits,
     TableRefused,
 )
 from packdesk.ui.handover.ports import HandoverIntents
@@ -29,11 +30,14 @@ from packdesk.ui.handover.table_derive import (
     sendable,
 )
 from packdesk.ui.handover.table_props import TableProps
+from packdesk.ui.words import handover_columns as columns_words
 from packdesk.ui.words import handover_table as words
 from packdesk.ui.words.errors import error_notice
 from packdesk.ui.words.notice import Notice
 
-TableReport: TypeAlias = BatchProgress | TableChecked | TableRefused | BatchKept | BatchStopped
+TableReport: TypeAlias = (
+    BatchProgress | TableChecked | TableRefused | TableMisfits | BatchKept | BatchStopped
+)
 
 
 class TableViewModel(QObject):
@@ -71,6 +75,8 @@ class TableViewModel(QObject):
                 self._checked(table)
             case TableRefused(error):
                 self._end(words.unreadable(error))
+            case TableMisfits(name, misfit):
+                self._misfits(name, misfit)
             case BatchStopped(error):
                 self._end(words.stopped() if error is None else error_notice(error))
             case BatchKept():
@@ -86,6 +92,10 @@ class TableViewModel(QObject):
             self.open(again)
         elif again is not None:
             self.paste(again)
+
+    def switch_kind(self) -> None:
+        """Tables bring the other kind of numbers; the one that is there is read as such."""
+        self.choose_kind(self._inputs.kind.other)
 
     def open(self, path: Path) -> None:
         """Look at a file."""
@@ -197,6 +207,14 @@ class TableViewModel(QObject):
         inputs = replace(self._inputs, progress=None, table=table, ticked=table.lines(Ready))
         self._change(inputs)
         self.told.emit(checked_notice(table))
+
+    def _misfits(self, name: str, misfit: Misfit) -> None:
+        match misfit:
+            case OtherKind(kind):
+                self._change(replace(self._inputs, progress=None, other=misfit))
+                self.told.emit(columns_words.other_kind_notice(kind))
+            case AlikeColumns() | NoColumn():
+                self._end(columns_words.misfit_notice(name, misfit))
 
     def _kept(self, report: BatchKept) -> None:
         inputs = replace(self._inputs, progress=None, table=report.table, kept=report.kept)

@@ -22,6 +22,7 @@ from packdesk.station.handover_reports import (
     LetGo,
     ServicesTrouble,
     TableChecked,
+    TableMisfits,
     TableRefused,
 )
 from packdesk.station.reports import JournalStopped
@@ -132,7 +133,9 @@ class HandoverViewModel(QObject):
             case ServicesTrouble():
                 if self._inputs.is_shown:
                     self._voice.tell(Notice(words.services_trouble(), Tone.ATTENTION))
-            case BatchProgress() | TableChecked() | TableRefused() | BatchKept() | BatchStopped():
+            case BatchProgress() | BatchKept() | BatchStopped():
+                self.table.take(report)
+            case TableChecked() | TableRefused() | TableMisfits():
                 self.table.take(report)
             case JournalStopped(error):
                 self._voice.tell(error_notice(error))

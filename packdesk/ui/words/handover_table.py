@@ -137,6 +137,8 @@ def act_label(act: TableAct, count: int = 0) -> str:
             )
         case TableAct.CLOSE:
             return QCoreApplication.translate("HandoverTable", "Close the table")
+        case TableAct.KIND:
+            return QCoreApplication.translate("HandoverTable", "Switch to them")
         case _:
             assert_never(act)
 

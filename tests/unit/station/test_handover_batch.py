@@ -2,6 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+from openpyxl import Workbook
+
+from packdesk.domain.column_names import ColumnRole
 from packdesk.domain.errands import (
     ErrandDone,
     ErrandRefused,
@@ -11,7 +15,14 @@ from packdesk.domain.errands import (
 )
 from packdesk.domain.ids import OrderId
 from packdesk.domain.order import OrderStatus, Track
-from packdesk.domain.track_headers import TableKind
+from packdesk.domain.track_headers import (
+    AlikeColumns,
+    Column,
+    Columns,
+    NoColumn,
+    OtherKind,
+    TableKind,
+)
 from packdesk.domain.track_table import (
     AlreadyThere,
     Ready,
@@ -31,6 +42,7 @@ from packdesk.station.handover_reports import (
     HandoverMoved,
     HandoverOutcome,
     TableChecked,
+    TableMisfits,
     TableRefused,
     TookParcel,
 )
@@ -40,6 +52,8 @@ from packdesk.tables import read_text
 from tests.fakes.market import Op
 from tests.unit.station.handover_bench import HandoverBench
 from tests.unit.station.track_desk import OWN, S10, S10_TOO, A, B, dbs
+
+TRACKS, OWN_NUMBERS = TableKind.TRACKS, TableKind.EXTERNAL_IDS
 
 
 def many(count, first=51300000001):
@@ -104,6 +118,54 @@ def test_what_is_no_table_of_orders_is_told_as_such():
         bench.handover.read_text(text, TableKind.TRACKS)
         bench.drain()
         assert bench.last(TableRefused).error.fault is fault
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "misfit"),
+    [
+        (f"Заказ;Внешний номер\n{A};A-1007\n", TRACKS, OtherKind(OWN_NUMBERS, "Внешний номер")),
+        (f"Заказ;Трек-номер\n{A};{S10}\n", OWN_NUMBERS, OtherKind(TRACKS, "Трек-номер")),
+        (f"Заказ;Сумма\n{A};{S10}\n", TRACKS, NoColumn(ColumnRole.TRACK, ("Заказ", "Сумма"))),
+        (
+            f"Заказ;Трек;ШПИ\n{A};{S10};{S10_TOO}\n",
+            TRACKS,
+            AlikeColumns(ColumnRole.TRACK, Column(1, "Трек"), Column(2, "ШПИ")),
+        ),
+    ],
+)
+def test_a_table_of_other_columns_is_not_judged(text, kind, misfit):
+    bench = HandoverBench(cached=(dbs(),))
+    bench.handover.read_text(text, kind)
+    bench.drain()
+    assert bench.last(TableMisfits) == TableMisfits("", misfit)
+    assert not any(isinstance(one, TableChecked) for one in bench.told)
+    assert bench.bugs == []
+
+
+def test_a_table_tells_from_which_columns_it_was_read():
+    bench = HandoverBench(cached=(dbs(), dbs(B)))
+    named = checked(bench, f"Номер заказа;Номер накладной;Трек-номер\n{A};100234;{S10}\n")
+    assert named.columns == Columns(Column(0, "Номер заказа"), Column(2, "Трек-номер"), None, 1)
+    guessed = checked(bench, f"{A};{S10}\n{B};{S10_TOO}\n")
+    assert guessed.columns == Columns(Column(0), Column(1), None, 0)
+
+
+def test_the_sheet_with_the_columns_is_read_though_a_summary_stands_before_it(tmp_path):
+    book = Workbook()
+    book.worksheets[0].title = "Итоги"
+    book.worksheets[0].append(("Реестр отправлений за 20.11.2026",))
+    for title, track in (("Треки", S10), ("Старые", S10_TOO)):
+        sheet = book.create_sheet(title)
+        sheet.append(("Трек номер", "Номер заказа"))
+        sheet.append((track, A))
+    path = tmp_path / "register.xlsx"
+    book.save(path)
+    bench = HandoverBench(cached=(dbs(),))
+    bench.handover.read_file(path, TableKind.TRACKS)
+    bench.drain()
+    table = bench.last(TableChecked).table
+    assert (table.sheet, table.others) == ("Треки", ("Итоги", "Старые"))
+    assert [row.value for row in table.rows] == [S10]
 
 
 def test_a_file_that_is_missing_is_told_as_such(tmp_path):

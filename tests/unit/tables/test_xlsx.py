@@ -23,7 +23,7 @@ def cell(value, number_format=None):
         if number_format:
             book.active["A1"].number_format = number_format
 
-    return read_bytes(workbook((value,), change=change), "t.xlsx").rows[0].cells[0]
+    return read_bytes(workbook((value,), change=change), "t.xlsx")[0].rows[0].cells[0]
 
 
 @pytest.mark.parametrize(
@@ -58,8 +58,8 @@ def test_only_a_number_that_shows_no_zeros_may_have_lost_them():
 def test_a_formula_counts_by_the_result_that_was_kept_with_it():
     data = workbook(("order", "track"), (51234567011, "=A2"))
     kept = with_part(data, SHEET, lambda xml: re.sub(rb"<v ?/>|<v></v>", b"<v>77</v>", xml))
-    assert [c.text for c in read_bytes(kept, "t.xlsx").rows[1].cells] == ["51234567011", "77"]
-    assert read_bytes(data, "t.xlsx").rows[1].cells[1].flaw is CellFlaw.NO_RESULT
+    assert [c.text for c in read_bytes(kept, "t.xlsx")[0].rows[1].cells] == ["51234567011", "77"]
+    assert read_bytes(data, "t.xlsx")[0].rows[1].cells[1].flaw is CellFlaw.NO_RESULT
 
 
 def test_cells_merged_downwards_stand_in_each_of_their_lines():
@@ -74,13 +74,13 @@ def test_cells_merged_downwards_stand_in_each_of_their_lines():
         (None, "RB123456785RU", None),
         change=merge,
     )
-    rows = read_bytes(data, "t.xlsx").rows
+    rows = read_bytes(data, "t.xlsx")[0].rows
     assert [row.line for row in rows] == [1, 2, 3, 4]
     assert [row.cells[0].text for row in rows[2:]] == ["51234567011", "51234567011"]
 
 
 def test_empty_rows_are_left_out_and_lines_keep_their_numbers():
-    grid = read_bytes(workbook(("a", 1), (), (" ", None), (), ("b", 2)), "t.xlsx")
+    grid, *_ = read_bytes(workbook(("a", 1), (), (" ", None), (), ("b", 2)), "t.xlsx")
     assert [row.line for row in grid.rows] == [1, 5]
 
 
@@ -88,20 +88,31 @@ def test_a_far_formatted_cell_does_not_make_a_million_rows():
     def paint(book):
         book.active.cell(MOST_ROWS + 5_000, 1).fill = PatternFill("solid", "FFFF00")
 
-    assert len(read_bytes(workbook(("a", 1), change=paint), "t.xlsx").rows) == 1
+    assert len(read_bytes(workbook(("a", 1), change=paint), "t.xlsx")[0].rows) == 1
 
 
-def test_the_first_visible_sheet_with_something_in_it_is_read():
+def test_every_visible_sheet_with_something_in_it_is_read():
     def sheets(book):
         book.active.sheet_state = "hidden"
         book.create_sheet("Empty")
         book.create_sheet("Parcels").append(("x", "y"))
         book.create_sheet("Old").append(("old", "old"))
 
-    grid = read_bytes(workbook(("hidden", "hidden"), change=sheets), "t.xlsx")
-    assert grid.sheet == "Parcels"
-    assert grid.rows[0].cells[0].text == "x"
-    assert set(grid.others) == {"Sheet", "Empty", "Old"}
+    grids = read_bytes(workbook(("hidden", "hidden"), change=sheets), "t.xlsx")
+    assert [grid.sheet for grid in grids] == ["Parcels", "Old"]
+    assert [grid.rows[0].cells[0].text for grid in grids] == ["x", "old"]
+    assert set(grids[0].others) == {"Sheet", "Empty", "Old"}
+
+
+def test_a_further_sheet_that_is_too_long_does_not_spoil_the_first():
+    rows = (b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (n, n) for n in range(1, MOST_ROWS + 2))
+    many = b"<sheetData>" + b"".join(rows) + b"</sheetData>"
+    empty = rb"<sheetData ?/>|<sheetData></sheetData>"
+    book = workbook(("order", "track"), change=lambda book: book.create_sheet("Long"))
+    data = with_part(book, SHEET.replace("1", "2"), lambda xml: re.sub(empty, many, xml))
+    grids = read_bytes(data, "t.xlsx")
+    assert [grid.sheet for grid in grids] == ["Sheet"]
+    assert grids[0].others == ("Long",)
 
 
 def fault(data, name="t.xlsx"):
@@ -156,7 +167,7 @@ def test_a_workbook_with_a_wrong_byte_anywhere_is_read_or_told_to_be_damaged():
         damaged = bytearray(good)
         damaged[place] ^= 0x5A
         with suppress(TableUnreadable):
-            assert read_bytes(bytes(damaged), "t.xlsx").rows
+            assert read_bytes(bytes(damaged), "t.xlsx")[0].rows
 
 
 def test_a_locked_and_an_old_workbook_are_told_apart():
