@@ -2206,6 +2206,10 @@
         <translation>у заказа уже есть другой внешний номер</translation>
     </message>
     <message>
+        <source>too early to give the order an external number</source>
+        <translation>внешний номер давать рано</translation>
+    </message>
+    <message>
         <source>too late to give the order an external number</source>
         <translation>внешний номер задать уже нельзя</translation>
     </message>
@@ -2714,6 +2718,10 @@
         <translation>Закрыть таблицу</translation>
     </message>
     <message>
+        <source>Switch to them</source>
+        <translation>Переключить</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Остановить</translation>
     </message>
@@ -2846,8 +2854,20 @@
         <translation>Проверьте строки и отправьте (F9)</translation>
     </message>
     <message>
-        <source>No row can go. Mend the table, open it anew</source>
-        <translation>Отправлять нечего. Исправьте таблицу и откройте снова</translation>
+        <source>Doubtful rows only: mend, close (Esc) or choose (F6)</source>
+        <translation>Только спорные: исправьте, закройте (Esc), выберите (F6)</translation>
+    </message>
+    <message>
+        <source>No row is chosen: tick some (Space) or close (Esc)</source>
+        <translation>Строки не выбраны: отметьте (пробел) или закройте (Esc)</translation>
+    </message>
+    <message>
+        <source>The orders have it all. Close the table (Esc)</source>
+        <translation>У заказов всё уже есть. Закройте таблицу (Esc)</translation>
+    </message>
+    <message>
+        <source>No row can go. Mend the table or close it (Esc)</source>
+        <translation>Отправлять нечего. Исправьте таблицу или закройте (Esc)</translation>
     </message>
     <message>
         <source>The rows go out by themselves</source>
@@ -2886,8 +2906,76 @@
         <translation>{name} не записать. Выберите другое место</translation>
     </message>
     <message>
+        <source>Nothing was sent: no row is chosen</source>
+        <translation>Ничего не отправлено: строки не выбраны</translation>
+    </message>
+    <message>
         <source>There is nothing to paste. Copy the rows in the spreadsheet first</source>
         <translation>Вставлять нечего. Сначала скопируйте строки в Excel</translation>
+    </message>
+    <message>
+        <source>not in the table</source>
+        <translation>нет в таблице</translation>
+    </message>
+    <message>
+        <source>guessed: column {letter}</source>
+        <translation>угадан: столбец {letter}</translation>
+    </message>
+    <message>
+        <source>“{heading}”</source>
+        <translation>«{heading}»</translation>
+    </message>
+    <message>
+        <source>These are track numbers</source>
+        <translation>Это трек-номера</translation>
+    </message>
+    <message>
+        <source>These are external numbers</source>
+        <translation>Это внешние номера</translation>
+    </message>
+    <message>
+        <source>The column is called {name}. No row was read, nothing is sent</source>
+        <translation>Столбец называется {name}. Строки не читали, ничего не отправлено</translation>
+    </message>
+    <message>
+        <source>These are track numbers: switch to them (Ctrl+E)</source>
+        <translation>Это трек-номера: переключите (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>These are external numbers: switch to them (Ctrl+E)</source>
+        <translation>Это внешние номера: переключите (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Two columns may hold the orders: {first} and {second}. Rename or delete one</source>
+        <translation>Заказы — в двух столбцах: {first} и {second}. Переименуйте или удалите лишний</translation>
+    </message>
+    <message>
+        <source>Two columns may hold the track numbers: {first} and {second}. Rename or delete one</source>
+        <translation>Трек-номера — в двух столбцах: {first} и {second}. Переименуйте или удалите лишний</translation>
+    </message>
+    <message>
+        <source>Two columns may hold the external numbers: {first} and {second}. Rename or delete one</source>
+        <translation>Внешние номера — в двух столбцах: {first} и {second}. Переименуйте или удалите лишний</translation>
+    </message>
+    <message>
+        <source>Two columns may hold the delivery service: {first} and {second}. Rename or delete one</source>
+        <translation>Служба доставки — в двух столбцах: {first} и {second}. Переименуйте или удалите лишний</translation>
+    </message>
+    <message>
+        <source>There is no column of orders. The header has: {names}. Name it “Order number”</source>
+        <translation>Нет столбца с заказами. В шапке: {names}. Назовите его «Номер заказа»</translation>
+    </message>
+    <message>
+        <source>There is no column of track numbers. The header has: {names}. Name it “Track number”</source>
+        <translation>Нет столбца с трек-номерами. В шапке: {names}. Назовите его «Трек-номер»</translation>
+    </message>
+    <message>
+        <source>There is no column of external numbers. The header has: {names}. Name it “External number”</source>
+        <translation>Нет столбца с внешними номерами. В шапке: {names}. Назовите его «Внешний номер»</translation>
+    </message>
+    <message>
+        <source>There is no column of delivery services. The header has: {names}</source>
+        <translation>Нет столбца со службой доставки. В шапке: {names}</translation>
     </message>
 </context>
 <context>
