@@ -203,8 +203,9 @@ class TableJudge:
             fault = RowFault.NOT_DBS if isinstance(refusal, NotDbs) else RowFault.WRONG_STATUS
             return RefusedRow(fault, order.program if fault is RowFault.NOT_DBS else order.status)
         named = named_service(service.text, self._known.services) or self._numbered(service.text)
-        carrier = carrier_of(service.text if named is None else named.name) or carrier_of(
-            order.delivery.service_name
+        own_carrier = carrier_of(order.delivery.service_name)
+        carrier = (
+            carrier_of(named.name) if named is not None else carrier_of(service.text) or own_carrier
         )
         if lost_zeros(value, self._length, carrier):
             return RefusedRow(RowFault.LOST_ZEROS, value.text)

@@ -230,7 +230,7 @@ class HandoverDesk:
 
     def _read(self, text: str, channel: Channel, order_id: OrderId) -> TrackNumber:
         order = self._ledger.order(order_id)
-        service = order.delivery.service_name if order is not None else ""
+        service = self._services.name_of(order) if order is not None else ""
         return read_track(text, channel, carrier_of(service), self._is_alike)
 
     def _is_alike(self, text: str) -> bool:

@@ -19,6 +19,12 @@ class ParcelServices:
         """A person has chosen this one."""
         self._picked = service
 
+    def name_of(self, order: Order) -> str:
+        """What the order's own service is called; empty where nobody tells."""
+        names = {service.id: service.name for service in self.known}
+        own = order.delivery.service
+        return order.delivery.service_name or (names.get(own, "") if own is not None else "")
+
     def of(self, order: Order, track: TrackNumber) -> DeliveryServiceId | None:
         """The order's own service, else the one that the number's form points to."""
         if order.delivery.service is not None:

@@ -81,6 +81,14 @@ def test_a_number_of_another_carriers_kind_is_doubtful():
     assert verdict.warnings == (TrackWarning.OTHER_CARRIER,)
 
 
+def test_the_carrier_of_the_table_counts_not_the_orders_own():
+    made = dbs()
+    own = replace(made, delivery=replace(made.delivery, service_name="СДЭК"))
+    (verdict,) = verdicts(grid(("заказ", "трек", "служба"), (A, S10, "Почта России")), own)
+    assert isinstance(verdict, Warned)
+    assert verdict.warnings == (RowWarning.SERVICE_DIFFERS,)
+
+
 def test_good_rows_are_ready():
     table = grid(
         ("заказ", "трек", "служба"), (A, NUMBER, "СДЭК"), (B, S10_TOO, ""), (f"{C}-1", "A1-77", 51)

@@ -312,10 +312,7 @@ def test_what_is_surely_something_else_is_taken_by_hand_alone(text, warning):
     [(CDEK, S10), (POST, "10234567890"), (POST, "1033333333"), (DeliveryServiceId(100), S10)],
 )
 def test_a_number_of_another_carriers_kind_is_asked_about(service, text):
-    names = {CDEK: "СДЭК", POST: "Почта России"}
-    made = dbs(service=service)
-    carried = replace(made.delivery, service_name=names.get(service, "DPD"))
-    table = Table(replace(made, delivery=carried))
+    table = Table(dbs(service=service))
     asked = question(table.scan(str(A), text))
     assert isinstance(asked, DoubtfulTrack)
     assert asked.track.warnings == (TrackWarning.OTHER_CARRIER,)
