@@ -56,6 +56,10 @@ class KeyButton(QPushButton):
         least = self._words.narrowest() + self._chrome()
         return QSize(max(NARROWEST, min(WIDEST, least)), 44)
 
+    def narrowest(self) -> int:
+        """The width in which no word of it is split."""
+        return max(NARROWEST, self._words.longest_word() + self._chrome())
+
     def _chrome(self) -> int:
         key = self._key.sizeHint().width() if not self._key.isHidden() else 0
         return 4 * Space.SNUG + key

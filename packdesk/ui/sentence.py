@@ -56,8 +56,12 @@ class SentenceLabel(QLabel):
     def narrowest(self) -> int:
         """The width in which the text in the smallest size needs few lines and splits no word."""
         metrics = QFontMetrics(self._theme.font(self._sizes[-1], bold=True))
-        words = [metrics.horizontalAdvance(word) for word in self._whole.split()]
-        return max([*words, metrics.horizontalAdvance(self._whole) * 2 // 3])
+        return max(self.longest_word(), metrics.horizontalAdvance(self._whole) * 2 // 3)
+
+    def longest_word(self) -> int:
+        """The width of the longest word in the smallest size."""
+        metrics = QFontMetrics(self._theme.font(self._sizes[-1], bold=True))
+        return max((metrics.horizontalAdvance(word) for word in self._whole.split()), default=0)
 
     @override
     def minimumSizeHint(self) -> QSize:

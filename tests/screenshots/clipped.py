@@ -236,6 +236,15 @@ def _half_covered(window: QWidget) -> Iterator[Offence]:
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or not _texts(widget) or band.isAncestorOf(widget):
             continue
-        place = _in(widget, window)
+        place = _unscrolled(widget, window)
         if covered.intersects(place) and not covered.contains(place):
             yield Offence(_name(widget), _texts(widget)[0], "is half covered by the band")
+
+
+def _unscrolled(widget: QWidget, window: QWidget) -> QRect:
+    """The place in the window without what is scrolled out of sight."""
+    place, parent = _in(widget, window), widget.parentWidget()
+    while parent is not None and not parent.isWindow():
+        place &= _in(parent, window)
+        parent = parent.parentWidget()
+    return place

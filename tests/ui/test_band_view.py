@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -196,6 +196,25 @@ def test_answers_side_by_side_are_written_alike(window, model, width):
         assert len(set(shown)) == 1, shown
         assert all(is_whole(one.words) for one in buttons if one.isVisible())
     assert answers == short
+
+
+@pytest.mark.parametrize(("width", "lines"), [(1366, 1), (1024, 2), (960, 2)])
+def test_many_answers_stand_on_two_lines_in_a_narrow_window(window, model, russian, width, lines):
+    window.resize(width, 330)
+    many = ("Нет товара", "Товар повреждён", "Проблема с кодом", "Вопрос к менеджеру",
+            "Другая причина", "Отменить заказ")  # fmt: skip
+    model.ask(LocalQuestion("Почему отложить весь заказ?", many, print))
+    QApplication.processEvents()
+    buttons = [find(window, KeyButton, f"bandAnswer{number}") for number in range(1, 7)]
+    buttons.append(find(window, KeyButton, "bandDismiss"))
+    tops = [one.mapTo(window, QPoint()).y() for one in buttons]
+    assert len(set(tops)) == lines
+    assert tops == sorted(tops)
+    assert all(is_whole(one.words) for one in buttons)
+    assert all(one.height() >= 64 for one in buttons)
+    model.ask(LocalQuestion("Сколько?", ("1", "2"), print))
+    QApplication.processEvents()
+    assert len({one.mapTo(window, QPoint()).y() for one in buttons if one.isVisible()}) == 1
 
 
 def test_answers_with_room_are_large_again_after_a_long_one(window, model):

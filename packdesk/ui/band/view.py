@@ -1,6 +1,6 @@
 """The band's widget."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -74,7 +74,9 @@ class BandView(QFrame):
         self._column = QVBoxLayout(self)
         self._first = QHBoxLayout()
         self._replies = QWidget(self)
-        self._row = QHBoxLayout(self._replies)
+        self._lines = QVBoxLayout(self._replies)
+        self._row, self._second = QHBoxLayout(), QHBoxLayout()
+        self._lower: list[KeyButton] = []
         self._hand = HandView(theme, self)
         self._type_code = KeyButton(theme, parent=self)
         self._type_code.setObjectName("bandTypeCode")
@@ -135,9 +137,11 @@ class BandView(QFrame):
         elif not fits and beside:
             self._first.removeWidget(self._replies)
             self._column.addWidget(self._replies)
-        height = self._density.band
-        self._replies.setFixedHeight(height - 2 * Space.HAIR)
-        whole = height if fits else height + OVERHANG
+        self._spread(crowded=not fits and self._narrowest() > self.width() - 2 * Space.WIDE)
+        height, line = self._density.band, self._density.band - 2 * Space.HAIR
+        more = line + Space.HAIR if self._lower else 0
+        self._replies.setFixedHeight(line + more)
+        whole = height if fits else height + OVERHANG + more
         self.setFixedHeight(whole)
         self._draw_icon(ICON if fits else SMALL_ICON)
         # Answers are soon gone and lie over what is below; a field stays, and has room of its own.
@@ -145,6 +149,31 @@ class BandView(QFrame):
         if room != self._room:
             self._room = room
             self.room_changed.emit(room)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # However narrow the window is, the replies find their lines.
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _narrowest(self) -> int:
+        """What all shown answers need side by side with every word whole."""
+        shown = [one for one in (*self._answers, self._dismiss) if not one.isHidden()]
+        return sum(one.narrowest() + Space.BASE for one in shown) - Space.BASE
+
+    def _spread(self, *, crowded: bool) -> None:
+        """Too many answers for a narrow window stand on two lines, the way out at the very end."""
+        shown = [button for button in self._answers if not button.isHidden()]
+        lower = [*shown[(len(shown) + 1) // 2 :], self._dismiss] if crowded else []
+        if lower == self._lower:
+            return
+        self._lower = lower
+        self._lines.setStretchFactor(self._second, 1 if lower else 0)
+        every = [*self._answers, self._type_code, self._offer, self._dismiss]
+        for button in every:
+            for line in (self._row, self._second):
+                line.removeWidget(button)
+        for button in every:
+            (self._second if button in lower else self._row).addWidget(button)
 
     def _dress(self) -> None:
         self._render(self._viewmodel.props)
@@ -161,9 +190,13 @@ class BandView(QFrame):
         self._first.addWidget(self._sentence, 1)
         self._first.addWidget(self._progress)
         self._first.addWidget(self._replies)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(Space.HAIR)
+        for line in (self._row, self._second):
+            line.setSpacing(Space.BASE)
+            self._lines.addLayout(line)
+        self._lines.setStretchFactor(self._row, 1)
         replies = self._row
-        replies.setContentsMargins(0, 0, 0, 0)
-        replies.setSpacing(Space.BASE)
         replies.addWidget(self._hand, 1)
         for button in self._answers:
             replies.addWidget(button)
