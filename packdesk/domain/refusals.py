@@ -48,6 +48,13 @@ class NotUnderstood:
 
 
 @dataclass(frozen=True, slots=True)
+class NoSuchOrder:
+    """What was typed where an order is sought names none."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class BadCode:
     """A code that cannot be taken: it was read badly, or is of the wrong kind."""
 
@@ -280,6 +287,7 @@ Refusal: TypeAlias = (
     | NotInOrder
     | NotRead
     | NotUnderstood
+    | NoSuchOrder
     | BadCode
     | Doubtful
     | CodeNotWanted

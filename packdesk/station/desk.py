@@ -33,6 +33,7 @@ from packdesk.domain.refusals import (
     Doubtful,
     FinishOrderFirst,
     LookFirst,
+    NoSuchOrder,
     NotInOrder,
     NotUnderstood,
 )
@@ -94,6 +95,17 @@ class Desk(Table):
             self._knowing(context),
         )
         return self._act(meaning, packing)
+
+    def seek(self, text: str) -> Answer:
+        """Put the order that a typed text names on the bench; it is never read as a good.
+
+        Raises:
+            OrderUnknown: it names an order that is not in the cache.
+        """
+        # What was offered about the last scan must not stand beside what is told of this.
+        self._doubt, self._teachable, self._approval = None, None, None
+        order_id = self._ledger.find_order(text)
+        return self._refuse(NoSuchOrder(text)) if order_id is None else self.open(order_id)
 
     def _scan_while_stopped(self, command: DeskCommand | None, packing: Packing) -> Answer:
         self._question = None

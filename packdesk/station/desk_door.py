@@ -7,7 +7,7 @@ from packdesk.domain.commands import Command, Undo
 from packdesk.domain.errands import CancelReason
 from packdesk.domain.events import AsideReason
 from packdesk.domain.ids import OrderId
-from packdesk.domain.refusals import NotUnderstood
+from packdesk.domain.refusals import NoSuchOrder, NotUnderstood
 from packdesk.station.desk import Desk
 from packdesk.station.errors import JournalOutOfStep, OrderUnknown, PackdeskError
 from packdesk.station.ports import Clock, Err, Lane, Ok, Result
@@ -177,6 +177,8 @@ def is_open(result: Result[Answer]) -> bool:
     match result:
         case Ok(answer):
             told = answer.told
-            return isinstance(told, RefusedIt) and isinstance(told.refusal, NotUnderstood)
+            return isinstance(told, RefusedIt) and isinstance(
+                told.refusal, NotUnderstood | NoSuchOrder
+            )
         case Err(error):
             return isinstance(error, OrderUnknown)

@@ -188,6 +188,13 @@ class Station(DeskDoor):
         )
         self._feed.fetch(order_id, self._reread)
 
+    def seek_order(self, text: str) -> None:
+        """Put the order that a person typed on the bench, wherever it is kept."""
+        # Unlike a scan it is meant as a number even where its last digit would suit a barcode.
+        number = ORDER_NUMBER.match(text)
+        fetch = number and partial(self._fetch_and_open, OrderId(int(number[1])), None)
+        self._ask(partial(self._desk.seek, text), fetch)
+
     def open_at(self, order_id: OrderId, unit: UnitRef) -> None:
         """Put an order on the bench for another piece in the place of this unit."""
         self._ask(partial(self._desk.open_at, order_id, unit))
@@ -296,17 +303,19 @@ class Station(DeskDoor):
             return
         self._fetch_and_open(number, text, answer)
 
-    def _fetch_and_open(self, order_id: OrderId, text: str, answer: Answer | None = None) -> None:
+    def _fetch_and_open(
+        self, order_id: OrderId, scan: str | None, answer: Answer | None = None
+    ) -> None:
         def fetched(result: Result[Order]) -> None:
             match result:
                 case Ok(order):
                     self._ask(partial(self._desk.open, order.id))
-                case Err(OrderUnknown()) if answer is not None and answer.bench is not None:
+                case Err(OrderUnknown()) if answer is not None and (answer.bench or not scan):
                     self._tell(answer)
                 case Err(PackdeskError() as error):
                     # What followed was meant for this order, never for the one on the bench.
                     gone = self._turns.without(lambda held: _order_number(held) is not None)
-                    for one in (text, *(scan.text for scan in gone)):
+                    for one in (scan, *(held.text for held in gone)):
                         self._tell(Answer(Failed(error), self._clock.now(), scan=one))
                 case Err(bug):
                     self._on_bug(bug)

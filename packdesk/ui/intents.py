@@ -29,6 +29,9 @@ class Intents(Protocol):
     def open_order(self, order_id: OrderId) -> None:
         """Put an order on the bench."""
 
+    def seek_order(self, text: str) -> None:
+        """Put the order that this text names on the bench; it is never taken for a good."""
+
     def leave_order(self) -> None:
         """Clear the bench; what was packed is kept."""
 

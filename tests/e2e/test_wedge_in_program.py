@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from packdesk.ui.pages import PageName
 from tests.builders import cis
 from tests.e2e.coded_day import CodedGood, write_day
 from tests.e2e.window import Table, table
@@ -127,3 +128,18 @@ def test_ten_scans_without_a_pause_arrive_whole_and_in_order(place: Table, qtbot
         for instance in line.instances or ()
     ]
     assert sent == list(GOOD.codes)
+
+
+def test_a_barcode_typed_by_a_slow_scanner_at_the_queue_is_no_scan_of_the_order_at_hand(
+    place: Table, qtbot
+):
+    handle = place.window.windowHandle()
+    assert handle is not None
+    place.typist.press(handle, Qt.Key.Key_F1)
+    for digit in "454870310213":
+        place.typist.press(handle, Qt.Key(ord(digit)), digit)
+    place.typist.press(handle, Qt.Key.Key_Return, "\r")
+    told = "There is no order 454870310213. Check the number"
+    qtbot.waitUntil(lambda: place.text("bandSentence") == told, timeout=15_000)
+    assert place.program.glass.frame.props.page is PageName.QUEUE
+    assert not list(place.sight.choices())

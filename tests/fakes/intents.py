@@ -30,6 +30,9 @@ class RecordedIntents:
     def open_order(self, order_id: OrderId) -> None:
         self.asked.append(("open_order", order_id))
 
+    def seek_order(self, text: str) -> None:
+        self.asked.append(("seek_order", text))
+
     def leave_order(self) -> None:
         self.asked.append(("leave_order",))
 

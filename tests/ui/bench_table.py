@@ -127,6 +127,9 @@ class Table:
     def open_order(self, order_id: OrderId) -> None:
         self.calls.append("open order")
 
+    def seek_order(self, text: str) -> None:
+        self.calls.append("seek order")
+
     def leave_order(self) -> None:
         self.calls.append("leave order")
 

@@ -69,6 +69,8 @@ REFUSALS: tuple[refusals.Refusal, ...] = (
     refusals.NotEnoughThere(FIRST, 0),
     refusals.NotEnoughThere(FIRST, 2),
     refusals.NoSuchBox(box(7)),
+    refusals.NoSuchOrder("A-8"),
+    refusals.NoSuchOrder("4" * 40),
     refusals.BoxHoldsPart(box(1)),
     refusals.PartNeedsEmptyBox(box(1)),
     refusals.BadPartCount(1),

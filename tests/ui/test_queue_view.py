@@ -131,7 +131,7 @@ def test_enter_seeks_a_number_that_the_queue_does_not_have(view, model, intents)
     press(view, Qt.Key.Key_9, Qt.Key.Key_8, Qt.Key.Key_7)
     assert on_screen(view) == []
     press(view, Qt.Key.Key_Return)
-    assert intents.asked == [("scan", "987", False)]
+    assert intents.asked == [("seek_order", "987")]
 
 
 def test_arrows_stop_at_the_ends(view, model, intents):

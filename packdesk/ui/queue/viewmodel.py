@@ -90,9 +90,9 @@ class QueueViewModel(QObject):
         self.search("")
 
     def seek(self, text: str) -> None:
-        """Look for an order that the queue does not show; it is then as if it was scanned."""
+        """Look for an order that the queue does not show."""
         if text.strip():
-            self._intents.scan(text.strip())
+            self._intents.seek_order(text.strip())
 
     def refresh(self) -> None:
         """Ask the Market for the orders."""

@@ -29,6 +29,7 @@ from packdesk.domain.refusals import (
     LabelWithoutBox,
     LookFirst,
     NoSuchBox,
+    NoSuchOrder,
     NotEnoughThere,
     NothingChanged,
     NothingToApprove,
@@ -55,6 +56,8 @@ from packdesk.ui.words.goods import boxes_named, item_name
 from packdesk.ui.words.notice import Notice, Tone
 from packdesk.ui.words.problems import problem_text
 from packdesk.ui.words.stops import stop_text
+
+TYPED_SHOWN = 20
 
 
 def refusal_notice(refusal: Refusal, order: Order | None) -> Notice:
@@ -93,6 +96,10 @@ def refusal_text(refusal: Refusal, order: Order | None) -> str:  # noqa: C901, P
             return QCoreApplication.translate("Refusals", "Not an order. Scan an order number")
         case NotUnderstood():
             return QCoreApplication.translate("Refusals", "Unknown barcode. Scan another one")
+        case NoSuchOrder(text):
+            return QCoreApplication.translate(
+                "Refusals", "There is no order {text}. Check the number"
+            ).format(text=_short(text))
         case BadCode(verdict):
             return verdict_text(verdict)
         case Doubtful(doubt):
@@ -178,6 +185,11 @@ def refusal_text(refusal: Refusal, order: Order | None) -> str:  # noqa: C901, P
             return stop_text(refusal)
         case _:
             assert_never(refusal)
+
+
+def _short(text: str) -> str:
+    """What was typed, as far as a packer knows it again."""
+    return text if len(text) <= TYPED_SHOWN else f"{text[:TYPED_SHOWN]}…"
 
 
 def doubt_text(doubt: Doubt) -> str:
