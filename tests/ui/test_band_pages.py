@@ -4,9 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from packdesk.domain.access import Access
 from packdesk.domain.codes import CodeKind
+from packdesk.domain.events import MarkedReady, StepStarted
 from packdesk.domain.questions import SplitProposed
 from packdesk.domain.refusals import NotInOrder, RemovalNotConfirmed
+from packdesk.domain.steps import StepKind
 from packdesk.station.reports import Answer, BenchCleared, BenchMoved, RefusedIt
 from packdesk.ui.band.local_question import LocalQuestion
 from packdesk.ui.band.viewmodel import BandViewModel
@@ -14,8 +17,8 @@ from packdesk.ui.pages import PageName
 from packdesk.ui.words.notice import Notice, Tone
 from tests.builders import item
 from tests.fakes.intents import RecordedIntents
-from tests.ui.saying import AT
-from tests.ui.test_words_guide import IN_BOX, bench, marked
+from tests.ui.saying import AT, PRINT
+from tests.ui.test_words_guide import CONFIRMED, IN_BOX, PRINTED, bench, marked
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -97,3 +100,30 @@ def test_what_must_be_set_up_first_is_told_where_it_is_set_up(model):
     model.guide_by(Notice("Give the key", Tone.CALM))
     model.stand_at(PageName.SETUP)
     assert model.props.sentence == "Give the key"
+
+
+@pytest.mark.parametrize("page", AWAY)
+@pytest.mark.parametrize(
+    "of",
+    [
+        bench(sent=(CONFIRMED,)),
+        bench(sent=PRINTED[:2]),
+        bench(sent=(*PRINTED, MarkedReady(PRINT))),
+        replace(bench(), access=Access.ALREADY_READY),
+        replace(bench(), access=Access.CANCELLED),
+    ],
+    ids=["being sent", "being printed", "done", "packed elsewhere", "cancelled"],
+)
+def test_an_order_with_which_nobody_has_anything_to_do_waits_for_nobody(model, page, of):
+    model.take(BenchMoved(of))
+    model.stand_at(page)
+    assert model.props.sentence == TITLES[page]
+
+
+@pytest.mark.parametrize("page", AWAY)
+def test_an_order_that_needs_a_word_of_the_packer_waits(model, page):
+    asks = bench(sent=(*PRINTED[:3], StepStarted(StepKind.PRINT_LABELS, PRINT)))
+    for of in (asks, replace(asks, question=SplitProposed(item(1).id, 2))):
+        model.take(BenchMoved(of))
+        model.stand_at(page)
+        assert model.props.sentence == f"Order {of.order.id} waits on the bench (F2)"

@@ -10,7 +10,7 @@ from packdesk.domain.codes import CodeKind, propose_countries
 from packdesk.domain.copying import copy_source
 from packdesk.domain.ids import OrderId
 from packdesk.domain.questions import Approval, ApproveCancel, ApproveRemoval
-from packdesk.domain.submission import Next, next_step
+from packdesk.domain.submission import NeedsPerson, Next, NotConfirmed, next_step
 from packdesk.station.errors import PackdeskError
 from packdesk.station.reports import Bench, PieceOut
 from packdesk.ui.band.local_question import LocalQuestion
@@ -218,9 +218,19 @@ def elsewhere(inputs: BandInputs) -> Notice | None:
     """What another screen than the bench says is to be done; None where the bench is told of."""
     if inputs.voice is not None or inputs.page not in {PageName.SENT, PageName.SETUP}:
         return inputs.voice
-    if inputs.bench is not None:
+    if inputs.bench is not None and _waits(inputs.bench):
         return order_waits(inputs.bench.order.id)
     return inputs.guide or page_guide(inputs.page)
+
+
+def _waits(bench: Bench) -> bool:
+    """Whether a person has something left to do at the bench."""
+    if bench.question is not None or bench.approval is not None or bench.packing.is_stopped:
+        return True
+    step = person_step(bench)
+    if isinstance(step, NotConfirmed):
+        return bench.access is Access.PACK
+    return isinstance(step, NeedsPerson)
 
 
 def _told(notice: Notice, progress: str) -> BandProps:
