@@ -6,12 +6,19 @@ from functools import partial
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+ESCAPE = "Esc"
 
-def on_key(page: QWidget, key: str, act: Callable[[], object]) -> None:
-    """``key`` (as it is shown, "Ctrl+O") acts once a press."""
+
+def on_key(page: QWidget, key: str, act: Callable[[], object]) -> QShortcut:
+    """``key`` (as it is shown, "Ctrl+O") acts once a press.
+
+    Of two that are enabled for one key in the same window neither acts: what shares its key with
+    the band's questions gives way to them.
+    """
     shortcut = QShortcut(QKeySequence(key), page)
     shortcut.setAutoRepeat(False)
     shortcut.activated.connect(act)
+    return shortcut
 
 
 def on_arrows(page: QWidget, step: Callable[[int], object]) -> None:

@@ -80,6 +80,8 @@ class Glass:
 
     def scanned(self, text: str, *, caps_lock: bool) -> None:
         """A scanner has read a text: for an open question of a screen, else for the station."""
+        # A scan is no more of what was typed.
+        self.queue.search("")
         # The hand-over before the band: what the bench has asked is not to be seen there.
         if (
             self.setup.take_scan(text, caps_lock=caps_lock)
@@ -142,6 +144,7 @@ def build_glass(
         ScansView(scans, theme),
     )
     bench.noticed.connect(band.tell)
+    band.props_changed.connect(lambda props: queue.yield_escape(is_asked=bool(props.dismiss)))
     frame.props_changed.connect(lambda props: band.stand_at(props.page))
     band.stand_at(frame.props.page)
     bench.queue_wanted.connect(lambda: frame.show_page(PageName.QUEUE))

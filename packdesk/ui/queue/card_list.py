@@ -9,6 +9,7 @@ from packdesk.domain.ids import OrderId
 from packdesk.ui.queue.card_model import CARD_ROLE, CardModel
 from packdesk.ui.queue.card_painter import CardPainter
 from packdesk.ui.queue.props import CardProps
+from packdesk.ui.queue.search_line import typed_key
 from packdesk.ui.theme import Theme
 
 _OPENING = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -19,7 +20,7 @@ class CardList(QListView):
 
     Signals:
         opened: The `OrderId` of the card that was chosen.
-        typed: Text that was typed while the list had the keyboard.
+        typed: The `TypedKey` of a key that the list has no use for.
     """
 
     opened = Signal(object)
@@ -70,16 +71,11 @@ class CardList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _OPENING:
             self.open_current()
-        elif event.text().isprintable() and event.text() and not _is_command(event):
-            self.typed.emit(event.text())
+        elif (typed := typed_key(event)) is not None:
+            self.typed.emit(typed)
         else:
             super().keyPressEvent(event)
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
             self.opened.emit(index.data(CARD_ROLE).order)
-
-
-def _is_command(event: QKeyEvent) -> bool:
-    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    return bool(event.modifiers() & held)

@@ -28,13 +28,17 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class QueueInputs:
-    """``now`` is aware; ``search`` is what was typed."""
+    """``now`` is aware; ``search`` is what was typed.
+
+    ``is_asked`` while a question stands in the band: Escape is its.
+    """
 
     now: datetime
     read: QueueRead | None = None
     on: frozenset[QueueFilter] = frozenset()
     search: str = ""
     trouble: Trouble | None = None
+    is_asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,10 @@ class EmptyProps:
 
 @dataclass(frozen=True, slots=True)
 class QueueProps:
-    """The whole screen. ``trouble`` is told beside the cards, ``empty`` instead of them."""
+    """The whole screen. ``trouble`` is told beside the cards, ``empty`` instead of them.
+
+    ``escape_clears``: Escape is the search's.
+    """
 
     cards: tuple[CardProps, ...]
     filters: tuple[FilterProps, ...]
@@ -98,6 +105,7 @@ class QueueProps:
     name: str
     trouble: Notice | None = None
     empty: EmptyProps | None = None
+    escape_clears: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +212,7 @@ def derive_queue_props(inputs: QueueInputs, maker: CardMaker) -> QueueProps:
         name=words.queue_name(),
         trouble=notice if shown else None,
         empty=None if shown else _empty(inputs, notice),
+        escape_clears=not inputs.is_asked,
     )
 
 

@@ -1,17 +1,18 @@
 """The queue's screen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFontMetrics, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from packdesk.ui.elided import ElidedLabel
 from packdesk.ui.icons import Sign, icon
+from packdesk.ui.page_keys import ESCAPE, on_key
 from packdesk.ui.queue.card_list import CardList
 from packdesk.ui.queue.empty_view import EmptyView
 from packdesk.ui.queue.filters import QueueFilter
 from packdesk.ui.queue.props import FilterProps, QueueProps
-from packdesk.ui.queue.search_line import SearchLine
+from packdesk.ui.queue.search_line import SearchLine, TypedKey
 from packdesk.ui.queue.viewmodel import QueueViewModel
 from packdesk.ui.theme import Density, Theme, restyle
 from packdesk.ui.tokens import Space, TypeSize
@@ -95,20 +96,25 @@ class QueueView(QWidget):
             self._bar.removeWidget(self._toggles)
             self._column.insertWidget(1, self._toggles)
 
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._viewmodel.search("")
+
     def _connect(self) -> None:
         viewmodel = self._viewmodel
         self._search.textEdited.connect(viewmodel.search)
         self._search.returnPressed.connect(self._enter)
         self._search.stepped.connect(self._cards.step)
-        self._search.left.connect(self._leave_search)
         self._cards.typed.connect(self._type)
         self._cards.opened.connect(viewmodel.open)
         self._refresh.clicked.connect(viewmodel.refresh)
         self._empty.acted.connect(viewmodel.act)
         viewmodel.props_changed.connect(self._render)
         self._theme.changed.connect(self._dress)
-        key = QShortcut(QKeySequence(Qt.Key.Key_F5), self)
-        key.activated.connect(viewmodel.refresh)
+        on_key(self, "F5", viewmodel.refresh)
+        self._escape = on_key(self, ESCAPE, self._leave_search)
 
     def _enter(self) -> None:
         """Open what is found; what is not in the queue may be at the Market."""
@@ -116,6 +122,7 @@ class QueueView(QWidget):
             self._cards.open_current()
         else:
             self._viewmodel.seek(self._search.text())
+            self._search.selectAll()
 
     def _make_toggle(self, which: QueueFilter) -> QPushButton:
         toggle = QPushButton(self)
@@ -126,9 +133,8 @@ class QueueView(QWidget):
         toggle.clicked.connect(lambda: self._viewmodel.toggle(which))
         return toggle
 
-    def _type(self, text: str) -> None:
-        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._search.insert(text)
+    def _type(self, key: TypedKey) -> None:
+        self._search.begin(key)
         self._viewmodel.search(self._search.text())
 
     def _leave_search(self) -> None:
@@ -150,6 +156,7 @@ class QueueView(QWidget):
         self._search.setAccessibleName(props.hint)
         if self._search.text() != props.search:
             self._search.setText(props.search)
+        self._escape.setEnabled(props.escape_clears)
         for one in props.filters:
             self._render_toggle(one)
         self._fresh.setText(props.fresh)
@@ -171,6 +178,8 @@ class QueueView(QWidget):
         if self._body.currentWidget() is widget:
             return
         self._body.setCurrentWidget(widget)
+        # The search is always ready: with no cards there it has the keyboard.
+        self.setFocusProxy(self._cards if widget is self._cards else self._search)
         # Hidden cards cannot hold the keyboard: they get it as soon as they are there.
         holder: QWidget | None = self.window().focusWidget()
         nobody = holder is None or (self.isAncestorOf(holder) and holder is not self._search)

@@ -62,6 +62,10 @@ class QueueViewModel(QObject):
             case _:
                 pass
 
+    def yield_escape(self, *, is_asked: bool) -> None:
+        """Tell whether a question stands in the band."""
+        self._change(replace(self._inputs, is_asked=is_asked))
+
     def toggle(self, which: QueueFilter) -> None:
         """Switch a filter."""
         self._change(replace(self._inputs, on=self._inputs.on ^ {which}))
