@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -93,7 +93,13 @@ class MainWindow(QMainWindow):
         band.raise_()
         self.setCentralWidget(body)
         viewmodel.props_changed.connect(self._render)
+        navigation.went.connect(self._give_keyboard)
         self._render(viewmodel.props)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._give_keyboard()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -116,3 +122,10 @@ class MainWindow(QMainWindow):
         if self._stack.currentWidget() is not widget:
             self._stack.setCurrentWidget(widget)
             widget.setFocus()
+
+    def _give_keyboard(self) -> None:
+        """The keyboard is the shown page's, unless something of the page has it already."""
+        page = self._pages[self._viewmodel.props.page]
+        holder: QWidget | None = self.focusWidget()
+        if holder is None or not page.isAncestorOf(holder) or not holder.isVisible():
+            page.setFocus()

@@ -4,7 +4,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -21,7 +21,7 @@ from packdesk.ui.day.chosen_view import ChosenView
 from packdesk.ui.day.courier_props import CourierProps, CourierRow, EnterCode
 from packdesk.ui.day.courier_row import CourierRowButton
 from packdesk.ui.day.courier_viewmodel import CourierViewModel
-from packdesk.ui.page_keys import on_arrows
+from packdesk.ui.page_keys import ESCAPE, on_arrows, on_key
 from packdesk.ui.theme import Theme, restyle
 from packdesk.ui.tokens import Space
 
@@ -63,6 +63,8 @@ class CourierCodeView(QWidget):
         self._chosen = ChosenView(theme, self)
         self._lay_out()
         self.setFocusProxy(self._find)
+        on_key(self, "F5", viewmodel.refresh)
+        on_key(self, ESCAPE, viewmodel.back)
         on_arrows(self, viewmodel.step)
         self._find.returnPressed.connect(self._seek)
         self._refresh.clicked.connect(viewmodel.refresh)
@@ -107,16 +109,6 @@ class CourierCodeView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._viewmodel.entered()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_F5:
-                self._viewmodel.refresh()
-            case Qt.Key.Key_Escape:
-                self._viewmodel.back()
-            case _:
-                super().keyPressEvent(event)
 
     def _seek(self) -> None:
         self._viewmodel.find(self._find.text())

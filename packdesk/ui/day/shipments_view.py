@@ -12,7 +12,7 @@ from packdesk.ui.day.shipment_card import ShipmentCard
 from packdesk.ui.day.shipments_derive import KEYS
 from packdesk.ui.day.shipments_props import ShipmentKey, ShipmentsProps
 from packdesk.ui.day.shipments_viewmodel import ShipmentsViewModel
-from packdesk.ui.page_keys import on_arrows, on_key
+from packdesk.ui.page_keys import ESCAPE, on_arrows, on_key
 from packdesk.ui.theme import Theme
 from packdesk.ui.tokens import Space
 
@@ -86,16 +86,12 @@ class ShipmentsView(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_F5:
-                self._viewmodel.refresh()
-            case Qt.Key.Key_Escape:
-                self._viewmodel.back()
-            case _:
-                if event.isAutoRepeat() or not self._viewmodel.press(event.text()):
-                    super().keyPressEvent(event)
+        if event.isAutoRepeat() or not self._viewmodel.press(event.text()):
+            super().keyPressEvent(event)
 
     def _make_keys(self) -> None:
+        on_key(self, "F5", self._viewmodel.refresh)
+        on_key(self, ESCAPE, self._viewmodel.back)
         on_arrows(self, self._viewmodel.step)
         on_key(self, OFFER_KEY, self._hold)
         for key in KEYS.values():

@@ -3,13 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from packdesk.domain.ids import OrderId
 from packdesk.station.sent import SentLane
-from packdesk.ui.page_keys import on_arrows, on_key
+from packdesk.ui.page_keys import ESCAPE, on_arrows, on_key
 from packdesk.ui.sent.derive import KEYS
 from packdesk.ui.sent.details_view import DetailsView
 from packdesk.ui.sent.lane_view import LaneView
@@ -50,6 +50,7 @@ class SentView(QWidget):
         self._lay_out()
         self.setFocusProxy(self._search)
         on_arrows(self, viewmodel.step)
+        on_key(self, ESCAPE, self._leave)
         for key in KEYS:
             on_key(self, key, partial(viewmodel.press, key))
         self._search.returnPressed.connect(self._find)
@@ -88,13 +89,9 @@ class SentView(QWidget):
         super().showEvent(event)
         self._viewmodel.entered()
 
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._search.clear()
-            self._viewmodel.back()
-        else:
-            super().keyPressEvent(event)
+    def _leave(self) -> None:
+        self._search.clear()
+        self._viewmodel.back()
 
     def _show_here(self) -> None:
         for view in self._lanes.values():

@@ -1,6 +1,6 @@
 """The bar at the top: the screens with their keys, the states, the packer."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -28,8 +28,13 @@ class NavigationView(QFrame):
     """Renders the frame's props; the pages given are those that are built.
 
     In a narrow window the states lose their names first, then the screens their pictures; the
-    packer's name is cut last.
+    packer's name is cut last. Nothing here takes the keyboard: each screen has a key of its own.
+
+    Signals:
+        went: A screen was gone to, which may be the one that is shown already.
     """
+
+    went = Signal()
 
     def __init__(
         self, viewmodel: WindowViewModel, theme: Theme, parent: QWidget | None = None
@@ -95,11 +100,17 @@ class NavigationView(QFrame):
         button.setProperty("kind", "nav")
         button.setCheckable(True)
         button.setIconSize(QSize(ICON, ICON))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: self._viewmodel.show_page(page))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda: self._go(page))
         key = QShortcut(QKeySequence(page.key), self)
-        key.activated.connect(lambda: self._viewmodel.show_page(page))
+        key.activated.connect(lambda: self._go(page))
         return button
+
+    def _go(self, page: PageName) -> None:
+        self._viewmodel.show_page(page)
+        # A click has switched the button off where its screen was shown already.
+        self._render(self._viewmodel.props)
+        self.went.emit()
 
     def _dress(self) -> None:
         tokens = self._theme.tokens
