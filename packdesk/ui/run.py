@@ -16,7 +16,7 @@ from packdesk.ui.handover.build import HandoverDoors, HandoverPage, build_handov
 from packdesk.ui.i18n import Translations
 from packdesk.ui.intents import Intents
 from packdesk.ui.main_window import MainWindow, Page
-from packdesk.ui.pages import PageName
+from packdesk.ui.pages import Device, DeviceState, PageName
 from packdesk.ui.pictures import PictureBook
 from packdesk.ui.queue.view import QueueView
 from packdesk.ui.queue.viewmodel import QueueViewModel
@@ -24,11 +24,13 @@ from packdesk.ui.scans.view import ScansView
 from packdesk.ui.scans.viewmodel import ScansViewModel
 from packdesk.ui.sent.view import SentView
 from packdesk.ui.sent.viewmodel import SentIntents, SentList, SentViewModel
+from packdesk.ui.setup.props import SetupProps
 from packdesk.ui.setup.view import SetupView
 from packdesk.ui.setup.viewmodel import SetupViewModel
 from packdesk.ui.theme import Theme
 from packdesk.ui.window.navigation import NavigationView
 from packdesk.ui.window.viewmodel import WindowViewModel
+from packdesk.ui.words.setup_cards import key_first
 
 TICK_MS = 20_000
 """How often the countdowns go on."""
@@ -85,12 +87,21 @@ class Glass:
         # The hand-over before the band: what the bench has asked is not to be seen there.
         if (
             self.setup.take_scan(text, caps_lock=caps_lock)
+            or self._needs_key()
             or self.handover.tracks.take_scan(text)
             or self.band.take_scan(text)
         ):
             return
         harmless = self.setup.settings.caps_lock_proved_harmless
         self.intents.scan(text, caps_lock=caps_lock and not harmless)
+
+    def _needs_key(self) -> bool:
+        """Whether no scan can mean anything yet; it is told what to do first."""
+        if self.queue.is_to_be_set_up:
+            self.frame.set_device(Device.SCANNER, DeviceState.READY)
+            self.band.tell(key_first())
+            return True
+        return False
 
     def retranslate(self) -> None:
         """The language has changed."""
@@ -144,6 +155,7 @@ def build_glass(
         ScansView(scans, theme),
     )
     bench.noticed.connect(band.tell)
+    queue.noticed.connect(band.tell)
     band.props_changed.connect(lambda props: queue.yield_escape(is_asked=bool(props.dismiss)))
     frame.props_changed.connect(lambda props: band.stand_at(props.page))
     band.stand_at(frame.props.page)
@@ -158,8 +170,13 @@ def build_glass(
     handover.shipments.bench_wanted.connect(lambda: frame.show_page(PageName.BENCH))
     minute.start(TICK_MS)
     setup[0].key_wanted.connect(lambda: frame.show_page(PageName.SETUP))
-    setup[0].props_changed.connect(lambda props: band.guide_by(props.guide))
-    band.guide_by(setup[0].props.guide)
+
+    def follow_key(props: SetupProps) -> None:
+        band.guide_by(props.guide)
+        queue.set_key(is_there=props.guide is None)
+
+    setup[0].props_changed.connect(follow_key)
+    follow_key(setup[0].props)
     glass = Glass(
         window, frame, band, queue, bench, scans, sent, handover, setup[0], intents, minute
     )

@@ -7,6 +7,7 @@ from packdesk.domain.access import Access
 from packdesk.domain.events import AsideReason, PutAside
 from packdesk.station.errors import MarketKeyRejected, MarketUnreachable
 from packdesk.station.reports import MarketTrouble, SendState
+from packdesk.ui.pages import PageName
 from packdesk.ui.queue.filters import QueueFilter
 from tests.screenshots.goods import QUEUE, read
 from tests.screenshots.pretend import Pretend
@@ -54,6 +55,12 @@ def empty(table: Pretend) -> None:
 
 def loading(table: Pretend) -> None:
     """Nothing has been told yet."""
+
+
+def no_key(table: Pretend) -> None:
+    """The first run: the keyring has no key."""
+    table.setup.start()
+    table.glass.frame.show_page(PageName.QUEUE)
 
 
 def offline(table: Pretend) -> None:

@@ -29,6 +29,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("queue-nothing-found", queue.nothing_found),
     Scene("queue-empty", queue.empty),
     Scene("queue-loading", queue.loading),
+    Scene("queue-no-key", queue.no_key),
     Scene("queue-offline", queue.offline),
     Scene("queue-error", queue.error),
     Scene("queue-trouble", queue.trouble),

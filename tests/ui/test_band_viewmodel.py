@@ -11,12 +11,18 @@ from packdesk.domain.order import Catalogue
 from packdesk.domain.questions import SplitProposed
 from packdesk.domain.refusals import NotInOrder
 from packdesk.domain.steps import StepKind
-from packdesk.station.errors import JournalFault, JournalUnavailable, PrinterUnavailable
+from packdesk.station.errors import (
+    JournalFault,
+    JournalUnavailable,
+    MarketKeyRejected,
+    PrinterUnavailable,
+)
 from packdesk.station.reports import (
     Answer,
     BenchCleared,
     BenchMoved,
     Did,
+    Failed,
     JournalStopped,
     MarketFine,
     OpenedOrder,
@@ -353,3 +359,12 @@ def test_a_scan_or_a_move_leaves_the_field_as_it_is(band):
     band.model.take(did(state))
     band.model.take(refused(state))
     assert band.model.props.typed == "0104"
+
+
+def test_a_key_that_was_never_given_was_not_refused(band):
+    band.model.guide_by(Notice("Give the key", Tone.CALM))
+    band.model.take(Answer(Failed(MarketKeyRejected("op", status=401)), AT))
+    assert band.model.props.sentence == "Paste the shop's key first (F10)"
+    band.model.guide_by(None)
+    band.model.take(Answer(Failed(MarketKeyRejected("op", status=401)), AT))
+    assert band.model.props.sentence != "Paste the shop's key first (F10)"

@@ -284,3 +284,22 @@ def test_a_cancelled_order_that_nobody_has_seen_is_shown_and_says_so():
     props = derive_queue_props(QueueInputs(NOW, read(gone)), CardMaker())
     (card,) = props.cards
     assert (card.state, card.state_tone) == ("Being cancelled", Tone.REFUSED)
+
+
+def test_without_a_key_it_is_said_that_there_is_none_and_where_it_is_given():
+    refused = Trouble(MarketKeyRejected("op", status=401), None)
+    for known in (None, read(fresh=False), read()):
+        for trouble in (None, refused):
+            inputs = QueueInputs(NOW, known, trouble=trouble, lacks_key=True)
+            empty = derive_queue_props(inputs, CardMaker()).empty
+            assert empty is not None
+            assert empty.text == "There is no key yet: paste the shop's key, and the orders come"
+            assert (empty.action, empty.label) == (QueueAction.SETTINGS, "Setup")
+            assert (empty.tone, empty.is_waiting) == (Tone.CALM, False)
+
+
+def test_orders_that_are_known_can_be_packed_without_a_key_and_it_is_told_beside_them():
+    props = derive_queue_props(QueueInputs(NOW, read(entry(MUG)), lacks_key=True), CardMaker())
+    assert len(props.cards) == 1
+    assert props.trouble is not None
+    assert props.trouble.text == "Paste the shop's key first (F10)"

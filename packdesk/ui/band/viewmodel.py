@@ -22,11 +22,13 @@ from packdesk.domain.submission import (
     OrderIsChanged,
     next_step,
 )
+from packdesk.station.errors import MarketKeyRejected
 from packdesk.station.reports import (
     Answer,
     BenchCleared,
     BenchMoved,
     Did,
+    Failed,
     JournalStopped,
     MarketFine,
     MarketTrouble,
@@ -55,6 +57,7 @@ from packdesk.ui.words.band import answer_first, entry_wrong, pick_country
 from packdesk.ui.words.errors import error_notice
 from packdesk.ui.words.goods import order_name
 from packdesk.ui.words.notice import Notice, Tone
+from packdesk.ui.words.setup_cards import key_first
 from packdesk.ui.words.submission import PersonAnswer, person_answers, submission_notice
 from packdesk.ui.words.told import answer_notice
 
@@ -112,7 +115,7 @@ class BandViewModel(QObject):
                 out = out or self._inputs.out
                 self._inputs = replace(self._inputs, bench=bench, local=None, out=out)
                 self._after(report.told)
-                self._tell(answer_notice(report), report.bench.order.id if report.bench else None)
+                self._tell(self._notice(report), report.bench.order.id if report.bench else None)
             case BenchCleared():
                 self.clear_bench()
             case BenchMoved(bench):
@@ -268,6 +271,14 @@ class BandViewModel(QObject):
     def retranslate(self) -> None:
         """The language has changed."""
         self._change(replace(self._inputs, notice=None))
+
+    def _notice(self, answer: Answer) -> Notice:
+        """Where no key was given, none was refused."""
+        match answer.told:
+            case Failed(MarketKeyRejected()) if self._inputs.guide is not None:
+                return key_first()
+            case _:
+                return answer_notice(answer)
 
     def _send(self, text: str) -> None:
         entry, bench, plain = self._props.entry, self._inputs.bench, sent_text(text)

@@ -14,7 +14,7 @@ ICON = 72
 
 
 class EmptyView(QWidget):
-    """Empty, loading, offline and error.
+    """Empty, loading, without a key, offline and error.
 
     Signals:
         acted: The `QueueAction` of the button.
@@ -72,6 +72,12 @@ class EmptyView(QWidget):
 
 _KEYS = {QueueAction.REFRESH: "F5", QueueAction.CLEAR: "Esc", QueueAction.SETTINGS: "F10"}
 
+_CALM_SIGNS = {
+    QueueAction.REFRESH: Sign.EMPTY,
+    QueueAction.CLEAR: Sign.SEARCH,
+    QueueAction.SETTINGS: Sign.KEY,
+}
+
 
 def _sign(props: EmptyProps) -> Sign:
     if props.is_waiting:
@@ -80,4 +86,4 @@ def _sign(props: EmptyProps) -> Sign:
         return Sign.OFFLINE
     if props.tone is Tone.REFUSED:
         return Sign.PROBLEM
-    return Sign.SEARCH if props.action is QueueAction.CLEAR else Sign.EMPTY
+    return _CALM_SIGNS[props.action]

@@ -10,12 +10,15 @@ from packdesk.domain.order import ProgramType
 from packdesk.station.errors import MarketError, MarketKeyRejected
 from packdesk.station.reports import QueueEntry, QueueRead
 from packdesk.ui.countdown import countdown
+from packdesk.ui.pages import PageName
 from packdesk.ui.queue.filters import QueueFilter, has, is_to_pack, passes
 from packdesk.ui.words import queue as words
 from packdesk.ui.words.errors import error_notice
 from packdesk.ui.words.goods import model_name, order_name
 from packdesk.ui.words.market_refusals import way_out_label
 from packdesk.ui.words.notice import Notice, Tone
+from packdesk.ui.words.setup_cards import key_first
+from packdesk.ui.words.window import page_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,8 @@ class Trouble:
 class QueueInputs:
     """``now`` is aware; ``search`` is what was typed.
 
-    ``is_asked`` while a question stands in the band: Escape is its.
+    ``lacks_key`` while nothing can be asked of the Market; ``is_asked`` while a question stands in
+    the band: Escape is its.
     """
 
     now: datetime
@@ -38,6 +42,7 @@ class QueueInputs:
     on: frozenset[QueueFilter] = frozenset()
     search: str = ""
     trouble: Trouble | None = None
+    lacks_key: bool = False
     is_asked: bool = False
 
 
@@ -197,10 +202,7 @@ def derive_queue_props(inputs: QueueInputs, maker: CardMaker) -> QueueProps:
         shown = [entry for entry in entries if maker.finds(entry, terms)]
     else:
         shown = [entry for entry in entries if passes(entry, inputs.on)]
-    trouble = inputs.trouble
-    notice = None
-    if trouble is not None:
-        notice = error_notice(trouble.error, trouble.retry_at, inputs.now)
+    notice = _trouble(inputs)
     fresh_at = inputs.read.fresh_at if inputs.read is not None else None
     return QueueProps(
         cards=tuple(maker.card(entry, inputs.now) for entry in shown),
@@ -216,6 +218,16 @@ def derive_queue_props(inputs: QueueInputs, maker: CardMaker) -> QueueProps:
     )
 
 
+def _trouble(inputs: QueueInputs) -> Notice | None:
+    """What the Market says to a key that is not there tells nobody anything."""
+    if inputs.lacks_key:
+        return key_first()
+    trouble = inputs.trouble
+    if trouble is None:
+        return None
+    return error_notice(trouble.error, trouble.retry_at, inputs.now)
+
+
 def _filter(
     which: QueueFilter, entries: tuple[QueueEntry, ...], inputs: QueueInputs
 ) -> FilterProps:
@@ -228,6 +240,9 @@ def _empty(inputs: QueueInputs, notice: Notice | None) -> EmptyProps:
     read = inputs.read
     if read is not None and read.entries and (inputs.search.strip() or inputs.on):
         return EmptyProps(words.no_match(), Tone.CALM, QueueAction.CLEAR, words.show_all())
+    if inputs.lacks_key:
+        setup = page_title(PageName.SETUP)
+        return EmptyProps(words.no_key(), Tone.CALM, QueueAction.SETTINGS, setup)
     if notice is not None and inputs.trouble is not None:
         if _another_key_helps(inputs.trouble.error):
             settings = way_out_label(WayOut.SETTINGS)

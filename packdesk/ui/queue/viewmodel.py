@@ -18,6 +18,7 @@ from packdesk.ui.queue.props import (
     Trouble,
     derive_queue_props,
 )
+from packdesk.ui.words.setup_cards import key_first
 
 TICK_MS = 15_000
 
@@ -27,10 +28,12 @@ class QueueViewModel(QObject):
 
     Signals:
         props_changed: `QueueProps`.
+        noticed: The `Notice` of what must be done first.
         settings_wanted: Only the settings can help.
     """
 
     props_changed = Signal(object)
+    noticed = Signal(object)
     settings_wanted = Signal()
 
     def __init__(
@@ -50,6 +53,12 @@ class QueueViewModel(QObject):
     def props(self) -> QueueProps:
         return self._props
 
+    @property
+    def is_to_be_set_up(self) -> bool:
+        """Whether there is no key yet and no order that could be packed without one."""
+        read = self._inputs.read
+        return self._inputs.lacks_key and (read is None or not read.entries)
+
     def take(self, report: Report) -> None:
         """Be told what the station tells; what is not about the queue is passed over."""
         match report:
@@ -61,6 +70,10 @@ class QueueViewModel(QObject):
                 self._change(replace(self._inputs, trouble=None))
             case _:
                 pass
+
+    def set_key(self, *, is_there: bool) -> None:
+        """Tell whether a key is worked with."""
+        self._change(replace(self._inputs, lacks_key=not is_there))
 
     def yield_escape(self, *, is_asked: bool) -> None:
         """Tell whether a question stands in the band."""
@@ -95,12 +108,19 @@ class QueueViewModel(QObject):
 
     def seek(self, text: str) -> None:
         """Look for an order that the queue does not show."""
-        if text.strip():
+        if not text.strip():
+            return
+        if self._inputs.lacks_key:
+            self.noticed.emit(key_first())
+        else:
             self._intents.seek_order(text.strip())
 
     def refresh(self) -> None:
         """Ask the Market for the orders."""
-        self._intents.refresh()
+        if self._inputs.lacks_key:
+            self.noticed.emit(key_first())
+        else:
+            self._intents.refresh()
 
     def tick(self) -> None:
         """Time has gone on."""

@@ -194,6 +194,13 @@ def empty() -> str:
     return QCoreApplication.translate("Queue", "Nothing to pack. New orders come by themselves")
 
 
+def no_key() -> str:
+    """Nothing can be asked for yet."""
+    return QCoreApplication.translate(
+        "Queue", "There is no key yet: paste the shop's key, and the orders come"
+    )
+
+
 def no_match() -> str:
     """Search and filters leave nothing."""
     return QCoreApplication.translate("Queue", "No such order in the queue")

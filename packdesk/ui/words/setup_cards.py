@@ -264,6 +264,14 @@ def not_saved() -> Notice:
     )
 
 
+def key_first() -> Notice:
+    """What is told wherever something is tried that needs the key."""
+    return Notice(
+        QCoreApplication.translate("SetupCards", "Paste the shop's key first (F10)"),
+        Tone.ATTENTION,
+    )
+
+
 def key_wanted() -> Notice:
     """What the band says in the first run."""
     return Notice(
