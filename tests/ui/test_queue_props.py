@@ -303,3 +303,23 @@ def test_orders_that_are_known_can_be_packed_without_a_key_and_it_is_told_beside
     assert len(props.cards) == 1
     assert props.trouble is not None
     assert props.trouble.text == "Paste the shop's key first (F10)"
+
+
+def test_a_search_on_the_wrong_layout_finds_what_its_keys_mean_on_the_other_one():
+    entries = (
+        entry(item(1, name="Кеды детские"), number=51234567001),
+        entry(item(2, name="Mug", offer_id="A-SHOE"), number=51234567002),
+    )
+    assert numbers(shown(*entries, search="rtls")) == [1]
+    assert numbers(shown(*entries, search="Rtls ltncrbt")) == [1]
+    assert numbers(shown(*entries, search="ф-ырщу")) == [2]
+    assert numbers(shown(*entries, search="zzzz")) == []
+
+
+def test_what_is_found_as_it_was_typed_is_all_that_is_found():
+    entries = (
+        entry(item(1, name="Крышка"), number=51234567001),
+        entry(item(2, name="Rug"), number=51234567002),
+    )
+    assert numbers(shown(*entries, search="r")) == [2]
+    assert numbers(shown(*entries, search="к")) == [1]

@@ -10,6 +10,7 @@ from packdesk.domain.codes.country_choice import country_names, propose_countrie
 from packdesk.domain.codes.country_table import COUNTRIES, CountryNames
 from packdesk.domain.codes.judge import code_from_text, judge
 from packdesk.domain.codes.kinds import GS, Channel, CodeKind, ScanKind, Slot, Variant
+from packdesk.domain.codes.layout_text import on_other_layout
 from packdesk.domain.codes.marking_code import (
     Cis,
     CodeIdentity,
@@ -52,6 +53,7 @@ __all__ = [
     "gtin_is_comparable",
     "is_in_store",
     "judge",
+    "on_other_layout",
     "propose_countries",
     "suggested_country",
 ]

@@ -17,6 +17,7 @@ _RU = (
     'Ё!"№;%:?*()_+ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭ/ЯЧСМИТЬБЮ,'
 )
 _TO_LATIN = str.maketrans(_RU, _US)
+_TO_RUSSIAN = str.maketrans(_US, _RU)
 _RUSSIAN = re.compile("[А-Яа-яЁё№]")
 # `&'<>` are legal in codes, and no key of the Russian layout types them.
 _NOT_RUSSIAN = re.compile("[A-Za-z&'<>]")
@@ -33,3 +34,8 @@ def repaired(text: str) -> tuple[str, IssueCode]:
         return text, IssueCode.E_LAYOUT_MIXED
     latin = text.translate(_TO_LATIN)
     return latin, IssueCode.I_LAYOUT_FIXED if latin.isascii() else IssueCode.E_NON_ASCII
+
+
+def on_other_layout(text: str) -> str:
+    """What the same keys type on the other layout, Russian or US."""
+    return text.translate(_TO_RUSSIAN if _RUSSIAN.search(text) is None else _TO_LATIN)

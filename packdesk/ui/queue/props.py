@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from packdesk.domain.codes import on_other_layout
 from packdesk.domain.ids import OrderId
 from packdesk.domain.market_refusals import MarketReason, WayOut, reason_of
 from packdesk.domain.order import ProgramType
@@ -197,9 +198,8 @@ class CardMaker:
 def derive_queue_props(inputs: QueueInputs, maker: CardMaker) -> QueueProps:
     """Cards in the station's order. A search looks at all orders, whatever the toggles say."""
     entries = inputs.read.entries if inputs.read is not None else ()
-    terms = tuple(inputs.search.casefold().split())
-    if terms:
-        shown = [entry for entry in entries if maker.finds(entry, terms)]
+    if inputs.search.strip():
+        shown = _found(entries, inputs.search, maker)
     else:
         shown = [entry for entry in entries if passes(entry, inputs.on)]
     notice = _trouble(inputs)
@@ -216,6 +216,16 @@ def derive_queue_props(inputs: QueueInputs, maker: CardMaker) -> QueueProps:
         empty=None if shown else _empty(inputs, notice),
         escape_clears=not inputs.is_asked,
     )
+
+
+def _found(entries: tuple[QueueEntry, ...], search: str, maker: CardMaker) -> list[QueueEntry]:
+    """Only what nothing answers to may have been typed on the wrong layout."""
+    for text in (search, on_other_layout(search)):
+        terms = tuple(text.casefold().split())
+        found = [entry for entry in entries if maker.finds(entry, terms)]
+        if found:
+            return found
+    return []
 
 
 def _trouble(inputs: QueueInputs) -> Notice | None:
