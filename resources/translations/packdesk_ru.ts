@@ -3393,6 +3393,10 @@
         <translation>Собирать нечего. Новые заказы придут сами</translation>
     </message>
     <message>
+        <source>There is no key yet: paste the shop&apos;s key, and the orders come</source>
+        <translation>Ключа пока нет. Вставьте ключ магазина, и заказы придут</translation>
+    </message>
+    <message>
         <source>No such order in the queue</source>
         <translation>В очереди такого заказа нет</translation>
     </message>
@@ -3442,6 +3446,10 @@
     <message>
         <source>Unknown barcode. Scan another one</source>
         <translation>Незнакомый штрихкод. Отсканируйте другой</translation>
+    </message>
+    <message>
+        <source>There is no order {text}. Check the number</source>
+        <translation>Нет заказа {text}. Проверьте номер</translation>
     </message>
     <message>
         <source>Already {count} of {count}. Put the extra one aside</source>
@@ -4039,6 +4047,10 @@
     <message>
         <source>The settings could not be saved and hold until PackDesk is closed. Check the disk</source>
         <translation>Настройки не сохранились и действуют, пока PackDesk открыт. Проверьте диск</translation>
+    </message>
+    <message>
+        <source>Paste the shop&apos;s key first (F10)</source>
+        <translation>Сначала вставьте ключ магазина (F10)</translation>
     </message>
     <message>
         <source>Paste the shop&apos;s key to begin</source>
