@@ -1,12 +1,13 @@
 """The orders, the clock and the lock that all parts of the sandbox's world share."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from threading import RLock
 from typing import Any
 
 from packdesk.sandbox.effects import EffectBook
 from packdesk.sandbox.errors import ModelError, NotFoundError
-from packdesk.sandbox.moments import Clock
+from packdesk.sandbox.moments import Clock, iso
 from packdesk.sandbox.stored_order import StoredOrder, stored_order
 from packdesk.sandbox.transitions import State
 
@@ -15,7 +16,8 @@ class OrderBook:
     """Orders by id. Who reads or changes one holds ``lock``.
 
     Args:
-        documents: The orders of the day, ``BusinessOrderDTO``.
+        documents: The orders of the day, ``BusinessOrderDTO``. What was made or changed later than
+            now by their dates, was so just now.
         clock: The Market's time.
 
     Attributes:
@@ -28,7 +30,8 @@ class OrderBook:
     def __init__(self, documents: Iterable[dict[str, Any]], clock: Clock) -> None:
         self.lock = RLock()
         self.clock = clock
-        self.orders = {document["orderId"]: stored_order(document) for document in documents}
+        now = clock()
+        self.orders = {one["orderId"]: stored_order(_not_after(one, now)) for one in documents}
         self.effects = EffectBook()
 
     def find(self, campaign_id: int, order_id: int) -> StoredOrder:
@@ -59,3 +62,13 @@ class OrderBook:
         """Give an order another state."""
         order.document |= {"status": state.status, "substatus": state.substatus}
         order.touch(self.clock())
+
+
+def _not_after(document: dict[str, Any], now: datetime) -> dict[str, Any]:
+    """A day that is moved as a whole has times of day that are still to come."""
+    past = {
+        field: iso(now)
+        for field in ("creationDate", "updateDate")
+        if field in document and datetime.fromisoformat(document[field]) > now
+    }
+    return {**document, **past}

@@ -1,5 +1,7 @@
 """Orders of the world: external ids, moves, tracks, pages, filters, and what the Market changes."""
 
+from datetime import datetime
+
 import pytest
 
 from packdesk.sandbox.bodies import (
@@ -322,3 +324,12 @@ def test_answers_are_copies(world_of):
     world = world_of()
     world.orders(OrdersBody(), 50, None)[0][0]["items"].clear()
     assert world.order(CAMPAIGN, 1)["items"]
+
+
+def test_no_order_tells_a_time_that_is_still_to_come(world_of, clock):
+    later = "2026-11-20T23:59:00+03:00"
+    world = world_of(order(1, creationDate=later, updateDate=later), order(2))
+    told = {one["orderId"]: one for one in world.orders(OrdersBody(), 50, None)[0]}
+    for field in ("creationDate", "updateDate"):
+        assert datetime.fromisoformat(told[1][field]) == clock()
+        assert told[2][field] == "2026-11-20T09:00:00+03:00"
