@@ -105,7 +105,7 @@ class LabelReports:
         if state.status is not ReportStatus.DONE or not state.file:
             return state, ""
         pdf = self._market().report_file(state.file)
-        return state, self._documents.keep(f"labels-{job.report_id}", pdf)
+        return state, self._documents.keep(_file_name(job.report_id), pdf)
 
     def _made(self, job: _Job, result: Result[tuple[ReportState, str]]) -> None:
         soon = self._clock.now() + ASK_AGAIN
@@ -131,6 +131,11 @@ class LabelReports:
             self._report(LabelsFailed(orders, error=error))
         else:
             self._on_bug(error)
+
+
+def _file_name(report_id: str) -> str:
+    """A report may be named by what it is of; the file says it once."""
+    return f"labels-{report_id.removeprefix('labels-')}"
 
 
 def _may_mend(error: Exception) -> bool:
