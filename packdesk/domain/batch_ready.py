@@ -36,6 +36,7 @@ class Readiness(Enum):
     READY = "it is ready already, or on its way"
     NOT_PACKED = "it is not packed"
     BEING_SENT = "its boxes are on their way"
+    NUMBER_WAITS = "the shop's own number is on its way, and can be given only before"
     LABELS_MISSING = "its labels are not printed, or are of older boxes"
     LABELS_TO_SCAN = "its labels are to be scanned where they stick"
     CODES_WAIT = "its codes are being checked"
@@ -59,7 +60,11 @@ class Readiness(Enum):
     @property
     def has_labels(self) -> bool:
         """Whether the Market can have labels of it."""
-        return self.is_open and self not in {Readiness.NOT_PACKED, Readiness.BEING_SENT}
+        return self.is_open and self not in {
+            Readiness.NOT_PACKED,
+            Readiness.BEING_SENT,
+            Readiness.NUMBER_WAITS,
+        }
 
 
 def readiness(order: Order, submission: Submission | None) -> Readiness:

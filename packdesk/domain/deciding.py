@@ -125,7 +125,8 @@ def _see(packing: Packing, command: SeeChanges | TakeBoxes) -> Outcome:
     if not packing.is_stopped:
         return Refused(NothingChanged())
     boxes = packing.boxes_elsewhere
-    if isinstance(command, TakeBoxes) and boxes and access(packing.order) is Access.PACK:
+    takes = isinstance(command, TakeBoxes) or not packing.may_keep_boxes
+    if takes and boxes and access(packing.order) is Access.PACK:
         return Decided((BoxesTaken(boxes), ChangesSeen()))
     return Decided((ChangesSeen(),))
 

@@ -10,6 +10,7 @@ from packdesk.domain.changes import (
     differences,
 )
 from packdesk.domain.errands import Cancel, GiveExternalId, MoveOn
+from packdesk.domain.made_elsewhere import is_packed_elsewhere
 from packdesk.domain.order import Order, OrderStatus
 from packdesk.domain.packing import Packing
 from packdesk.domain.steps import StepKind
@@ -19,14 +20,20 @@ OVER = {Access.ALREADY_READY, Access.ON_ITS_WAY}
 
 
 def news(
-    packing: Packing, submission: Submission, known: Order, fresh: Order
+    packing: Packing, submission: Submission, known: Order, fresh: Order, *, is_on_bench: bool
 ) -> tuple[Change, ...]:
-    """What a person must see before the order goes on; what this table did itself is none of it."""
+    """What a person must see before the order goes on; what this table did itself is none of it.
+
+    Where nobody has packed the order here, and it is not on the bench, nobody is to be stopped: a
+    number that was given to it makes it no work of this table.
+    """
+    if not (packing.is_work_of_here or is_on_bench):
+        return ()
     found = differences(known, fresh)
     grave = submission.not_ours(found)
     told = [change for change in found if change in grave or _is_mild_news(change, packing, fresh)]
     told = [change for change in told if not _is_asked_for(change, packing, fresh)]
-    if _has_other_boxes(packing, fresh):
+    if _has_other_boxes(packing, known, fresh):
         told.append(BoxesChanged(fresh.stored_boxes))
     return tuple(change for change in told if change not in packing.changes)
 
@@ -54,17 +61,20 @@ def _is_asked_for(change: Change, packing: Packing, fresh: Order) -> bool:
             return any(isinstance(one, Cancel) for one in errands)
         case StateChanged(status):
             moved = any(isinstance(one, MoveOn) and one.status is status for one in errands)
-            done = packing.is_ready or packing.confirmed is not None
+            done = packing.is_ready or packing.confirmed is not None or is_packed_elsewhere(packing)
             return moved or (done and access(fresh) in OVER)
         case _:
             # What is on its way has no positions to pack any more.
             return access(fresh) in OVER
 
 
-def _has_other_boxes(packing: Packing, fresh: Order) -> bool:
+def _has_other_boxes(packing: Packing, known: Order, fresh: Order) -> bool:
     """Whether the Market keeps a layout that neither this table sent nor anybody decided about."""
     if not fresh.stored_boxes or access(fresh) is not Access.PACK:
         return False
     if packing.in_flight is StepKind.SEND_LAYOUT:
+        return False
+    if not packing.is_work_of_here and known.stored_boxes == fresh.stored_boxes:
+        # The Market had them before anything was kept of the order here.
         return False
     return not packing.knows_boxes(fresh.stored_boxes)

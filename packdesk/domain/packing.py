@@ -215,6 +215,11 @@ class Packing:
         )
 
     @property
+    def is_work_of_here(self) -> bool:
+        """Whether anybody has packed the order at this table, or put it aside."""
+        return self.is_touched or self.sent is not None or self.aside is not None
+
+    @property
     def is_stopped(self) -> bool:
         """Whether the packer must first look at what has changed."""
         return bool(self.changes or self.left)
@@ -235,6 +240,11 @@ class Packing:
         """The layout that was made elsewhere and that nobody has decided about."""
         found = [change.boxes for change in self.changes if isinstance(change, BoxesChanged)]
         return found[-1] if found else ()
+
+    @property
+    def may_keep_boxes(self) -> bool:
+        """Whether there are boxes here that could be kept in the place of those of the Market."""
+        return any(unit.boxes for unit in self.units)
 
     def knows_boxes(self, stored: tuple[StoredBox, ...]) -> bool:
         """Whether these boxes are of the last layout sent, or all of them are known by name.

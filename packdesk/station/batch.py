@@ -16,6 +16,7 @@ from functools import partial
 
 from packdesk.domain.batch_ready import Readiness, changes_before, is_set, readiness
 from packdesk.domain.changes import Change
+from packdesk.domain.errands import GiveExternalId
 from packdesk.domain.events import (
     Event,
     MarkedReady,
@@ -26,6 +27,7 @@ from packdesk.domain.events import (
 )
 from packdesk.domain.ids import CampaignId, OrderId
 from packdesk.domain.layout import BoxLayout, Fingerprint
+from packdesk.domain.made_elsewhere import is_packed_elsewhere
 from packdesk.domain.order import Order
 from packdesk.domain.steps import StepKind
 from packdesk.domain.submission import Submission
@@ -83,8 +85,10 @@ class Sent:
 
 def state_of(ledger: Ledger, order: Order) -> OrderReadiness:
     """What an order lacks. Journal lane."""
-    submission = _submission(ledger, order.id)
-    return OrderReadiness(order.id, readiness(order, submission), order.external_id)
+    found = readiness(order, _submission(ledger, order.id))
+    if found is Readiness.MAY_BE_SET and _awaits_number(ledger, order.id):
+        found = Readiness.NUMBER_WAITS
+    return OrderReadiness(order.id, found, order.external_id)
 
 
 def begin(ledger: Ledger, campaign: CampaignId, wanted: Sequence[OrderId]) -> Batch:
@@ -138,6 +142,7 @@ def finish(ledger: Ledger, batch: Batch, sent: Sent) -> SetReady:
     for order_id in sent.untouched:
         _note(ledger, order_id, _undone)
     ledger.take_fresh(sent.fresh)
+    ledger.take_set_ready(tuple(one.order for one in sent.answers if not one.trouble))
     for order_id, changes in sent.changed:
         _note(ledger, order_id, partial(_changed, changes))
     states = (
@@ -240,12 +245,22 @@ def _read(market: Market, campaign: CampaignId, ids: tuple[OrderId, ...]) -> dic
     return found
 
 
+def _awaits_number(ledger: Ledger, order_id: OrderId) -> bool:
+    if ledger.order(order_id) is None:
+        return False
+    errands = ledger.held(order_id).errands
+    # One that was refused waits for a person, and the order goes without it.
+    given = any(isinstance(one, GiveExternalId) for one in errands.waiting)
+    return given and errands.stopped is None
+
+
 def _submission(ledger: Ledger, order_id: OrderId) -> Submission | None:
     """How an order that was packed here goes out; None for one that never was."""
     if ledger.order(order_id) is None:
         return None
     held = ledger.held(order_id)
-    return held.submission if held.packing.groups else None
+    is_ours = held.packing.groups and not is_packed_elsewhere(held.packing)
+    return held.submission if is_ours else None
 
 
 def _result(answer: StatusAnswer, submission: Submission, fingerprint: Fingerprint) -> Event | None:

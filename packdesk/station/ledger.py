@@ -33,6 +33,7 @@ from packdesk.domain.submission import (
     next_step,
 )
 from packdesk.station.errors import JournalOutOfStep, OrderUnknown
+from packdesk.station.known_order import as_known, as_set_ready
 from packdesk.station.ports import Journal, OutboxChange, Stamp
 
 AT_HAND = timedelta(days=3)
@@ -268,7 +269,7 @@ class Ledger:
         cache takes it, so that a crash cannot swallow the news. Gives the orders that have any.
         """
         touched = {*self.journal.touched(order.id for order in orders), self._watched}
-        fresh = tuple(order for order in map(self._as_known, orders) if order is not None)
+        fresh = tuple(filter(None, map(self._as_known, orders)))
         changed = tuple(
             order.id for order in fresh if order.id in touched and self._take_news(order)
         )
@@ -282,26 +283,27 @@ class Ledger:
                 self._held[order.id] = replace(held, packing=packing)
         return changed
 
+    def take_set_ready(self, orders: tuple[OrderId, ...]) -> None:
+        """The Market has said that these are ready to ship: that counts, whatever was read."""
+        known = filter(None, map(self.order, orders))
+        self.take_fresh(tuple(as_set_ready(order) for order in known))
+
     def _as_known(self, fresh: Order) -> Order | None:
-        """The order with what only other calls tell; None where a newer one is known."""
         known = self.order(fresh.id)
-        if known is None:
-            return fresh
-        if fresh.updated_at and known.updated_at and fresh.updated_at < known.updated_at:
-            return None
-        promoted = {item.id: item.promoted for item in known.items}
-        items = tuple(
-            replace(item, promoted=promoted.get(item.id)) if item.promoted is None else item
-            for item in fresh.items
-        )
-        return replace(fresh, items=items)
+        return fresh if known is None else as_known(known, fresh, self._now())
 
     def _take_news(self, fresh: Order) -> bool:
         known = self.order(fresh.id)
         if known is None:
             return False
         held = self.held(fresh.id)
-        changes = news(held.packing, held.submission, known, fresh)
+        changes = news(
+            held.packing,
+            held.submission,
+            known,
+            fresh,
+            is_on_bench=fresh.id == self._watched,
+        )
         if not changes:
             return False
         self._held[fresh.id] = replace(held, packing=held.packing.over(self._with_marks(fresh)))

@@ -1,10 +1,12 @@
 """The shipment day against the sandbox, on a good day and on bad ones."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from packdesk.domain.batch_ready import Readiness
+from packdesk.domain.events import Event, OrderChanged
 from packdesk.domain.ids import OrderId, OrderRef
 from packdesk.domain.labels import LabelFormat
 from packdesk.sandbox.effects import EffectKind
@@ -225,3 +227,72 @@ def test_a_right_code_whose_answer_is_lost_is_seen_in_the_order(tmp_path: Path):
         place.couriers.verify(OrderRef(SHOP, OrderId(EXPRESS)), codes()[EXPRESS])
         place.drain()
         assert place.last(EacAnswered).answer == EacAnswer(EacResult.ACCEPTED)
+
+
+def states(place: DayPlace) -> list[Readiness]:
+    """How far the orders of today's shipment are that another program has packed."""
+    place.look()
+    told = {one.order: one.readiness for one in place.last(ShipmentsRead).due[0].orders}
+    return [told[OrderId(number)] for number in OPEN]
+
+
+def kept(place: DayPlace, number: int) -> list[Event]:
+    groups = place.ledger.journal.read(OrderId(number))
+    return [event for group in groups for event in group.events]
+
+
+def give_numbers(place: DayPlace) -> None:
+    for number in OPEN:
+        place.station.give_external_id(OrderId(number), f"SHOP-{number}")
+    place.drain()
+    place.station.refresh()
+    place.drain()
+
+
+def test_numbers_for_orders_that_were_packed_elsewhere_leave_them_in_the_shipment(tmp_path: Path):
+    with day_place(tmp_path) as place:
+        place.box_elsewhere(*OPEN)
+        give_numbers(place)
+        for number in OPEN:
+            assert place.sandbox.world.snapshot(number).external_id == f"SHOP-{number}"
+        assert states(place) == 3 * [Readiness.MAY_BE_SET]
+        place.open(OPEN[0])
+        place.station.leave_order()
+        place.drain()
+        assert states(place) == 3 * [Readiness.MAY_BE_SET], "to look at it is not to pack it"
+        place.set_ready(*OPEN)
+        assert place.last(SetReady).done == OPEN
+        assert states(place) == 3 * [Readiness.READY]
+        assert not any(isinstance(one, OrderChanged) for n in OPEN for one in kept(place, n))
+
+
+def test_numbers_that_came_before_another_program_packed_change_nothing_either(tmp_path: Path):
+    with day_place(tmp_path) as place:
+        give_numbers(place)
+        place.box_elsewhere(*OPEN)
+        assert states(place) == 3 * [Readiness.MAY_BE_SET]
+        assert not any(isinstance(one, OrderChanged) for n in OPEN for one in kept(place, n))
+
+
+def test_an_order_waits_for_its_number_which_is_taken_only_before(tmp_path: Path):
+    with day_place(tmp_path) as place:
+        place.box_elsewhere(*OPEN)
+        place.sandbox.trouble = Trouble(
+            TroubleKind.DROP_BEFORE, operations=frozenset({"updateExternalOrderId"})
+        )
+        give_numbers(place)
+        assert states(place) == 3 * [Readiness.NUMBER_WAITS]
+        place.set_ready(*OPEN)
+        assert place.last(SetReady).done == ()
+        assert not place.requests(BATCH)
+
+
+def test_what_the_market_has_set_counts_whatever_its_times_say(tmp_path: Path):
+    with day_place(tmp_path) as place:
+        place.box_elsewhere(*OPEN)
+        later = place.clock.now() + timedelta(minutes=40)
+        for number in OPEN:
+            place.sandbox.world.market_edits(number, {"updateDate": later.isoformat()})
+        place.look()
+        place.set_ready(*OPEN)
+        assert states(place) == 3 * [Readiness.READY]

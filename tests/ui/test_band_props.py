@@ -105,7 +105,7 @@ def test_what_is_done_for_good_is_held_and_has_no_answer_with_a_key():
         (
             BoxesChanged((StoredBox(MarketBoxId(1), "1", ()),)),
             "Read what changed, then go on",
-            ["Keep these boxes", "Take the Market's boxes"],
+            ["Take the Market's boxes"],
             Tone.ATTENTION,
         ),
         (
@@ -120,6 +120,12 @@ def test_a_changed_order_is_answered_before_anything_else(change, sentence, answ
     props = shown(bench=bench(OrderChanged((change,))))
     assert (props.sentence, props.tone) == (sentence, tone)
     assert [one.label for one in props.answers] == answers
+
+
+def test_boxes_can_be_kept_only_where_there_are_any():
+    changed = OrderChanged((BoxesChanged((StoredBox(MarketBoxId(1), "1", ()),)),))
+    props = shown(bench=bench(IN_BOX, changed))
+    assert [one.label for one in props.answers] == ["Keep these boxes", "Take the Market's boxes"]
 
 
 def test_a_free_answer_has_a_field():

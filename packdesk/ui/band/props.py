@@ -274,8 +274,10 @@ def _changed(bench: Bench, notice: Notice | None) -> BandProps:
     if notice is not None and notice.tone is Tone.REFUSED:
         told = notice
     labels: tuple[str, ...] = (see_changes_label(),)
-    if bench.boxes_elsewhere:
+    if bench.boxes_elsewhere and bench.packing.may_keep_boxes:
         labels = (keep_boxes_label(), take_boxes_label())
+    elif bench.boxes_elsewhere and bench.access is Access.PACK:
+        labels = (take_boxes_label(),)
     return BandProps(told.text, told.tone, tone_word(told.tone), "", _numbered(labels))
 
 

@@ -223,7 +223,7 @@ def _rows(due: ShipmentDue, batch: SetReady | None) -> tuple[OpenRow, ...]:
 
 
 def _weight(one: OrderReadiness, refused: Mapping[OrderId, str]) -> tuple[int, int]:
-    by_itself = {Readiness.BEING_SENT, Readiness.CODES_WAIT}
+    by_itself = {Readiness.BEING_SENT, Readiness.CODES_WAIT, Readiness.NUMBER_WAITS}
     if one.order in refused:
         return 0, one.order
     if one.readiness is Readiness.MAY_BE_SET:

@@ -145,6 +145,9 @@ def readiness_notice(readiness: Readiness) -> Notice:
         case Readiness.BEING_SENT:
             text = QCoreApplication.translate("Day", "Boxes are being sent. Wait a little")
             return Notice(text, Tone.CALM)
+        case Readiness.NUMBER_WAITS:
+            text = QCoreApplication.translate("Day", "Its number is being sent. Wait a little")
+            return Notice(text, Tone.CALM)
         case Readiness.LABELS_MISSING:
             text = QCoreApplication.translate("Day", "Labels are not printed, or are old ones")
         case Readiness.LABELS_TO_SCAN:

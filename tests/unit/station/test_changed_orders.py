@@ -1,9 +1,17 @@
 """Orders that become others at the Market while they are being packed."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from packdesk.domain.access import Access
-from packdesk.domain.changes import BoxesChanged, CancelAsked, CountChanged, ItemGone, TooMuch
+from packdesk.domain.changes import (
+    BoxesChanged,
+    CancelAsked,
+    CountChanged,
+    ItemGone,
+    StateChanged,
+    TooMuch,
+)
 from packdesk.domain.codes import CodeKind
 from packdesk.domain.commands import MarkShort, OpenBox
 from packdesk.domain.events import ChangesSeen, OrderChanged, ShortReason
@@ -343,3 +351,50 @@ def test_an_older_answer_that_comes_late_changes_nothing():
     stale = replace(order(item(1), number=1), updated_at=now.replace(year=2025))
     assert place.desk.ledger.take_fresh((stale,)) == ()
     assert place.held(1).packing.order.units == 3
+
+
+def test_an_answer_of_the_same_moment_is_believed():
+    now = FakeWorkplace().clock.now()
+    place = place_with(replace(TWO_GOODS, updated_at=now))
+    place.open(1)
+    place.scan("<ean 1>")
+    place.desk.ledger.take_fresh((replace(order(item(1), number=1), updated_at=now),))
+    assert place.held(1).packing.order.units == 1
+
+
+def test_a_time_that_cannot_have_come_yet_makes_no_answer_the_newest():
+    now = FakeWorkplace().clock.now()
+    place = place_with(replace(TWO_GOODS, updated_at=now + timedelta(hours=7)))
+    place.open(1)
+    place.scan("<ean 1>")
+    gone = replace(TWO_GOODS, status=OrderStatus.CANCELLED, updated_at=now)
+    assert place.desk.ledger.take_fresh((gone,)) == (ONE,)
+    assert isinstance(place.held(1).packing.changes[0], StateChanged)
+
+
+def test_boxes_that_come_where_the_bench_has_none_are_taken_and_none_are_offered_to_be_kept():
+    for answer in ("PD-ANSWER-1", "PD-ANSWER-2"):
+        place = place_with(TWO_GOODS)
+        place.open(1)
+        made = (stored(1, 1, 2), stored(2, 2, 1))
+        market_says(place, replace(TWO_GOODS, stored_boxes=made))
+        assert refusal(place.answer()) == LookFirst((BoxesChanged(made),))
+        assert not place.held(1).packing.may_keep_boxes
+        place.scan(answer)
+        assert place.held(1).packing.boxes == (box(1), box(2))
+        assert restarted(place).held(1) == place.held(1)
+
+
+def test_what_becomes_of_an_order_that_nobody_packs_here_stops_nobody():
+    place = place_with(TWO_GOODS)
+    place.station.give_external_id(ONE, "SHOP-1")
+    place.drain()
+    for fresh in (
+        replace(TWO_GOODS, external_id="SHOP-1", stored_boxes=(stored(1, 1, 2),)),
+        replace(TWO_GOODS, external_id="SHOP-1", items=(item(2),)),
+    ):
+        market_says(place, fresh)
+        assert not place.held(1).packing.is_stopped
+    assert place.open(1).bench is not None
+    assert not place.held(1).packing.is_stopped
+    assert restarted(place).held(1) == place.held(1)

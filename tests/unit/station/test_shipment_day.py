@@ -272,7 +272,7 @@ class TestLabelsInOnePdf:
         bench, day = ready(3)
         self.make(bench, *day)
         came = bench.last(LabelsCame)
-        assert came == LabelsCame(tuple(one.id for one in day), "labels-labels-1.pdf")
+        assert came == LabelsCame(tuple(one.id for one in day), "labels-1.pdf")
         ops = [call.op for call in bench.market.calls]
         assert ops == [Op.ORDER_LABELS_REPORT, Op.REPORT, Op.REPORT_FILE]
 
