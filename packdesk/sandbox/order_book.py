@@ -66,7 +66,7 @@ class OrderBook:
 
 def _not_after(document: dict[str, Any], now: datetime) -> dict[str, Any]:
     """A day that is moved as a whole has times of day that are still to come."""
-    past = {
+    past: dict[str, Any] = {
         field: iso(now)
         for field in ("creationDate", "updateDate")
         if field in document and datetime.fromisoformat(document[field]) > now

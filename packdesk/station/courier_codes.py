@@ -1,15 +1,18 @@
 """Couriers of Express orders: which orders they come for, and the codes that they tell.
 
 GUI thread; the work is done in lanes. A wrong code costs one of a few attempts, so that a code is
-asked about once and never again by itself.
+asked about once and never again by itself; one that was refused is not asked about again at all,
+and after the last attempt none is, before the Market shows the order in a new state.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time
+from enum import Enum
 from functools import partial
 from typing import TypeAlias
 
+from packdesk.domain.courier_code import courier_code
 from packdesk.domain.ids import CampaignId, OrderId, OrderRef
 from packdesk.domain.order import EacType, Order, OrderStatus, OrderSubstatus, ProgramType
 from packdesk.station.errors import (
@@ -86,16 +89,54 @@ class EacFailed:
     may_have_cost: bool = False
 
 
+class NotAsked(Enum):
+    """Why the Market was not asked about a code, so that it cost nothing."""
+
+    NO_CODE = "it has signs that no code has"
+    REFUSED_BEFORE = "the Market has refused it for this order"
+    NO_ATTEMPTS = "no attempts are left"
+
+
 @dataclass(frozen=True, slots=True)
-class CourierTrouble:
-    """The orders could not be read."""
+class EacNotAsked:
+    """A code did not go out."""
+
+    order: OrderId
+    why: NotAsked
+
+
+@dataclass(frozen=True, slots=True)
+class CodesOpenAgain:
+    """No attempts were left, and the Market shows the order in a new state: a code may go out."""
+
+    order: OrderId
+
+
+@dataclass(frozen=True, slots=True)
+class CouriersUnread:
+    """Who is waited for could not be read; what was read before still stands."""
 
     error: PackdeskError
 
 
+@dataclass(frozen=True, slots=True)
+class CourierTrouble:
+    """One order could not be read, or the journal does not take what was."""
+
+    error: PackdeskError
+
+
+EacReport: TypeAlias = EacAnswered | EacFailed | EacNotAsked
 CourierReport: TypeAlias = (
-    CouriersRead | CourierOrder | NoCourierOrder | EacAnswered | EacFailed | CourierTrouble
+    CouriersRead
+    | CouriersUnread
+    | CourierOrder
+    | NoCourierOrder
+    | EacReport
+    | CodesOpenAgain
+    | CourierTrouble
 )
+State: TypeAlias = tuple[OrderStatus, OrderSubstatus, EacType | None, datetime | None]
 
 
 class CourierCodes:
@@ -118,6 +159,9 @@ class CourierCodes:
         self._on_bug = on_bug
         self._shops: tuple[CampaignId, ...] = ()
         self._verifying: set[OrderId] = set()
+        self._refused: dict[OrderId, frozenset[str]] = {}
+        self._spent: set[OrderId] = set()
+        self._seen: dict[OrderId, State] = {}
         self._listeners: list[Callable[[CourierReport], None]] = []
 
     def listen(self, listener: Callable[[CourierReport], None]) -> None:
@@ -153,8 +197,18 @@ class CourierCodes:
         """
         if ref.order in self._verifying:
             return
+        plain = courier_code(code)
+        if plain is None:
+            self._report(EacNotAsked(ref.order, NotAsked.NO_CODE))
+            return
+        if ref.order in self._spent:
+            self._report(EacNotAsked(ref.order, NotAsked.NO_ATTEMPTS))
+            return
+        if plain in self._refused.get(ref.order, ()):
+            self._report(EacNotAsked(ref.order, NotAsked.REFUSED_BEFORE))
+            return
         self._verifying.add(ref.order)
-        self._lane.run(partial(self._verify, ref, code), partial(self._verified, ref.order))
+        self._lane.run(partial(self._verify, ref, plain), partial(self._verified, ref, plain))
 
     def _near(self, shops: tuple[CampaignId, ...]) -> CouriersRead:
         """Market lane."""
@@ -172,10 +226,13 @@ class CourierCodes:
     def _read(self, result: Result[CouriersRead]) -> None:
         match result:
             case Ok(read):
+                self._see(read.orders)
                 self._report(read)
                 self._journal_lane.run(lambda: self._ledger.take_fresh(read.orders), self._taken)
+            case Err(PackdeskError() as error):
+                self._report(CouriersUnread(error))
             case Err(error):
-                self._trouble(error)
+                self._on_bug(error)
 
     def _taken(self, result: Result[tuple[OrderId, ...]]) -> None:
         if isinstance(result, Err):
@@ -193,9 +250,19 @@ class CourierCodes:
     def _found(self, result: Result[CourierOrder]) -> None:
         match result:
             case Ok(told):
+                self._see((told.order,))
                 self._report(told)
             case Err(error):
                 self._trouble(error)
+
+    def _see(self, orders: tuple[Order, ...]) -> None:
+        """What the Market shows now may open an order that had no attempts left."""
+        for order in orders:
+            before, now = self._seen.get(order.id), _state(order)
+            self._seen[order.id] = now
+            if order.id in self._spent and before is not None and before != now:
+                self._spent.discard(order.id)
+                self._report(CodesOpenAgain(order.id))
 
     def _verify(self, ref: OrderRef, code: str) -> EacAnswered | EacFailed:
         """Market lane."""
@@ -219,13 +286,23 @@ class CourierCodes:
             return EacAnswered(ref.order, EacAnswer(EacResult.ACCEPTED))
         return EacFailed(ref.order, error, may_have_cost=True)
 
-    def _verified(self, order: OrderId, result: Result[EacAnswered | EacFailed]) -> None:
-        self._verifying.discard(order)
+    def _verified(self, ref: OrderRef, code: str, result: Result[EacAnswered | EacFailed]) -> None:
+        self._verifying.discard(ref.order)
         match result:
             case Ok(told):
+                if isinstance(told, EacAnswered):
+                    self._remember(ref.order, code, told.answer)
                 self._report(told)
+            case Err(PackdeskError() as error):
+                self._report(EacFailed(ref.order, error))
             case Err(error):
-                self._trouble(error)
+                self._on_bug(error)
+
+    def _remember(self, order: OrderId, code: str, answer: EacAnswer) -> None:
+        if is_refusal(answer):
+            self._refused[order] = self._refused.get(order, frozenset()) | {code}
+        if has_no_attempts(answer):
+            self._spent.add(order)
 
     def _report(self, report: CourierReport) -> None:
         for listener in self._listeners:
@@ -241,6 +318,21 @@ class CourierCodes:
 def has_code(order: Order) -> bool:
     """Whether a code is told at this order's hand-over, by whomever."""
     return order.program is ProgramType.EXPRESS and order.delivery.eac_type in set(EacType)
+
+
+def is_refusal(answer: EacAnswer) -> bool:
+    """Whether the code is a wrong one."""
+    return answer.result in {EacResult.REJECTED, EacResult.NEED_UPDATE}
+
+
+def has_no_attempts(answer: EacAnswer) -> bool:
+    """Whether no other code can be right before the courier has a new one."""
+    spent = answer.result is EacResult.REJECTED and answer.attempts_left == 0
+    return spent or answer.result is EacResult.NEED_UPDATE
+
+
+def _state(order: Order) -> State:
+    return order.status, order.substatus, order.delivery.eac_type, order.updated_at
 
 
 def _urgency(order: Order) -> tuple[object, ...]:

@@ -8,12 +8,16 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from packdesk.domain.ids import OrderId
 from packdesk.domain.order import EacType
 from packdesk.station.courier_codes import (
+    CodesOpenAgain,
     CourierOrder,
     CouriersRead,
+    CouriersUnread,
     CourierTrouble,
     EacAnswered,
     EacFailed,
+    EacNotAsked,
     NoCourierOrder,
+    NotAsked,
 )
 from packdesk.station.errors import MarketOutcomeUnknown, MarketUnreachable, OrderUnknown
 from packdesk.station.ports import EacAnswer, EacResult
@@ -36,7 +40,7 @@ FIRST, OURS = COURIERS.orders[0], COURIERS.orders[3]
 class Screen:
     """The section in a window of its own."""
 
-    def __init__(self, qtbot, theme) -> None:
+    def __init__(self, qtbot, theme, read: CouriersRead | None = COURIERS) -> None:
         self.couriers = AskedCouriers()
         self.noticed: list[Notice] = []
         self.model = CourierViewModel(self.couriers, lambda: NOW)
@@ -46,17 +50,22 @@ class Screen:
         qtbot.addWidget(self.view)
         with qtbot.waitExposed(self.view):
             self.view.show()
-        self.model.take(COURIERS)
-        self.couriers.asked.clear()
+        if read is not None:
+            self.model.take(read)
+            self.couriers.asked.clear()
         QApplication.processEvents()
 
     def rows(self) -> list[CourierRowButton]:
         return [one for one in self.view.findChildren(CourierRowButton) if one.isVisible()]
 
-    def type(self, field: str, text: str) -> None:
-        found = self.view.findChild(QLineEdit, field)
+    def field(self, name: str) -> QLineEdit:
+        found = self.view.findChild(QLineEdit, name)
         assert found is not None
         assert found.isVisible()
+        return found
+
+    def type(self, field: str, text: str) -> None:
+        found = self.field(field)
         found.clear()
         QTest.keyClicks(found, text)
         QTest.keyClick(found, Qt.Key.Key_Return)
@@ -157,7 +166,7 @@ def test_an_order_without_a_code_is_told_so(screen: Screen, found, told: str):
     [
         (EacResult.ACCEPTED, None, "The code is right. Hand the parcel over", Tone.COMPLETE),
         (EacResult.REJECTED, 2, "Wrong code. Attempts left: 2", Tone.REFUSED),
-        (EacResult.REJECTED, 0, "Wrong code. Ask the courier for a new one", Tone.REFUSED),
+        (EacResult.REJECTED, 0, "No attempts left. Ask the courier", Tone.REFUSED),
         (EacResult.REJECTED, None, "Do not hand over, ask the courier again", Tone.REFUSED),
         (EacResult.NEED_UPDATE, 0, "Ask the courier for a new code", Tone.REFUSED),
         (EacResult("NEW_ONE"), None, "NEW_ONE", Tone.ATTENTION),
@@ -172,12 +181,107 @@ def test_the_answer_is_large_and_says_what_to_do(
     assert screen.noticed[-1].tone is tone
 
 
-def test_after_a_wrong_code_the_next_can_be_typed(screen: Screen):
+def test_after_a_wrong_code_the_field_is_empty_and_the_next_can_be_typed(screen: Screen):
     screen.model.choose(FIRST.id)
     screen.type("courierCode", "0000")
-    screen.tell(EacResult.NEED_UPDATE, 0)
+    screen.tell(EacResult.REJECTED, 2)
+    assert screen.field("courierCode").text() == ""
+    QTest.keyClick(screen.field("courierCode"), Qt.Key.Key_Return)
+    assert len(screen.couriers.asked) == 1, "a second Enter sends nothing"
     screen.type("courierCode", "4711")
     assert screen.couriers.asked[-1] == ("verify", FIRST.id, "4711")
+
+
+def test_what_was_typed_meanwhile_stays(screen: Screen):
+    screen.model.choose(FIRST.id)
+    screen.type("courierCode", "0000")
+    screen.field("courierCode").clear()
+    QTest.keyClicks(screen.field("courierCode"), "47")
+    screen.tell(EacResult.REJECTED, 2)
+    assert screen.field("courierCode").text() == "47"
+
+
+@pytest.mark.parametrize(
+    ("why", "told"),
+    [
+        (NotAsked.REFUSED_BEFORE, "refused already"),
+        (NotAsked.NO_CODE, "3 to 8 digits"),
+        (NotAsked.NO_ATTEMPTS, "press F5"),
+    ],
+)
+def test_a_code_that_did_not_go_out_is_told(screen: Screen, why: NotAsked, told: str):
+    screen.model.choose(FIRST.id)
+    screen.type("courierCode", "0000")
+    screen.model.take(EacNotAsked(FIRST.id, why))
+    assert told in screen.shown("courierResult")
+    assert "Not sent" in screen.noticed[-1].text
+    kept = screen.field("courierCode").text()
+    assert kept == ("" if why is NotAsked.REFUSED_BEFORE else "0000")
+
+
+def test_without_attempts_the_button_is_off_until_the_order_has_a_new_state(screen: Screen):
+    screen.model.choose(FIRST.id)
+    screen.tell(EacResult.NEED_UPDATE, 0)
+    button = screen.view.findChild(QPushButton, "courierCheck")
+    assert button is not None
+    assert not button.isEnabled()
+    screen.model.take(CodesOpenAgain(FIRST.id))
+    assert button.isEnabled()
+    assert screen.shown("courierResult") == ""
+
+
+def test_what_is_told_last_is_over_when_another_order_is_handed_over(screen: Screen):
+    over: list[int] = []
+    screen.model.moved_on.connect(lambda: over.append(1))
+    screen.model.choose(FIRST.id)
+    screen.tell(EacResult.REJECTED, 1)
+    screen.model.choose(FIRST.id)
+    assert len(over) == 1, "it is still the same order"
+    screen.model.take_scan(str(COURIERS.orders[1].id))
+    assert len(over) == 2
+    screen.tell(EacResult.REJECTED, 0)
+    assert screen.noticed[-1].text.startswith(f"Order {FIRST.id}: No attempts left")
+
+
+def test_while_the_list_was_never_read_nothing_is_said_of_it(qtbot, theme, english):
+    screen = Screen(qtbot, theme, None)
+    assert screen.model.props.caption == "The list is not read yet"
+    assert screen.model.props.guide.text == "Asking the Market who is waited for"
+    screen.model.take_scan(str(FIRST.id))
+    assert screen.couriers.asked == [("look",)], "not sought before the list is there"
+    assert str(FIRST.id) in screen.model.props.guide.text
+    screen.model.take(COURIERS)
+    assert screen.model.props.chosen is not None
+    assert screen.model.props.chosen.order == FIRST.id
+
+
+def test_a_list_that_cannot_be_read_says_why_and_a_scan_asks_anew(qtbot, theme, english):
+    screen = Screen(qtbot, theme, None)
+    screen.model.take(CouriersUnread(MarketUnreachable("op")))
+    told = "No connection to the Market. Try again later (F5)"
+    assert screen.model.props.guide == screen.noticed[-1] == Notice(told, Tone.REFUSED)
+    assert screen.model.props.empty == ""
+    screen.model.take_scan("54870320999")
+    assert screen.couriers.asked == [("look",), ("look",)]
+    screen.model.take(COURIERS)
+    assert screen.couriers.asked[-1] == ("find", "54870320999")
+
+
+def test_the_last_list_stays_where_a_newer_one_does_not_come(screen: Screen):
+    screen.model.refresh()
+    screen.model.take(CouriersUnread(MarketUnreachable("op")))
+    assert len(screen.rows()) == len(COURIERS.orders)
+    assert screen.shown("courierTold").endswith("(F5)")
+    screen.model.choose(FIRST.id)
+    assert screen.shown("courierTold").endswith("(F5)"), "it is still not of now"
+    screen.model.take(COURIERS)
+    assert screen.shown("courierTold") == ""
+
+
+def test_a_scanned_number_with_a_dash_is_no_code(screen: Screen):
+    screen.model.choose(FIRST.id)
+    screen.model.take_scan("EX-777")
+    assert screen.couriers.asked == [("find", "EX-777")]
 
 
 def test_after_the_right_code_nothing_more_is_asked_of_this_order(screen: Screen):

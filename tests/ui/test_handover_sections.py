@@ -3,12 +3,15 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from packdesk.domain.batch_ready import Readiness
+from packdesk.station.courier_codes import EacAnswered
+from packdesk.station.ports import EacAnswer, EacResult
 from packdesk.ui.pages import PageName
+from packdesk.ui.sentence import SentenceLabel
 from tests.screenshots.pretend import Pretend, window_of
-from tests.ui.day_samples import due, read, states
+from tests.ui.day_samples import COURIERS, due, read, states
 
 KEYS = {
     "Ctrl+1": Qt.Key.Key_1,
@@ -58,3 +61,18 @@ def test_what_is_done_about_a_shipment_is_reached_with_tab(table: Pretend):
 def test_the_act_of_a_ready_shipment_is_reached_with_tab(table: Pretend):
     table.glass.handover.shipments.take(read(due(*states(Readiness.READY))))
     assert "dayAskConfirm" in reached(table, Qt.Key.Key_3)
+
+
+def test_the_band_speaks_of_the_order_that_is_handed_over(table: Pretend):
+    table.glass.frame.show_page(PageName.HANDOVER)
+    QTest.keyClick(table.glass.window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    courier = table.glass.handover.courier
+    band = table.glass.window.findChild(QWidget, "bandSentence")
+    assert isinstance(band, SentenceLabel)
+    first, second = COURIERS.orders[:2]
+    courier.take(COURIERS)
+    courier.choose(first.id)
+    courier.take(EacAnswered(first.id, EacAnswer(EacResult.REJECTED, 1)))
+    assert "Attempts left: 1" in band.text()
+    courier.take_scan(str(second.id))
+    assert band.text() == "Ask the courier for the code and type it"

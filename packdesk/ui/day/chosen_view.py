@@ -35,6 +35,7 @@ class ChosenView(QFrame):
         self.setObjectName("courierChosen")
         self.setProperty("card", "here")
         self._props: ChosenProps | None = None
+        self._entered = ""
         self._title, self._state, self._time = QLabel(self), QLabel(self), QLabel(self)
         self._caption, self._code, self._missing = QLabel(self), QLabel(self), QLabel(self)
         for label, role in (
@@ -99,6 +100,9 @@ class ChosenView(QFrame):
             restyle(self._result)
         if before is None or before.order != props.order:
             self._field.clear()
+        elif _was_refused(before, props) and self._field.text() == self._entered:
+            # What was typed meanwhile is the next code.
+            self._field.clear()
 
     def _show_code(self, code: EnterCode | TellCode) -> None:
         enters = isinstance(code, EnterCode)
@@ -146,5 +150,12 @@ class ChosenView(QFrame):
 
     def _enter(self) -> None:
         if self._field.text().strip():
-            self.entered.emit(self._field.text())
+            self._entered = self._field.text()
+            self.entered.emit(self._entered)
             self._field.selectAll()
+
+
+def _was_refused(before: ChosenProps, now: ChosenProps) -> bool:
+    if not (isinstance(before.code, EnterCode) and isinstance(now.code, EnterCode)):
+        return False
+    return now.code.refusals > before.code.refusals

@@ -7,7 +7,14 @@ from types import MappingProxyType
 
 from packdesk.domain.ids import OrderId
 from packdesk.domain.order import EacType, Order
-from packdesk.station.courier_codes import CouriersRead, EacAnswered, EacFailed
+from packdesk.station.courier_codes import (
+    CouriersRead,
+    EacAnswered,
+    EacNotAsked,
+    EacReport,
+    NotAsked,
+    has_no_attempts,
+)
 from packdesk.station.ports import EacResult
 from packdesk.ui.countdown import countdown
 from packdesk.ui.day.courier_props import (
@@ -25,17 +32,27 @@ from packdesk.ui.words.queue import countdown_text, countdown_tone, countdown_un
 
 @dataclass(frozen=True, slots=True)
 class CourierInputs:
-    """What is known; ``chosen`` is fresh, and may no longer be among those that were read."""
+    """What is known; ``chosen`` is fresh, and may no longer be among those that were read.
+
+    ``trouble`` is why ``read`` is not of now; ``held`` is a text that waits for the list that is
+    being read. ``refusals`` are the wrong codes of each order, ``results`` its last code.
+    """
 
     now: datetime
     read: CouriersRead | None = None
     is_reading: bool = False
+    trouble: Notice | None = None
+    held: str = ""
     chosen: Order | None = None
     checking: frozenset[OrderId] = frozenset()
-    results: Mapping[OrderId, EacAnswered | EacFailed] = field(
-        default_factory=lambda: MappingProxyType({})
-    )
+    results: Mapping[OrderId, EacReport] = field(default_factory=lambda: MappingProxyType({}))
+    refusals: Mapping[OrderId, int] = field(default_factory=lambda: MappingProxyType({}))
     told: Notice | None = None
+
+    @property
+    def is_current(self) -> bool:
+        """Whether what is not in the list is known not to be waited for."""
+        return self.read is not None and not self.is_reading and self.trouble is None
 
 
 def derive_courier_props(inputs: CourierInputs) -> CourierProps:
@@ -43,29 +60,48 @@ def derive_courier_props(inputs: CourierInputs) -> CourierProps:
     orders = inputs.read.orders if inputs.read is not None else ()
     empty = ""
     if inputs.read is None:
-        empty = "" if inputs.told is not None else words.being_read()
+        empty = "" if inputs.trouble is not None else words.being_read()
     elif not orders:
         empty = words.nobody()
+    # Where no order is chosen and none was read, the guide says it in large letters.
+    is_guide = inputs.read is None and inputs.chosen is None and inputs.told is None
     return CourierProps(
         name=words.page_name(),
         guide=_guide(inputs),
         find=words.find_hint(),
         refresh=refresh_label(),
-        caption=words.list_caption(len(orders)),
+        caption=words.list_caption(None if inputs.read is None else len(orders)),
         rows=tuple(_row(one, inputs) for one in orders),
         empty=empty,
-        told=inputs.told,
+        told=None if is_guide else _told(inputs),
         chosen=None if inputs.chosen is None else _chosen(inputs.chosen, inputs),
     )
 
 
-def is_accepted(told: EacAnswered | EacFailed | None) -> bool:
+def is_accepted(told: EacReport | None) -> bool:
     """Whether the parcel may be handed over."""
     return isinstance(told, EacAnswered) and told.answer.result is EacResult.ACCEPTED
 
 
+def is_spent(told: EacReport | None) -> bool:
+    """Whether no code may be tried before the order is read anew."""
+    if isinstance(told, EacNotAsked):
+        return told.why is NotAsked.NO_ATTEMPTS
+    return isinstance(told, EacAnswered) and has_no_attempts(told.answer)
+
+
+def _told(inputs: CourierInputs) -> Notice | None:
+    if inputs.told is not None or not inputs.held:
+        return inputs.told or inputs.trouble
+    return Notice(words.looking_for(inputs.held), Tone.CALM)
+
+
 def _guide(inputs: CourierInputs) -> Notice:
     chosen = inputs.chosen
+    if chosen is None and inputs.held:
+        return Notice(words.looking_for(inputs.held), Tone.CALM)
+    if chosen is None and inputs.read is None:
+        return inputs.trouble or Notice(words.being_read(), Tone.CALM)
     if chosen is None or is_accepted(inputs.results.get(chosen.id)):
         return Notice(words.guide_pick(), Tone.CALM)
     if chosen.delivery.eac_type is EacType.MERCHANT_TO_COURIER:
@@ -95,7 +131,10 @@ def _chosen(order: Order, inputs: CourierInputs) -> ChosenProps:
     checking = order.id in inputs.checking
     result = inputs.results.get(order.id)
     code: EnterCode | TellCode = EnterCode(
-        words.code_hint(), words.check_label(), is_on=not checking and not is_accepted(result)
+        words.code_hint(),
+        words.check_label(),
+        is_on=not (checking or is_accepted(result) or is_spent(result)),
+        refusals=inputs.refusals.get(order.id, 0),
     )
     if kind is EacType.MERCHANT_TO_COURIER:
         given = order.delivery.eac_code

@@ -19,11 +19,15 @@ class CourierRow:
 
 @dataclass(frozen=True, slots=True)
 class EnterCode:
-    """The courier tells a code: it is typed and, while ``is_on``, checked."""
+    """The courier tells a code: it is typed and, while ``is_on``, checked.
+
+    ``refusals`` counts the codes of the order that were wrong: what was typed is gone with each.
+    """
 
     hint: str
     check: str
     is_on: bool
+    refusals: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,10 @@ class ChosenProps:
 
 @dataclass(frozen=True, slots=True)
 class CourierProps:
-    """The section; ``told`` is about a scan or a trouble, not about the chosen order's code."""
+    """The section; ``told`` is about a scan or a trouble, not about the chosen order's code.
+
+    ``rows`` are those of the last list that came, however old.
+    """
 
     name: str
     guide: Notice

@@ -1,33 +1,36 @@
 """The state of the hand-over to couriers, and what its fields and buttons ask for."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Final, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from packdesk.domain.barcodes import order_of
+from packdesk.domain.courier_code import courier_code
 from packdesk.domain.ids import OrderId, OrderRef
 from packdesk.domain.order import EacType, Order
 from packdesk.station.courier_codes import (
+    CodesOpenAgain,
     CourierOrder,
     CourierReport,
     CouriersRead,
+    CouriersUnread,
     CourierTrouble,
     EacAnswered,
     EacFailed,
+    EacNotAsked,
+    EacReport,
     NoCourierOrder,
+    NotAsked,
     has_code,
+    is_refusal,
 )
 from packdesk.ui.day.courier_derive import CourierInputs, derive_courier_props, is_accepted
 from packdesk.ui.day.courier_props import CourierProps
 from packdesk.ui.words import courier as words
 from packdesk.ui.words.notice import Notice, Tone
-
-_CODE: Final = re.compile(r"[0-9A-Za-z]{3,8}", re.ASCII)
-"""What a scan may be as a courier's code: all else would only cost an attempt."""
 
 
 class Couriers(Protocol):
@@ -49,10 +52,12 @@ class CourierViewModel(QObject):
     Signals:
         props_changed: `CourierProps`.
         noticed: A `Notice` of what has just come of a code or a scan, to be told and heard.
+        moved_on: Another order is handed over, or none: what was told last was of another one.
     """
 
     props_changed = Signal(object)
     noticed = Signal(object)
+    moved_on = Signal()
 
     def __init__(
         self, couriers: Couriers, now: Callable[[], datetime], parent: QObject | None = None
@@ -70,26 +75,24 @@ class CourierViewModel(QObject):
     def take(self, report: CourierReport) -> None:
         """Be told what is known of couriers."""
         match report:
-            case CouriersRead(orders):
-                self._change(
-                    replace(
-                        self._inputs,
-                        read=report,
-                        is_reading=False,
-                        chosen=self._again(orders),
-                        told=None,
-                    )
-                )
+            case CouriersRead():
+                self._show(report)
+            case CouriersUnread(error):
+                told = words.unread(error)
+                self._change(replace(self._inputs, trouble=told, is_reading=False, held=""))
+                self.noticed.emit(told)
             case CourierOrder(order) if has_code(order):
-                self._choose(order)
+                self._hand_over(order)
             case CourierOrder(order):
                 self._tell(words.no_code_wanted(order))
             case NoCourierOrder(text):
                 self._tell(words.unknown_order(text))
-            case EacAnswered() | EacFailed():
+            case EacAnswered() | EacFailed() | EacNotAsked():
                 self._judged(report)
+            case CodesOpenAgain(order_id):
+                results = {k: v for k, v in self._inputs.results.items() if k != order_id}
+                self._change(replace(self._inputs, results=results))
             case CourierTrouble(error):
-                self._change(replace(self._inputs, is_reading=False))
                 self._tell(Notice(words.trouble_text(error), Tone.REFUSED))
 
     def entered(self) -> None:
@@ -115,22 +118,24 @@ class CourierViewModel(QObject):
         if self._pick(text):
             return
         chosen = self._inputs.chosen
-        if chosen is not None and self._awaits_code(chosen) and _CODE.fullmatch(text.strip()):
+        # A number of the shop's has dashes: only what is typed may have them in a code.
+        is_code = courier_code(text) == text.strip()
+        if chosen is not None and self._awaits_code(chosen) and is_code:
             self.check(text)
         else:
-            self._couriers.find(text.strip())
+            self._seek(text.strip())
 
     def find(self, text: str) -> None:
         """An order's number was typed."""
         if text.strip() and not self._pick(text):
-            self._couriers.find(text.strip())
+            self._seek(text.strip())
 
     def choose(self, order_id: OrderId) -> None:
         """An order of the list was picked."""
         orders = self._inputs.read.orders if self._inputs.read is not None else ()
         for order in orders:
             if order.id == order_id:
-                self._choose(order)
+                self._hand_over(order)
 
     def step(self, by: int) -> None:
         """The next order of the list, or the one before; from none to the first."""
@@ -151,7 +156,31 @@ class CourierViewModel(QObject):
 
     def back(self) -> None:
         """Escape: another order."""
-        self._change(replace(self._inputs, chosen=None, told=None))
+        self._hand_over(None)
+
+    def _show(self, read: CouriersRead) -> None:
+        held = self._inputs.held
+        self._change(
+            replace(
+                self._inputs,
+                read=read,
+                is_reading=False,
+                trouble=None,
+                held="",
+                chosen=self._again(read.orders),
+                told=None,
+            )
+        )
+        if held:
+            self.find(held)
+
+    def _seek(self, text: str) -> None:
+        """What is not in the list may be in the one that is being read, or is to be read first."""
+        if self._inputs.is_current:
+            self._couriers.find(text)
+            return
+        self._change(replace(self._inputs, held=text, told=None))
+        self.refresh()
 
     def _pick(self, text: str) -> bool:
         orders = self._inputs.read.orders if self._inputs.read is not None else ()
@@ -161,8 +190,11 @@ class CourierViewModel(QObject):
         self.choose(order_id)
         return True
 
-    def _choose(self, order: Order) -> None:
-        self._change(replace(self._inputs, chosen=order, told=None))
+    def _hand_over(self, order: Order | None) -> None:
+        before = self._inputs.chosen
+        self._change(replace(self._inputs, chosen=order, told=None, held=""))
+        if (before.id if before else None) != (order.id if order else None):
+            self.moved_on.emit()
 
     def _again(self, orders: tuple[Order, ...]) -> Order | None:
         """The chosen order as it is now; one that has left the list stays as it was."""
@@ -179,11 +211,20 @@ class CourierViewModel(QObject):
             and not is_accepted(inputs.results.get(order.id))
         )
 
-    def _judged(self, told: EacAnswered | EacFailed) -> None:
-        results = {**self._inputs.results, told.order: told}
-        checking = self._inputs.checking - {told.order}
-        self._change(replace(self._inputs, results=results, checking=checking))
-        self.noticed.emit(words.told_notice(told))
+    def _judged(self, told: EacReport) -> None:
+        inputs, order = self._inputs, told.order
+        refusals = {**inputs.refusals, order: inputs.refusals.get(order, 0) + _is_refused(told)}
+        self._change(
+            replace(
+                inputs,
+                results={**inputs.results, order: told},
+                refusals=refusals,
+                checking=inputs.checking - {order},
+            )
+        )
+        notice = words.told_notice(told)
+        is_chosen = inputs.chosen is not None and inputs.chosen.id == order
+        self.noticed.emit(notice if is_chosen else words.of_order(order, notice))
         if is_accepted(told):
             self.refresh()
 
@@ -197,3 +238,9 @@ class CourierViewModel(QObject):
         if props != self._props:
             self._props = props
             self.props_changed.emit(props)
+
+
+def _is_refused(told: EacReport) -> bool:
+    if isinstance(told, EacNotAsked):
+        return told.why is NotAsked.REFUSED_BEFORE
+    return isinstance(told, EacAnswered) and is_refusal(told.answer)

@@ -79,5 +79,6 @@ def build_handover(
     tracks.give_scans(SectionName.COURIER, courier_scan)
     shipments.noticed.connect(voice.tell)
     courier.noticed.connect(voice.tell)
+    courier.moved_on.connect(voice.calm_down)
     view = HandoverView(tracks, tuple(every[name] for name in SectionName))
     return HandoverPage(tracks, shipments, courier, view)

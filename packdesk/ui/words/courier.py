@@ -4,8 +4,16 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from packdesk.domain.ids import OrderId
 from packdesk.domain.order import EacType, Order, OrderSubstatus, ProgramType
-from packdesk.station.courier_codes import EacAnswered, EacFailed
+from packdesk.station.courier_codes import (
+    EacAnswered,
+    EacFailed,
+    EacNotAsked,
+    EacReport,
+    NotAsked,
+    has_no_attempts,
+)
 from packdesk.station.errors import OrderUnknown, PackdeskError
 from packdesk.station.ports import EacAnswer, EacResult
 from packdesk.ui.words.band import enter_key, escape_key
@@ -23,8 +31,10 @@ def find_hint() -> str:
     return QCoreApplication.translate("Courier", "Scan the label or type the number")
 
 
-def list_caption(count: int) -> str:
-    """Over the list of orders."""
+def list_caption(count: int | None) -> str:
+    """Over the list of orders; None while it was never read."""
+    if count is None:
+        return QCoreApplication.translate("Courier", "The list is not read yet")
     text = QCoreApplication.translate("Courier", "Couriers come for: {count}").format(count=count)
     return f"{text}  ↑ ↓" if count > 1 else text
 
@@ -32,6 +42,16 @@ def list_caption(count: int) -> str:
 def being_read() -> str:
     """While nothing is known yet."""
     return QCoreApplication.translate("Courier", "Asking the Market who is waited for")
+
+
+def looking_for(text: str) -> str:
+    """A scan waits for the list."""
+    return QCoreApplication.translate("Courier", "Looking for “{text}”…").format(text=text)
+
+
+def unread(error: PackdeskError) -> Notice:
+    """Why the list could not be read, and the key that reads it anew."""
+    return Notice(f"{trouble_text(error)} (F5)", Tone.REFUSED)
 
 
 def nobody() -> str:
@@ -135,7 +155,6 @@ def no_code_wanted(order: Order) -> Notice:
 
 def answer_notice(answer: EacAnswer) -> Notice:
     """What the Market says of the code, and what to do."""
-    left = answer.attempts_left
     if not answer.result.is_known:
         text = QCoreApplication.translate(
             "Courier", "The Market answered: {answer}. Do not hand over yet"
@@ -145,39 +164,68 @@ def answer_notice(answer: EacAnswer) -> Notice:
         case EacResult.ACCEPTED:
             text = QCoreApplication.translate("Courier", "The code is right. Hand the parcel over")
             return Notice(text, Tone.COMPLETE)
-        case EacResult.NEED_UPDATE:
-            text = QCoreApplication.translate(
-                "Courier", "No attempts left. Ask the courier for a new code"
-            )
-            return Notice(text, Tone.REFUSED)
-        case EacResult.REJECTED if left is None:
-            text = QCoreApplication.translate(
-                "Courier", "Wrong code. Do not hand over, ask the courier again"
-            )
-            return Notice(text, Tone.REFUSED)
-        case EacResult.REJECTED if left == 0:
-            text = QCoreApplication.translate(
-                "Courier", "Wrong code. Ask the courier for a new one"
-            )
-            return Notice(text, Tone.REFUSED)
-        case EacResult.REJECTED:
-            text = QCoreApplication.translate("Courier", "Wrong code. Attempts left: {count}")
-            return Notice(text.format(count=left), Tone.REFUSED)
+        case EacResult.REJECTED | EacResult.NEED_UPDATE:
+            return Notice(_refused(answer), Tone.REFUSED)
         case _:
             assert_never(answer.result)
 
 
-def told_notice(told: EacAnswered | EacFailed) -> Notice:
-    """The result of a code."""
-    if isinstance(told, EacAnswered):
-        return answer_notice(told.answer)
-    if told.may_have_cost:
-        text = QCoreApplication.translate(
-            "Courier",
-            "The answer was lost. Check the same code once more; it may cost an attempt",
+def _refused(answer: EacAnswer) -> str:
+    if has_no_attempts(answer):
+        return QCoreApplication.translate(
+            "Courier", "No attempts left. Ask the courier for a new code, then press F5"
         )
-        return Notice(text, Tone.ATTENTION)
-    return Notice(trouble_text(told.error), Tone.REFUSED)
+    if answer.attempts_left is None:
+        return QCoreApplication.translate(
+            "Courier", "Wrong code. Do not hand over, ask the courier again"
+        )
+    text = QCoreApplication.translate("Courier", "Wrong code. Attempts left: {count}")
+    return text.format(count=answer.attempts_left)
+
+
+def told_notice(told: EacReport) -> Notice:
+    """The result of a code."""
+    match told:
+        case EacAnswered(_, answer):
+            return answer_notice(answer)
+        case EacNotAsked(_, why):
+            return Notice(_not_asked(why), Tone.REFUSED)
+        case EacFailed(may_have_cost=True):
+            text = QCoreApplication.translate(
+                "Courier",
+                "The answer was lost. Check the same code once more; it may cost an attempt",
+            )
+            return Notice(text, Tone.ATTENTION)
+        case EacFailed(_, error):
+            return Notice(trouble_text(error), Tone.REFUSED)
+        case _:
+            assert_never(told)
+
+
+def of_order(order: OrderId, notice: Notice) -> Notice:
+    """What is told of an order that is not the chosen one."""
+    text = QCoreApplication.translate("Courier", "Order {order}: {told}")
+    return Notice(text.format(order=order, told=notice.text), notice.tone)
+
+
+def _not_asked(why: NotAsked) -> str:
+    """Nothing went out; no attempt is lost."""
+    match why:
+        case NotAsked.NO_CODE:
+            return QCoreApplication.translate(
+                "Courier", "Not sent: a code has 3 to 8 digits or Latin letters. Type it again"
+            )
+        case NotAsked.REFUSED_BEFORE:
+            return QCoreApplication.translate(
+                "Courier", "Not sent: this code was refused already. Ask the courier again"
+            )
+        case NotAsked.NO_ATTEMPTS:
+            return QCoreApplication.translate(
+                "Courier",
+                "Not sent: no attempts left. When the courier has a new code, press F5",
+            )
+        case _:
+            assert_never(why)
 
 
 def trouble_text(error: PackdeskError) -> str:

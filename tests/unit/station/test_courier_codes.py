@@ -15,17 +15,21 @@ from packdesk.domain.order import (
 )
 from packdesk.station.courier_codes import (
     TAKEN,
+    CodesOpenAgain,
     CourierOrder,
     CouriersRead,
-    CourierTrouble,
+    CouriersUnread,
     EacAnswered,
     EacFailed,
+    EacNotAsked,
     NoCourierOrder,
+    NotAsked,
 )
 from packdesk.station.errors import (
     MarketBroken,
     MarketBusy,
     MarketError,
+    MarketKeyRejected,
     MarketOutcomeUnknown,
     MarketRefused,
     MarketUnreachable,
@@ -33,7 +37,7 @@ from packdesk.station.errors import (
 from packdesk.station.ports import EacAnswer, EacResult
 from tests.builders import order
 from tests.fakes.day_bench import DayBench
-from tests.fakes.market import Effect, Op
+from tests.fakes.market import Effect, FakeMarket, Op
 
 FIRST = 51234567001
 CODE = "4711"
@@ -64,13 +68,17 @@ def bench() -> DayBench:
     return made
 
 
-def verify(bench: DayBench, code: str) -> EacAnswered | EacFailed:
+def verify(bench: DayBench, code: str) -> EacAnswered | EacFailed | EacNotAsked:
     bench.couriers.verify(express().ref, code)
     bench.drain()
     assert bench.bugs == []
     told = bench.heard[-1]
-    assert isinstance(told, EacAnswered | EacFailed)
+    assert isinstance(told, EacAnswered | EacFailed | EacNotAsked)
     return told
+
+
+def asked(bench: DayBench) -> int:
+    return len(bench.market.called(Op.VERIFY_EAC))
 
 
 def test_orders_with_codes_are_told_the_most_urgent_first():
@@ -85,7 +93,7 @@ def test_no_connection_is_told(bench: DayBench):
     bench.market.fail(Op.ORDERS, MarketUnreachable("op"))
     bench.couriers.look()
     bench.drain()
-    assert isinstance(bench.last(CourierTrouble).error, MarketUnreachable)
+    assert isinstance(bench.last(CouriersUnread).error, MarketUnreachable)
 
 
 def test_a_number_finds_the_order_as_it_is_now(bench: DayBench):
@@ -106,7 +114,7 @@ def test_a_right_code_is_accepted(bench: DayBench):
 
 
 def test_wrong_codes_cost_attempts_until_a_new_code_is_needed(bench: DayBench):
-    told = [verify(bench, "0000") for _ in range(3)]
+    told = [verify(bench, code) for code in ("0000", "0001", "0002")]
     assert [one.answer for one in told if isinstance(one, EacAnswered)] == [
         EacAnswer(EacResult.REJECTED, 2),
         EacAnswer(EacResult.REJECTED, 1),
@@ -153,3 +161,58 @@ def test_two_presses_are_one_question(bench: DayBench):
     assert len(bench.market.called(Op.VERIFY_EAC)) == 1
     verify(bench, "0001")
     assert len(bench.market.called(Op.VERIFY_EAC)) == 2
+
+
+@pytest.mark.parametrize("again", ["0000", " 00-00 ", "00 00"])
+def test_a_code_that_was_refused_is_never_sent_again(bench: DayBench, again: str):
+    verify(bench, "0000")
+    assert verify(bench, again) == EacNotAsked(express().id, NotAsked.REFUSED_BEFORE)
+    assert asked(bench) == 1
+    assert isinstance(verify(bench, CODE), EacAnswered)
+
+
+def test_a_code_whose_answer_was_lost_may_be_sent_again(bench: DayBench):
+    bench.market.fail(Op.VERIFY_EAC, MarketOutcomeUnknown("op"))
+    verify(bench, CODE)
+    assert verify(bench, CODE) == EacAnswered(express().id, EacAnswer(EacResult.ACCEPTED))
+
+
+@pytest.mark.parametrize(
+    "typed", ["47 11", "47-11", "4 7 1 1", "47\u00a011", "47\u201411", " 4711\t"]
+)
+def test_blanks_and_dashes_are_no_part_of_a_code(bench: DayBench, typed: str):
+    assert verify(bench, typed) == EacAnswered(express().id, EacAnswer(EacResult.ACCEPTED))
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "4", "47/11", "47.11", "АВ12", "4711!", str(FIRST), "４７１１"]
+)
+def test_what_can_be_no_code_costs_nothing(bench: DayBench, typed: str):
+    assert verify(bench, typed) == EacNotAsked(express().id, NotAsked.NO_CODE)
+    assert asked(bench) == 0
+
+
+def test_after_the_last_attempt_only_a_new_state_lets_a_code_out(bench: DayBench):
+    bench.couriers.look()
+    for code in ("0000", "0001", "0002"):
+        verify(bench, code)
+    assert verify(bench, CODE) == EacNotAsked(express().id, NotAsked.NO_ATTEMPTS)
+    bench.couriers.look()
+    bench.drain()
+    assert verify(bench, CODE) == EacNotAsked(express().id, NotAsked.NO_ATTEMPTS)
+    assert asked(bench) == 3
+    assert not bench.all(CodesOpenAgain)
+    bench.change(express(), updated_at=bench.clock.now())
+    bench.couriers.look()
+    bench.drain()
+    assert bench.all(CodesOpenAgain) == [CodesOpenAgain(express().id)]
+    assert isinstance(verify(bench, CODE), EacAnswered)
+    assert asked(bench) == 4
+
+
+def test_a_key_that_is_missing_ends_the_check(bench: DayBench):
+    def no_key() -> FakeMarket:
+        raise MarketKeyRejected("op", status=401)
+
+    bench.couriers._market = no_key
+    assert isinstance(verify(bench, CODE), EacFailed)
