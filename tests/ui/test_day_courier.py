@@ -361,3 +361,25 @@ def test_nothing_is_cut(qtbot, theme, language: Language, size: QSize):
             for _ in range(4):
                 QApplication.processEvents()
             assert not offences(screen.view, theme)
+
+
+def test_a_check_by_the_space_bar_leaves_the_keyboard_in_the_field(screen: Screen):
+    screen.model.choose(FIRST.id)
+    QTest.keyClicks(screen.field("courierCode"), "4711")
+    button = screen.view.findChild(QPushButton, "courierCheck")
+    assert button is not None
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert screen.couriers.asked == [], "a scanner may send its Enter late"
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is screen.field("courierCode")
+    assert len(screen.couriers.asked) == 1
+    QTest.keyClick(screen.field("courierCode"), Qt.Key.Key_Space)
+    assert screen.model.props.chosen is not None
+
+
+def test_a_row_that_comes_to_stand_for_another_order_is_left(screen: Screen):
+    row = screen.rows()[1]
+    row.setFocus()
+    screen.model.take(CouriersRead(COURIERS.orders[1:], NOW))
+    assert QApplication.focusWidget() is screen.field("courierFind")

@@ -464,3 +464,107 @@ def test_nothing_is_cut(qtbot, theme, language: Language, size: QSize):
         for _ in range(12):
             QApplication.processEvents()
         assert not offences(screen.view, theme)
+
+
+def focus_on(screen: Screen, name: str, place: int = 0) -> QPushButton:
+    found = screen.button(name, place)
+    assert found is not None
+    found.setFocus()
+    return found
+
+
+def press_space(screen: Screen) -> None:
+    QTest.keyClick(QApplication.focusWidget() or screen.view, Qt.Key.Key_Space)
+
+
+def card_of(screen: Screen, place: int = 0) -> ShipmentCard:
+    return [one for one in screen.view.findChildren(ShipmentCard) if one.isVisible()][place]
+
+
+def test_a_second_press_of_the_space_bar_goes_to_no_other_button(qtbot, theme, english):
+    screen = Screen(qtbot, theme, ALL_READY, TOMORROW)
+    focus_on(screen, "dayMakeLabels")
+    press_space(screen)
+    screen.model.take(LabelsBeingMade(ALL_READY.with_labels, NOW))
+    assert QApplication.focusWidget() is card_of(screen)
+    asked = list(screen.day.asked)
+    press_space(screen)
+    assert screen.day.asked == asked
+    assert screen.intents.asked == []
+
+
+def test_the_question_about_the_act_takes_no_second_press(done: Screen):
+    focus_on(done, "dayAskConfirm")
+    press_space(done)
+    assert QApplication.focusWidget() is card_of(done)
+    press_space(done)
+    assert done.hold.isVisible()
+    done.hold.setFocus()
+    done.model.back()
+    assert QApplication.focusWidget() is card_of(done)
+
+
+def test_a_button_that_comes_to_stand_for_another_order_is_left(screen: Screen):
+    before = screen.rows()
+    focus_on(screen, "dayOpenOrder")
+    screen.model.take(read(due(*states(Readiness.NEEDS_PERSON, Readiness.NOT_PACKED, first=5))))
+    assert screen.rows() != before
+    assert QApplication.focusWidget() is card_of(screen)
+    press_space(screen)
+    assert screen.intents.asked == []
+
+
+def test_a_paper_whose_button_changes_is_left(done: Screen):
+    error = PrinterUnavailable("documents", "full")
+    done.model.take(ActNotKept(SHOP.id, SHIPMENT, error))
+    focus_on(done, "dayKeepAct")
+    done.model.take(ActCame(SHOP.id, SHIPMENT, "/kept/act.pdf"))
+    press_space(done)
+    assert done.opened == []
+
+
+def test_a_shipment_that_goes_away_leaves_the_keyboard_to_the_section(screen: Screen):
+    focus_on(screen, "dayMakeLabels", 2)
+    screen.model.take(read(MIXED))
+    assert QApplication.focusWidget() is screen.view
+
+
+def test_enter_does_nothing_on_a_button(screen: Screen):
+    for name in ("daySetReady", "dayMakeLabels", "dayOpenOrder"):
+        QTest.keyClick(focus_on(screen, name), Qt.Key.Key_Return)
+        QTest.keyClick(focus_on(screen, name), Qt.Key.Key_Enter)
+    assert screen.day.asked == [("look",)], "a scanner may send its Enter late"
+    assert screen.intents.asked == []
+
+
+@pytest.fixture
+def with_act(qtbot, theme, english) -> Screen:
+    """The act of today's shipment has come, tomorrow's is still to be packed."""
+    screen = Screen(qtbot, theme, ALL_READY, TOMORROW)
+    screen.model.take(ActCame(SHOP.id, SHIPMENT, "/kept/act.pdf"))
+    tomorrow = due(*states(Readiness.NOT_PACKED, first=54870340000), number=72, days=1)
+    screen.model.take(read(due(*ALL_READY.orders, is_nearest=False), tomorrow))
+    return screen
+
+
+def guide_of(screen: Screen) -> str:
+    return screen.model.props.guide.text
+
+
+def test_the_act_that_came_is_printed_before_all_else(with_act: Screen):
+    assert "Print the act for the driver" in guide_of(with_act)
+    with_act.model.act(DayAct.OPEN_ACT, key())
+    assert with_act.opened == ["/kept/act.pdf"]
+    assert guide_of(with_act) == "Finish the orders of the shipment"
+
+
+def test_what_to_do_with_a_paper_is_over_when_the_section_is_left(with_act: Screen):
+    with_act.view.hide()
+    assert guide_of(with_act) == "Finish the orders of the shipment"
+
+
+def test_the_freshest_paper_goes_first(with_act: Screen):
+    with_act.model.take(LabelsCame(ALL_READY.with_labels, "/kept/labels-1.pdf"))
+    assert guide_of(with_act) == f"Print the labels of {len(ALL_READY.with_labels)} orders"
+    with_act.model.act(DayAct.MAKE_LABELS, key())
+    assert guide_of(with_act) == "Finish the orders of the shipment"

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from packdesk.ui.day.courier_props import ChosenProps, EnterCode, TellCode
+from packdesk.ui.focus import leave
 from packdesk.ui.sentence import SentenceLabel
 from packdesk.ui.theme import Theme, restyle
 from packdesk.ui.tokens import MAIN_BUTTON, Space, TypeSize
@@ -106,6 +107,9 @@ class ChosenView(QFrame):
 
     def _show_code(self, code: EnterCode | TellCode) -> None:
         enters = isinstance(code, EnterCode)
+        for widget in (self._field, self._check):
+            if not enters:
+                leave(widget, self)
         self._field.setVisible(enters)
         self._check.setVisible(enters)
         self._code.setVisible(isinstance(code, TellCode) and bool(code.code))
@@ -115,6 +119,8 @@ class ChosenView(QFrame):
                 self._field.setPlaceholderText(hint)
                 self._field.setAccessibleName(hint)
                 self._check.setText(check)
+                if not is_on:
+                    leave(self._check, self._field)
                 self._check.setEnabled(is_on)
             case TellCode(text, missing):
                 self._code.setText(text)

@@ -21,6 +21,7 @@ from packdesk.ui.day.chosen_view import ChosenView
 from packdesk.ui.day.courier_props import CourierProps, CourierRow, EnterCode
 from packdesk.ui.day.courier_row import CourierRowButton
 from packdesk.ui.day.courier_viewmodel import CourierViewModel
+from packdesk.ui.focus import leave
 from packdesk.ui.page_keys import ESCAPE, on_arrows, on_key
 from packdesk.ui.theme import Theme, restyle
 from packdesk.ui.tokens import Space
@@ -132,7 +133,7 @@ class CourierCodeView(QWidget):
         self._show_chosen(props)
 
     def _show_rows(self, rows: tuple[CourierRow, ...]) -> None:
-        self._shown = rows
+        before, self._shown = self._shown, rows
         while len(self._rows) < len(rows):
             button = CourierRowButton(self._ground)
             button.clicked.connect(partial(self._press, len(self._rows)))
@@ -140,6 +141,8 @@ class CourierCodeView(QWidget):
             self._rows.append(button)
             self._order_tabs()
         for place, button in enumerate(self._rows):
+            if _order_at(before, place) != _order_at(rows, place):
+                leave(button, self._find)
             button.setVisible(place < len(rows))
             if place < len(rows):
                 button.show_row(rows[place])
@@ -169,3 +172,7 @@ class CourierCodeView(QWidget):
             return
         enters = chosen is not None and isinstance(chosen.code, EnterCode)
         (self._chosen.field if enters else self._find).setFocus()
+
+
+def _order_at(rows: tuple[CourierRow, ...], place: int) -> OrderId | None:
+    return rows[place].order if place < len(rows) else None

@@ -5,7 +5,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from packdesk.domain.ids import OrderId
 from packdesk.ui.day.shipments_props import MOST_ROWS, OpenRow
+from packdesk.ui.focus import leave
 from packdesk.ui.theme import restyle
 from packdesk.ui.tokens import Space
 
@@ -13,14 +15,17 @@ from packdesk.ui.tokens import Space
 class OpenRowsView(QWidget):
     """Renders up to `MOST_ROWS` rows; they are made at once, so that Tab reaches them in order.
 
+    A button whose order goes away, or becomes another one, leaves the keyboard to ``home``.
+
     Signals:
         opened: The `OrderId` whose button was pressed.
     """
 
     opened = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, home: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._home = home
         self.setObjectName("dayOpenRows")
         self._shown: tuple[OpenRow, ...] = ()
         self._grid = QGridLayout()
@@ -44,8 +49,10 @@ class OpenRowsView(QWidget):
         self._more.setVisible(bool(more))
         if rows == self._shown:
             return
-        self._shown = rows
+        before, self._shown = self._shown, rows
         for place, (title, told, button) in enumerate(self._rows):
+            if _order_at(before, place) != _order_at(rows, place):
+                leave(button, self._home)
             for widget in (title, told, button):
                 widget.setVisible(place < len(rows))
             if place >= len(rows):
@@ -77,3 +84,7 @@ class OpenRowsView(QWidget):
     def _open(self, place: int) -> None:
         if place < len(self._shown):
             self.opened.emit(self._shown[place].order)
+
+
+def _order_at(rows: tuple[OpenRow, ...], place: int) -> OrderId | None:
+    return rows[place].order if place < len(rows) else None

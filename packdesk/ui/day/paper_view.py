@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from packdesk.ui.day.shipments_props import PaperProps
+from packdesk.ui.focus import leave
 from packdesk.ui.theme import restyle
 from packdesk.ui.tokens import Space
 
 
 class PaperView(QWidget):
-    """Renders `PaperProps`, or nothing.
+    """Renders `PaperProps`, or nothing; a button that goes away leaves the keyboard to ``home``.
 
     Signals:
         acted: The `DayAct` of its button.
@@ -17,9 +18,10 @@ class PaperView(QWidget):
 
     acted = Signal(object)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, home: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self._home = home
         self._props: PaperProps | None = None
         self._told = QLabel(self)
         self._told.setObjectName(f"{name}Told")
@@ -44,6 +46,9 @@ class PaperView(QWidget):
     def show_paper(self, props: PaperProps | None) -> None:
         """Show this."""
         self._props = props
+        button = props.button if props is not None else None
+        if button is None or button.act.value != self._button.objectName():
+            leave(self._button, self._home)
         self.setVisible(props is not None)
         if props is None:
             return
@@ -53,10 +58,10 @@ class PaperView(QWidget):
         # A long path has no spaces to break at.
         self._file.setText(props.file.replace("\\", "\\\u200b").replace("/", "/\u200b"))
         self._file.setVisible(bool(props.file))
-        self._button.setVisible(props.button is not None)
-        if props.button is not None:
-            self._button.setText(props.button.text)
-            self._button.setObjectName(props.button.act.value)
+        self._button.setVisible(button is not None)
+        if button is not None:
+            self._button.setText(button.text)
+            self._button.setObjectName(button.act.value)
 
     def _act(self) -> None:
         if self._props is not None and self._props.button is not None:

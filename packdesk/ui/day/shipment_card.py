@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from packdesk.ui.day.open_rows import OpenRowsView
 from packdesk.ui.day.paper_view import PaperView
 from packdesk.ui.day.shipments_props import DayButton, HoldProps, ShipmentProps
+from packdesk.ui.focus import leave
 from packdesk.ui.offer_button import GRAVE_HOLD_MS, OfferButton
 from packdesk.ui.theme import Theme, put, restyle
 from packdesk.ui.tokens import Space
@@ -16,6 +17,10 @@ ACTS_WIDTH = 344
 
 class ShipmentCard(QFrame):
     """Renders `ShipmentProps`; can be given another shipment.
+
+    Its buttons act by the space bar and by their keys, not by Enter: a scanner may send that so
+    late that it is no part of the scan any more. One that goes off or away leaves the keyboard to
+    the card.
 
     Signals:
         acted: The `DayAct` and the `ShipmentKey`.
@@ -37,7 +42,7 @@ class ShipmentCard(QFrame):
         self._when.setProperty("role", "name")
         self._chips = QHBoxLayout()
         self._chips.setSpacing(Space.TIGHT)
-        self._rows = OpenRowsView(self)
+        self._rows = OpenRowsView(self, self)
         self._told, self._hint, self._consequence = QLabel(self), QLabel(self), QLabel(self)
         self._told.setObjectName("dayBatchTold")
         self._told.setProperty("role", "note")
@@ -60,8 +65,8 @@ class ShipmentCard(QFrame):
         self._hold.setProperty("tall", True)
         self._hold.must_hold(GRAVE_HOLD_MS)
         self._hold.meant.connect(self._mean)
-        self._labels_told = PaperView("dayLabelsTold", self)
-        self._act_told = PaperView("dayActTold", self)
+        self._labels_told = PaperView("dayLabelsTold", self, self)
+        self._act_told = PaperView("dayActTold", self, self)
         for paper in (self._labels_told, self._act_told):
             paper.acted.connect(self._act)
         self._rows.opened.connect(self.opened)
@@ -72,6 +77,8 @@ class ShipmentCard(QFrame):
         if props == self._props:
             return
         before, self._props = self._props, props
+        if before is not None and before.key != props.key:
+            leave(self, self)
         self.setAccessibleName(", ".join((props.title, props.when, *_texts(props.counts))))
         put(self, "card", "here" if props.is_here else "plain")
         self._title.setText(props.title)
@@ -87,7 +94,7 @@ class ShipmentCard(QFrame):
             (self._labels, props.labels),
             (self._confirm, props.confirm),
         ):
-            _show_button(button, shown)
+            self._show_button(button, shown)
         self._show_hold(props.hold)
         self._labels_told.show_paper(props.labels_told)
         self._act_told.show_paper(props.act_told)
@@ -154,14 +161,28 @@ class ShipmentCard(QFrame):
     def _show_hold(self, hold: HoldProps | None) -> None:
         was_shown = not self._hold.isHidden()
         for widget in (self._consequence, self._hold, self._not_now):
+            if hold is None:
+                leave(widget, self)
             widget.setVisible(hold is not None)
         if hold is None:
             return
         self._consequence.setText(hold.consequence)
         self._hold.show_words(hold.key, hold.label)
-        _show_button(self._not_now, hold.not_now)
+        self._show_button(self._not_now, hold.not_now)
         if not was_shown:
-            self._not_now.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_button(self, button: QPushButton, props: DayButton | None) -> None:
+        if props is None or not props.is_on:
+            leave(button, self)
+        button.setVisible(props is not None)
+        if props is None:
+            return
+        button.setObjectName(props.act.value)
+        button.setText(props.text)
+        button.setEnabled(props.is_on)
+        put(button, "tall", props.is_primary)
+        put(button, "kind", "primary" if props.is_primary else "")
 
     def _say(self, label: QLabel, notice: Notice | None) -> None:
         label.setVisible(notice is not None)
@@ -187,17 +208,6 @@ class ShipmentCard(QFrame):
     def _mean(self) -> None:
         if self._props is not None and self._props.hold is not None:
             self.held.emit(self._props.key)
-
-
-def _show_button(button: QPushButton, props: DayButton | None) -> None:
-    button.setVisible(props is not None)
-    if props is None:
-        return
-    button.setObjectName(props.act.value)
-    button.setText(props.text)
-    button.setEnabled(props.is_on)
-    put(button, "tall", props.is_primary)
-    put(button, "kind", "primary" if props.is_primary else "")
 
 
 def _texts(notices: tuple[Notice, ...]) -> tuple[str, ...]:

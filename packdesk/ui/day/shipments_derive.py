@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -48,14 +48,24 @@ KEYS: Final[Mapping[DayAct, str]] = MappingProxyType(
         DayAct.KEEP_ACT: "Ctrl+S",
     }
 )
+Paper: TypeAlias = LabelsCame | ActCame | ActNotKept
 LabelsReport: TypeAlias = LabelsBeingMade | LabelsCame | LabelsFailed
+
+
+@dataclass(frozen=True, slots=True)
+class FreshPaper:
+    """A PDF that has just come and that nobody has turned to yet; ``day`` is when it came."""
+
+    paper: Paper
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
 class ShipmentsInputs:
     """What is known; ``asking`` is the shipment whose confirmation is being thought about.
 
-    ``chosen`` is the one that the keys act on, the first one where nobody has chosen.
+    ``chosen`` is the one that the keys act on, the first one where nobody has chosen. ``fresh`` goes
+    before all else that is to be done, until something else is done.
     """
 
     now: datetime
@@ -69,6 +79,7 @@ class ShipmentsInputs:
     chosen: ShipmentKey | None = None
     confirming: frozenset[ShipmentKey] = frozenset()
     acts: Mapping[ShipmentKey, ActReport] = field(default_factory=lambda: MappingProxyType({}))
+    fresh: FreshPaper | None = None
 
 
 def key_of(due: ShipmentDue) -> ShipmentKey:
@@ -115,6 +126,9 @@ def _guide(inputs: ShipmentsInputs) -> Notice:
     shown = {key_of(one) for one in inputs.read.due}
     if inputs.confirming & shown:
         return Notice(words.confirming_now(), Tone.CALM)
+    fresh = inputs.fresh
+    if fresh is not None and fresh.day == inputs.now.date():
+        return Notice(papers.guide_paper(fresh.paper), Tone.CALM)
     waiting = [one for one in inputs.read.due if one.is_nearest]
     if any(one.may_be_set for one in waiting):
         return Notice(words.guide_set(), Tone.CALM)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from packdesk.ui.day.shipment_card import ShipmentCard
 from packdesk.ui.day.shipments_derive import KEYS
 from packdesk.ui.day.shipments_props import ShipmentKey, ShipmentsProps
 from packdesk.ui.day.shipments_viewmodel import ShipmentsViewModel
+from packdesk.ui.focus import leave
 from packdesk.ui.page_keys import ESCAPE, on_arrows, on_key
 from packdesk.ui.theme import Theme
 from packdesk.ui.tokens import Space
@@ -85,6 +86,12 @@ class ShipmentsView(QWidget):
         self._viewmodel.entered()
 
     @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._viewmodel.left()
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat() or not self._viewmodel.press(event.text()):
             super().keyPressEvent(event)
@@ -115,6 +122,8 @@ class ShipmentsView(QWidget):
         for place, card in enumerate(self._cards):
             if place < len(props.shipments):
                 card.show_shipment(props.shipments[place])
+            else:
+                leave(card, self)
             card.setVisible(place < len(props.shipments))
         here = next((one.key for one in props.shipments if one.is_here), None)
         if here != self._here:

@@ -25,7 +25,9 @@ from packdesk.station.day_reports import (
     ShipmentsRead,
 )
 from packdesk.ui.day.shipments_derive import (
+    FreshPaper,
     LabelsReport,
+    Paper,
     ShipmentsInputs,
     derive_shipments_props,
     key_of,
@@ -123,6 +125,8 @@ class ShipmentsViewModel(QObject):
                 acts = _with(self._inputs.acts, key, report)
                 confirming = self._inputs.confirming - {key}
                 self._change(replace(self._inputs, acts=acts, confirming=confirming))
+                if isinstance(report, ActCame | ActNotKept):
+                    self._turn_to(report)
                 self.noticed.emit(papers.act_notice(report))
             case DayTrouble(error):
                 told = Notice(words.failure_text(error), error_notice(error).tone)
@@ -139,6 +143,10 @@ class ShipmentsViewModel(QObject):
     def entered(self) -> None:
         """The section is shown."""
         self.refresh()
+
+    def left(self) -> None:
+        """Another section or page is shown: what to do with a paper was told."""
+        self._turn_to(None)
 
     def refresh(self) -> None:
         """Read all anew; the act is never asked for here."""
@@ -162,6 +170,8 @@ class ShipmentsViewModel(QObject):
     def act(self, act: DayAct, key: ShipmentKey) -> None:
         """A button of a shipment was pressed."""
         self.choose(key)
+        if act is not DayAct.NOT_NOW:
+            self._turn_to(None)
         due = self._due(key)
         match act:
             case DayAct.SET_READY if due is not None and due.may_be_set:
@@ -243,8 +253,14 @@ class ShipmentsViewModel(QObject):
         for due in mine:
             labels = _with(labels, key_of(due), report)
         self._change(replace(self._inputs, labels=labels))
+        if isinstance(report, LabelsCame):
+            self._turn_to(report)
         if not isinstance(report, LabelsBeingMade):
             self.noticed.emit(papers.labels_notice(report))
+
+    def _turn_to(self, paper: Paper | None) -> None:
+        fresh = None if paper is None else FreshPaper(paper, self._now().date())
+        self._change(replace(self._inputs, fresh=fresh))
 
     def _here(self) -> ShipmentProps | None:
         return next((one for one in self._props.shipments if one.is_here), None)

@@ -64,6 +64,18 @@ def labels_notice(labels: LabelsBeingMade | LabelsCame | LabelsFailed) -> Notice
             assert_never(labels)
 
 
+def guide_paper(paper: LabelsCame | ActCame | ActNotKept) -> str:
+    """What to do with a PDF that has just come."""
+    match paper:
+        case LabelsCame(orders, _, is_incomplete=False):
+            text = QCoreApplication.translate("DayPapers", "Print the labels of {count} orders")
+            return text.format(count=len(orders))
+        case LabelsCame():
+            return labels_notice(paper).text
+        case _:
+            return act_notice(paper).text
+
+
 def act_notice(act: ActReport) -> Notice:
     """What became of the reception act, and what to do now."""
     match act:
