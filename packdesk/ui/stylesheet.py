@@ -102,7 +102,7 @@ def _buttons(t: Tokens) -> str:
     return f"""
 QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line};
   border-radius: {RADIUS_BUTTON}px; padding: 4px {Space.BASE}px; min-height: {TOUCH - 10}px;
-  font-size: {int(TypeSize.BODY)}px; }}
+  font-size: {int(TypeSize.BODY)}px; outline: none; }}
 QPushButton:hover {{ border-color: {t.quiet}; }}
 QPushButton:pressed {{ background: {t.accent_ground}; border-color: {t.accent}; }}
 QPushButton:focus {{ border: 2px solid {t.accent}; padding: 3px {Space.BASE - 1}px; }}

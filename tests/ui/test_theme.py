@@ -5,11 +5,13 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontInfo, QImage
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from packdesk.ui import theme as theme_module
 from packdesk.ui.icons import Sign, picture
+from packdesk.ui.offer_button import OfferButton
 from packdesk.ui.stylesheet import make_stylesheet
 from packdesk.ui.theme import (
     Density,
@@ -158,3 +160,24 @@ def test_every_icon_is_in_the_family(sign, qapp):
     image = picture(sign, LIGHT.text, 24).toImage()
     shown = [image.pixelColor(x, y).alpha() for x in range(24) for y in range(24)]
     assert max(shown) > 0
+
+
+def test_the_focus_is_one_frame_round_a_button_and_none_inside(theme, qtbot):
+    window = QWidget()
+    buttons = [OfferButton(theme, window) for _ in range(2)]
+    column = QVBoxLayout(window)
+    for button in buttons:
+        button.show_words("F11", "Hold to confirm")
+        column.addWidget(button)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+
+    def inside(*, is_focused: bool) -> QImage:
+        buttons[0 if is_focused else 1].setFocus(Qt.FocusReason.TabFocusReason)
+        whole = buttons[0].grab()
+        return whole.copy(whole.rect().adjusted(4, 4, -4, -4)).toImage()
+
+    assert inside(is_focused=True) == inside(is_focused=False)
