@@ -1032,12 +1032,20 @@
         <translation>Ярлык или номер заказа</translation>
     </message>
     <message>
+        <source>The list is not read yet</source>
+        <translation>Список ещё не получен</translation>
+    </message>
+    <message>
         <source>Couriers come for: {count}</source>
         <translation>Ждут курьера: {count}</translation>
     </message>
     <message>
         <source>Asking the Market who is waited for</source>
         <translation>Спрашиваем у Маркета, кого ждать</translation>
+    </message>
+    <message>
+        <source>Looking for “{text}”…</source>
+        <translation>Ищем «{text}»…</translation>
     </message>
     <message>
         <source>No order waits for a courier with a code</source>
@@ -1078,6 +1086,10 @@
     <message>
         <source>Another order</source>
         <translation>Другой заказ</translation>
+    </message>
+    <message>
+        <source>No attempts left. Ask the courier for a new code, then press F5</source>
+        <translation>Попыток больше нет. Попросите у курьера новый код и нажмите F5</translation>
     </message>
     <message>
         <source>Looking for a courier</source>
@@ -1136,16 +1148,8 @@
         <translation>Код верный. Отдайте посылку</translation>
     </message>
     <message>
-        <source>No attempts left. Ask the courier for a new code</source>
-        <translation>Попыток больше нет. Попросите у курьера новый код</translation>
-    </message>
-    <message>
         <source>Wrong code. Do not hand over, ask the courier again</source>
         <translation>Код неверный. Не отдавайте, переспросите курьера</translation>
-    </message>
-    <message>
-        <source>Wrong code. Ask the courier for a new one</source>
-        <translation>Код неверный. Попросите у курьера новый</translation>
     </message>
     <message>
         <source>Wrong code. Attempts left: {count}</source>
@@ -1154,6 +1158,22 @@
     <message>
         <source>The answer was lost. Check the same code once more; it may cost an attempt</source>
         <translation>Ответ потерян. Проверьте тот же код ещё раз: это может стоить попытки</translation>
+    </message>
+    <message>
+        <source>Order {order}: {told}</source>
+        <translation>Заказ {order}: {told}</translation>
+    </message>
+    <message>
+        <source>Not sent: a code has 3 to 8 digits or Latin letters. Type it again</source>
+        <translation>Не отправлено: в коде 3–8 цифр или латинских букв. Введите ещё раз</translation>
+    </message>
+    <message>
+        <source>Not sent: this code was refused already. Ask the courier again</source>
+        <translation>Не отправлено: этот код уже не подошёл. Переспросите курьера</translation>
+    </message>
+    <message>
+        <source>Not sent: no attempts left. When the courier has a new code, press F5</source>
+        <translation>Не отправлено: попыток больше нет. Когда у курьера будет новый код, нажмите F5</translation>
     </message>
     <message>
         <source>The Market has no order {order}</source>
@@ -1261,6 +1281,10 @@
     <message>
         <source>Boxes are being sent. Wait a little</source>
         <translation>Коробки отправляются, подождите</translation>
+    </message>
+    <message>
+        <source>Its number is being sent. Wait a little</source>
+        <translation>Номер магазина отправляется, подождите</translation>
     </message>
     <message>
         <source>Labels are not printed, or are old ones</source>
@@ -1416,6 +1440,10 @@
     <message>
         <source>Saved: the labels of {count} orders</source>
         <translation>Ярлыки сохранены, заказов: {count}</translation>
+    </message>
+    <message>
+        <source>Print the labels of {count} orders</source>
+        <translation>Напечатайте ярлыки, заказов: {count}</translation>
     </message>
     <message>
         <source>The shipment is confirmed. Print the act for the driver</source>
