@@ -154,6 +154,16 @@ def test_a_scan_is_the_same_on_every_layout(
         server.set_caps_lock()
     server.type(CODE, ENTER)
     assert program.next_scan() == (CODE, caps)
+
+
+def test_equal_characters_with_no_time_between_them_are_all_there(
+    server: XServer, program: Program
+):
+    # The server tells a release and a press of one millisecond as the repeat of a held key.
+    code = "010460000000001521aaBBcc//..\x1d91EE06\x1d92T33=="
+    for _ in range(10):
+        server.type(code, ENTER, gap_ms=0)
+        assert program.next_scan() == (code, False)
     assert program.stands() == ("", "button")
 
 
