@@ -62,7 +62,8 @@ def goods_left(before: tuple[Unit, ...], after: tuple[Unit, ...]) -> tuple[Goods
     counts = Counter(
         (unit.ref.item, box) for unit in before if unit.ref not in there for box in unit.boxes
     )
-    return tuple(GoodsLeft(item, box, count) for (item, box), count in counts.items())
+    # The order of positions is not kept, so that it must not tell.
+    return tuple(GoodsLeft(item, box, count) for (item, box), count in sorted(counts.items()))
 
 
 def _leaves_last(unit: Unit) -> tuple[int, int]:

@@ -29,7 +29,6 @@ from packdesk.domain.commands import (
 )
 from packdesk.domain.events import (
     BoxChosen,
-    BoxesTaken,
     BoxOpened,
     ChangesSeen,
     CodeDetached,
@@ -49,14 +48,17 @@ from packdesk.domain.events import (
     UnitTakenOut,
 )
 from packdesk.domain.ids import BoxNumber, ItemId, UnitRef
+from packdesk.domain.in_boxes import EMPTY, PartInBox, UnitsInBox
 from packdesk.domain.layout import fingerprint
 from packdesk.domain.layout_rules import NOWHERE, Elsewhere, check_layout, derive_layout
-from packdesk.domain.packing import Packing, UnitsInBox
+from packdesk.domain.numbering import boxes_taken, numbering, with_boxes_in_order
+from packdesk.domain.packing import Packing
 from packdesk.domain.refusals import (
     AllPacked,
     BadPartCount,
     BeingCancelled,
     BeingSent,
+    BoxHoldsPart,
     CodeNotWanted,
     LookFirst,
     NoSuchBox,
@@ -69,8 +71,18 @@ from packdesk.domain.refusals import (
     PartNeedsEmptyBox,
     ReadOnly,
     RemovalNotConfirmed,
+    StillEmpty,
 )
-from packdesk.domain.spots import Decided, Outcome, Refused, box_at, box_for_whole, first, next_box
+from packdesk.domain.spots import (
+    Decided,
+    Outcome,
+    Refused,
+    box_at,
+    box_for_whole,
+    empty_boxes,
+    first,
+    next_box,
+)
 from packdesk.domain.taking_codes import copy_codes, take_code
 from packdesk.domain.units import InBox, InParts, Loose, Short, Unit
 
@@ -102,9 +114,10 @@ def decide(packing: Packing, command: Command, elsewhere: Elsewhere = NOWHERE) -
             return Decided((TakenUp(),)) if up else Refused(NothingToUndo())
         case _:
             outcome = _edit(packing, command, elsewhere)
-    if packing.aside is not None and isinstance(outcome, Decided):
-        return Decided((TakenUp(), *outcome.events))
-    return outcome
+    if not isinstance(outcome, Decided):
+        return outcome
+    taken_up = () if packing.aside is None else (TakenUp(),)
+    return Decided((*taken_up, *with_boxes_in_order(packing, outcome.events)))
 
 
 def _one_too_many(packing: Packing, command: Command) -> AllPacked | None:
@@ -127,8 +140,10 @@ def _see(packing: Packing, command: SeeChanges | TakeBoxes) -> Outcome:
     boxes = packing.boxes_elsewhere
     takes = isinstance(command, TakeBoxes) or not packing.may_keep_boxes
     if takes and boxes and access(packing.order) is Access.PACK:
-        return Decided((BoxesTaken(boxes), ChangesSeen()))
-    return Decided((ChangesSeen(),))
+        return Decided((*boxes_taken(packing, boxes), ChangesSeen()))
+    # What has left the order may have left its box empty.
+    seen: tuple[Event, ...] = (ChangesSeen(),)
+    return Decided((*seen, *numbering(packing.after(seen))))
 
 
 def _edit(packing: Packing, command: Command, elsewhere: Elsewhere) -> Outcome:
@@ -147,10 +162,9 @@ def _edit(packing: Packing, command: Command, elsewhere: Elsewhere) -> Outcome:
         case CopyCodes(ref):
             return copy_codes(packing, ref)
         case OpenBox():
-            return Decided((BoxOpened(next_box(packing)),))
+            return _open(packing)
         case ChooseBox(box):
-            known = box in packing.boxes
-            return Decided((BoxChosen(box),)) if known else Refused(NoSuchBox(box))
+            return _choose(packing, box)
         case SplitUnit():
             return _split(packing, command)
         case MakeWhole(ref):
@@ -163,6 +177,22 @@ def _edit(packing: Packing, command: Command, elsewhere: Elsewhere) -> Outcome:
         case Undo() | SeeChanges() | TakeBoxes() | PutOrderAside() | TakeOrderUp():
             msg = f"{command} is no edit"
             raise ValueError(msg)
+
+
+def _open(packing: Packing) -> Outcome:
+    into = box_at(packing, IntoNewBox())
+    here = packing.current
+    if here is not None and isinstance(into, Decided) and into.events == (BoxChosen(here),):
+        return Refused(StillEmpty(here))
+    return into
+
+
+def _choose(packing: Packing, box: BoxNumber) -> Outcome:
+    if box not in packing.boxes:
+        return Refused(NoSuchBox(box))
+    # Scans would go elsewhere all the same.
+    is_full = isinstance(packing.content(box), PartInBox)
+    return Refused(BoxHoldsPart(box)) if is_full else Decided((BoxChosen(box),))
 
 
 def _short(packing: Packing, command: MarkShort | MarkFound) -> Outcome:
@@ -214,12 +244,12 @@ def _move_part(packing: Packing, command: MovePart) -> Outcome:
         return Decided((PartTakenOut(command.unit, command.part),))
     if isinstance(target, IntoCurrentBox):
         current = packing.current
-        is_empty = current is not None and packing.content(current) == UnitsInBox(())
+        is_empty = current is not None and packing.content(current) == EMPTY
         target = target if is_empty else IntoNewBox()
     elif isinstance(target, IntoBox) and target.box in packing.boxes:
         if place.boxes[command.part - 1] == target.box:
-            return Decided((BoxChosen(target.box),))
-        if packing.content(target.box) != UnitsInBox(()):
+            return Refused(BoxHoldsPart(target.box))
+        if packing.content(target.box) != EMPTY:
             return Refused(PartNeedsEmptyBox(target.box))
     into = box_at(packing, target)
     if isinstance(into, Refused):
@@ -250,7 +280,8 @@ def _split(packing: Packing, command: SplitUnit) -> Outcome:
     if unit is None:
         return Refused(NothingToSplit(command.item))
     events: list[Event] = [UnitSplit(unit.ref, command.total)]
-    empty = [box for box in packing.boxes if packing.content(box) == UnitsInBox(())]
+    # The box that the unit leaves may be one of them.
+    empty = [*empty_boxes(packing.after(tuple(events)))]
     number = next_box(packing)
     for part in range(1, command.total + 1):
         if empty:

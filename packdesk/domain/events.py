@@ -42,6 +42,17 @@ class BoxChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class BoxesNumbered:
+    """These boxes stand there and no others; the n-th of them is box n from now on."""
+
+    boxes: tuple[BoxNumber, ...]
+
+    def now(self, box: BoxNumber) -> BoxNumber | None:
+        """The new number of a box; None for one that is gone."""
+        return BoxNumber(self.boxes.index(box) + 1) if box in self.boxes else None
+
+
+@dataclass(frozen=True, slots=True)
 class ItemChosen:
     """The packer holds a unit of this item whose code is wanted next."""
 
@@ -318,9 +329,10 @@ class LabelStuck:
     box: BoxNumber
 
 
-PackingEvent: TypeAlias = (
+TableEvent: TypeAlias = (
     BoxOpened
     | BoxChosen
+    | BoxesNumbered
     | ItemChosen
     | UnitPacked
     | UnitTakenOut
@@ -332,12 +344,11 @@ PackingEvent: TypeAlias = (
     | CodeDetached
     | UnitMarkedShort
     | UnitFound
-    | CompositionTaken
-    | BoxesTaken
-    | PutAside
-    | TakenUp
 )
-"""What the packer does with goods, boxes and codes; can be undone."""
+"""What the packer does with goods, boxes and codes: what it does to the layout, the boxes tell."""
+
+PackingEvent: TypeAlias = TableEvent | CompositionTaken | BoxesTaken | PutAside | TakenUp
+"""What happens to an order while it is packed; can be undone."""
 
 SubmissionEvent: TypeAlias = (
     LayoutConfirmed

@@ -12,6 +12,7 @@ from packdesk.domain.errands import ErrandEvent
 from packdesk.domain.events import (
     AnswerUnreadable,
     BoxChosen,
+    BoxesNumbered,
     BoxesTaken,
     BoxOpened,
     ChangesSeen,
@@ -42,6 +43,7 @@ from packdesk.domain.events import (
     StepStarted,
     StepUndone,
     SubmissionEvent,
+    TableEvent,
     TakenUp,
     Undone,
     UnitFound,
@@ -70,9 +72,17 @@ def fold(now: "Packing", event: Event) -> "Packing":
         return replace(now, errands=now.errands.after(event))
     if isinstance(event, CompositionTaken) and _stays_confirmed(now, event):
         return _fold_packing(now, event)
+    if isinstance(event, TableEvent):
+        # Only the whole group tells whether the layout became another one.
+        return _fold_packing(now, event)
     if isinstance(event, PackingEvent):
-        return _fold_packing(replace(now, confirmed=None, is_sent=False, refusal=None), event)
+        return _fold_packing(unconfirmed(now), event)
     return _fold_submission(now, event)
+
+
+def unconfirmed(now: "Packing") -> "Packing":
+    """The packing with no layout that counts: it is being packed again."""
+    return replace(now, confirmed=None, is_sent=False, refusal=None)
 
 
 def _stays_confirmed(now: "Packing", taken: CompositionTaken) -> bool:
@@ -80,12 +90,19 @@ def _stays_confirmed(now: "Packing", taken: CompositionTaken) -> bool:
     return confirmed is not None and fits(confirmed.layout, taken.items, is_sent=now.is_sent)
 
 
-def _fold_packing(now: "Packing", event: PackingEvent) -> "Packing":  # noqa: PLR0911 - one event a case
+def _fold_packing(now: "Packing", event: PackingEvent) -> "Packing":  # noqa: PLR0911, PLR0912 - one event a case
     match event:
         case BoxOpened(box):
             return replace(now, boxes=(*now.boxes, box), current=box)
         case BoxChosen(box):
             return replace(now, current=box)
+        case BoxesNumbered(boxes):
+            return replace(
+                now,
+                units=tuple(unit.with_boxes(event.now) for unit in now.units),
+                boxes=tuple(BoxNumber(place) for place, _ in enumerate(boxes, start=1)),
+                current=None if now.current is None else event.now(now.current),
+            )
         case ItemChosen(item):
             return replace(now, chosen=item)
         case UnitPacked(ref, box):

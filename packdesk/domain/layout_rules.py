@@ -1,4 +1,4 @@
-"""From a packing to its layout, and every rule that the layout must keep before it is sent.
+"""Every rule that a packing's layout must keep before it is sent.
 
 Sources: setOrderBoxLayout and the removal rules of its description; where the Market is silent
 the safest reading (one mode and one total per item, optional codes all or none).
@@ -6,15 +6,14 @@ the safest reading (one mode and one total per item, optional codes all or none)
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from itertools import groupby
 from types import MappingProxyType
 from typing import TypeAlias
 
 from packdesk.domain.codes import CodeIdentity
+from packdesk.domain.deriving import derive_layout
 from packdesk.domain.ids import OrderId
-from packdesk.domain.layout import BoxLayout, ItemPart, LayoutBox, UnitCodes, WholeUnits
 from packdesk.domain.order import OrderItem
-from packdesk.domain.packing import Packing, PartInBox, UnitsInBox
+from packdesk.domain.packing import Packing
 from packdesk.domain.problems import (
     CodeMissing,
     CodeRefused,
@@ -39,6 +38,8 @@ from packdesk.domain.problems import (
 )
 from packdesk.domain.units import InParts, Loose, Short, Unit
 
+__all__ = ["NOWHERE", "VALUE_LIMIT", "Elsewhere", "check_layout", "derive_layout"]
+
 VALUE_LIMIT = Decimal("0.99")
 """Goods that make up this share of the order's value cannot be removed (setOrderBoxLayout)."""
 
@@ -46,26 +47,6 @@ VALUE_LIMIT = Decimal("0.99")
 Elsewhere: TypeAlias = Mapping[CodeIdentity, OrderId]
 """Codes that stand on goods of other orders, which are neither cancelled nor returned."""
 NOWHERE: Elsewhere = MappingProxyType({})
-
-
-def derive_layout(packing: Packing) -> BoxLayout:
-    """The layout that the boxes on the table amount to; empty boxes do not count."""
-    boxes = []
-    for number in packing.boxes:
-        match packing.content(number):
-            case PartInBox(ref, part, total):
-                codes = _ordered(packing, packing.unit(ref))
-                boxes.append(LayoutBox(number, ItemPart(ref.item, part, total, codes)))
-            case UnitsInBox(units) if units:
-                lines = tuple(
-                    _line(packing, tuple(same)) for _, same in groupby(units, lambda u: u.ref.item)
-                )
-                boxes.append(LayoutBox(number, lines))
-            case UnitsInBox():
-                pass
-    return BoxLayout(
-        tuple(boxes), allow_remove=any(isinstance(u.place, Short) for u in packing.units)
-    )
 
 
 def check_layout(packing: Packing, elsewhere: Elsewhere = NOWHERE) -> tuple[Problem, ...]:
@@ -81,21 +62,6 @@ def check_layout(packing: Packing, elsewhere: Elsewhere = NOWHERE) -> tuple[Prob
     problems.extend(_reuse(packing, elsewhere))
     problems.extend(_removal(packing))
     return tuple(problems)
-
-
-def _line(packing: Packing, units: tuple[Unit, ...]) -> WholeUnits:
-    codes = tuple(codes for unit in units if (codes := _ordered(packing, unit)))
-    return WholeUnits(units[0].ref.item, len(units), codes)
-
-
-def _ordered(packing: Packing, unit: Unit) -> UnitCodes:
-    kinds = [requirement.kind for requirement in packing.order.item(unit.ref.item).requires]
-    return tuple(
-        sorted(
-            unit.codes,
-            key=lambda code: kinds.index(code.kind) if code.kind in kinds else len(kinds),
-        )
-    )
 
 
 def _placement(item: OrderItem, units: tuple[Unit, ...]) -> Iterator[Problem]:

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
 
 from packdesk.domain.box_contents import KnownBox, holds, known_box
 from packdesk.domain.changes import BoxesChanged, Change, CountChanged, ItemGone, TooMuch
 from packdesk.domain.checks import CodeCheck
 from packdesk.domain.codes import CodeIdentity, CodeKind, MarkingCode
 from packdesk.domain.composing import GoodsLeft, composition_of, recompose
+from packdesk.domain.deriving import derive_layout
 from packdesk.domain.errands import Cancel, Errands
 from packdesk.domain.events import (
     CompositionTaken,
@@ -18,33 +18,18 @@ from packdesk.domain.events import (
     PackingEvent,
     PutAside,
     StepRefused,
+    TableEvent,
     Undone,
 )
-from packdesk.domain.folding import compose, fold
+from packdesk.domain.folding import compose, fold, unconfirmed
 from packdesk.domain.ids import BoxNumber, ItemId, UnitRef
-from packdesk.domain.layout import BoxLayout
+from packdesk.domain.in_boxes import BoxContent, PartInBox, UnitsInBox
+from packdesk.domain.layout import BoxLayout, fingerprint
 from packdesk.domain.order import Order, OrderItem, StoredBox
 from packdesk.domain.steps import StepKind
 from packdesk.domain.units import InBox, InParts, Loose, Short, Unit
 
-
-@dataclass(frozen=True, slots=True)
-class PartInBox:
-    """A box that holds one part and takes nothing else."""
-
-    unit: UnitRef
-    part: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class UnitsInBox:
-    """A box of whole units, in the order of the order's positions; empty for an empty box."""
-
-    units: tuple[Unit, ...]
-
-
-BoxContent: TypeAlias = PartInBox | UnitsInBox
+__all__ = ["BoxContent", "Packing", "PartInBox", "UnitsInBox"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,23 +94,43 @@ class Packing:
                 ItemCount(item, count)
                 for item, count in Counter(unit.ref.item for unit in self.units).items()
             )
+            # What had left the confirmed layout as it was does so when it is undone, too.
+            stands = (self.confirmed, self.is_sent, self.refusal)
+            stays = stands == (back.confirmed, back.is_sent, back.refusal)
             return replace(
                 back,
                 units=recompose(back.units, there),
                 groups=self.groups + 1,
                 order=self.order,
-                confirmed=None,
-                is_sent=False,
+                confirmed=back.confirmed if stays else None,
+                is_sent=back.is_sent and stays,
                 composition=self.composition,
                 left=self.left,
                 known_boxes=self.known_boxes,
                 errands=self.errands,
             )
-        now = self
+        now, before = self, None
         for event in events:
+            before = before or (now if isinstance(event, TableEvent) else None)
             now = fold(now, event)
+        confirms = any(isinstance(event, LayoutConfirmed) for event in events)
+        if before is not None and not confirms and not before.has_layout_of(now):
+            now = unconfirmed(now)
         lasting = any(not isinstance(event, PackingEvent | LayoutConfirmed) for event in events)
         return replace(now, groups=self.groups + 1, previous=None if lasting else self)
+
+    def has_layout_of(self, other: "Packing") -> bool:
+        """Whether the boxes of both amount to one layout, so that the labels of one suit both."""
+        return fingerprint(derive_layout(self)) == fingerprint(derive_layout(other))
+
+    def of_submission(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
+        """What the submission must be told of the group that led here.
+
+        What was done at the table is no news for it while the confirmed layout is as it was.
+        """
+        if self.confirmed is None:
+            return events
+        return tuple(one for one in events if not isinstance(one, TableEvent | Undone))
 
     def unit(self, ref: UnitRef) -> Unit:
         """The unit of this name.

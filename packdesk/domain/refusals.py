@@ -129,6 +129,13 @@ class NoSuchBox:
 
 
 @dataclass(frozen=True, slots=True)
+class StillEmpty:
+    """The current box is empty: it is the new box that was asked for."""
+
+    box: BoxNumber
+
+
+@dataclass(frozen=True, slots=True)
 class BoxHoldsPart:
     """The box holds one part of a good and takes nothing else."""
 
@@ -296,6 +303,7 @@ Refusal: TypeAlias = (
     | RefusedPiece
     | NotEnoughThere
     | NoSuchBox
+    | StillEmpty
     | BoxHoldsPart
     | PartNeedsEmptyBox
     | BadPartCount

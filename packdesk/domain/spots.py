@@ -6,7 +6,8 @@ from typing import TypeAlias
 from packdesk.domain.commands import IntoBox, IntoCurrentBox, IntoNewBox
 from packdesk.domain.events import BoxChosen, BoxOpened, Event
 from packdesk.domain.ids import BoxNumber, ItemId
-from packdesk.domain.packing import Packing, PartInBox
+from packdesk.domain.in_boxes import EMPTY, PartInBox
+from packdesk.domain.packing import Packing
 from packdesk.domain.refusals import BoxHoldsPart, NoSuchBox, Refusal
 from packdesk.domain.units import Loose, Unit
 
@@ -38,9 +39,18 @@ def first(packing: Packing, item: ItemId, place: type[Loose]) -> Unit | None:
     return next((u for u in packing.units_of(item) if isinstance(u.place, place)), None)
 
 
+def empty_boxes(packing: Packing) -> tuple[BoxNumber, ...]:
+    """The boxes in which nothing lies; more than one only where an older program left them."""
+    return tuple(box for box in packing.boxes if packing.content(box) == EMPTY)
+
+
 def box_at(packing: Packing, spot: IntoBox | IntoCurrentBox | IntoNewBox) -> Decided | Refused:
-    """The events that make the box at this spot the current one, its number in the last of them."""
-    fresh = Decided((BoxOpened(next_box(packing)),))
+    """The events that make the box at this spot the current one, its number in the last of them.
+
+    A box is not opened while an empty one stands there: that one is taken.
+    """
+    empty = empty_boxes(packing)
+    fresh = Decided((BoxChosen(empty[0]) if empty else BoxOpened(next_box(packing)),))
     match spot:
         case IntoNewBox():
             return fresh

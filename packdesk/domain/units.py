@@ -1,5 +1,6 @@
 """Where one unit of goods is, and which codes it carries."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -57,6 +58,18 @@ class Unit:
     def at(self, place: UnitPlace) -> "Unit":
         """The same unit elsewhere; a missing unit has no codes."""
         return replace(self, place=place, codes=() if isinstance(place, Short) else self.codes)
+
+    def with_boxes(self, named: Callable[[BoxNumber], BoxNumber | None]) -> "Unit":
+        """The same unit where boxes have other numbers; what lay in a box that is gone is loose."""
+        match self.place:
+            case InBox(box):
+                number = named(box)
+                return replace(self, place=Loose() if number is None else InBox(number))
+            case InParts(boxes):
+                numbers = (None if box is None else named(box) for box in boxes)
+                return replace(self, place=InParts(tuple(numbers)))
+            case _:
+                return self
 
     def with_code(self, code: MarkingCode) -> "Unit":
         """The same unit with this code in the place of any other of its kind."""

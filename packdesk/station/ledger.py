@@ -70,7 +70,8 @@ class Held:
 
     def after(self, events: tuple[Event, ...], at: datetime) -> "Held":
         """The state after one more group of the order's journal, kept at ``at``."""
-        return Held(self.packing.after(events), self.submission.after(events, at))
+        packing = self.packing.after(events)
+        return Held(packing, self.submission.after(packing.of_submission(events), at))
 
 
 class Ledger:

@@ -24,6 +24,7 @@ from packdesk.domain.events import (
 )
 from packdesk.domain.folding import fold
 from packdesk.domain.ids import OrderId, UnitRef
+from packdesk.domain.numbering import boxes_taken
 from packdesk.domain.packing import Packing
 from packdesk.domain.questions import Approval, ApproveCancel, ApproveRemoval, Question
 from packdesk.domain.refusals import (
@@ -144,7 +145,7 @@ class Table:
         boxes = packing.order.stored_boxes
         is_new = not packing.knows_boxes(boxes)
         if state is Access.PACK and is_new and not (packing.is_touched or packing.is_stopped):
-            self._ledger.record(order_id, (BoxesTaken(boxes),))
+            self._ledger.record(order_id, boxes_taken(packing, boxes))
         return self._tell(OpenedOrder(order_id, state))
 
     def open_at(self, order_id: OrderId, unit: UnitRef) -> Answer:

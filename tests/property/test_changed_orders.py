@@ -175,7 +175,8 @@ class ChangingOrders(RuleBasedStateMachine):
         check_layout(packing)
         in_boxes = {number for unit in packing.units for number in unit.boxes}
         assert in_boxes <= set(packing.boxes)
-        assert {one.number for one in derive_layout(packing).boxes} == in_boxes
+        if not packing.is_stopped:
+            assert {one.number for one in derive_layout(packing).boxes} == in_boxes
 
     @invariant()
     def no_short_code_is_ever_confirmed(self) -> None:

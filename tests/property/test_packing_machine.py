@@ -29,9 +29,9 @@ from packdesk.domain.deciding import Decided, decide
 from packdesk.domain.events import Event, LayoutSent, ShortReason
 from packdesk.domain.ids import ItemId
 from packdesk.domain.labels import LabelFormat
-from packdesk.domain.layout import ItemPart
+from packdesk.domain.layout import ItemPart, fingerprint
 from packdesk.domain.layout_rules import check_layout, derive_layout
-from packdesk.domain.packing import Packing
+from packdesk.domain.packing import Packing, UnitsInBox
 from packdesk.domain.units import InBox, InParts
 from tests.builders import box, cis, code_of, gtd, item, order, unit
 
@@ -110,7 +110,9 @@ class PackingMachine(RuleBasedStateMachine):
         self.keep(outcome.events)
         undone = decide(self.packing, Undo())
         assert isinstance(undone, Decided)
+        kept = self.packing.confirmed is not None and not isinstance(command, Finish)
         self.keep(undone.events)
+        assert self.packing.confirmed == (before.confirmed if kept else None)
         assert self.packing.units == before.units
         assert self.packing.boxes == before.boxes
         assert self.packing.current == before.current
@@ -146,6 +148,26 @@ class PackingMachine(RuleBasedStateMachine):
         assert set(holders) <= set(self.packing.boxes)
         for lying in holders.values():
             assert all(one == "whole" for one in lying) or len(lying) == 1
+
+    @invariant()
+    def a_box_has_the_number_that_its_label_will_carry(self) -> None:
+        numbers = list(self.packing.boxes)
+        assert numbers == [*range(1, len(numbers) + 1)]
+        labelled = [one.number for one in derive_layout(self.packing).boxes]
+        empty = [box(number) for number in numbers[len(labelled) :]]
+        assert labelled == numbers[: len(labelled)]
+        assert empty in ([], [self.packing.current])
+
+    @invariant()
+    def no_part_lies_in_the_current_box(self) -> None:
+        here = self.packing.current
+        assert here is None or isinstance(self.packing.content(here), UnitsInBox)
+
+    @invariant()
+    def what_is_confirmed_is_what_stands_there(self) -> None:
+        confirmed = self.packing.confirmed
+        if confirmed is not None:
+            assert fingerprint(derive_layout(self.packing)) == confirmed.fingerprint
 
     @invariant()
     def the_layout_holds_each_unit_once(self) -> None:

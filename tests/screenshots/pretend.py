@@ -19,6 +19,7 @@ from packdesk.domain.packing import Packing
 from packdesk.domain.questions import Question
 from packdesk.domain.refusals import Refusal
 from packdesk.domain.submission import Submission
+from packdesk.station.ledger import Held
 from packdesk.station.pictures import PictureShelf
 from packdesk.station.reports import (
     Answer,
@@ -97,8 +98,8 @@ class Pretend:
 
     def happen(self, *events: Event) -> None:
         """Something becomes so; the window is not told yet."""
-        self.packing = self.packing.after(events)
-        self.submission = self.submission.after(events, NOW)
+        held = Held(self.packing, self.submission).after(events, NOW)
+        self.packing, self.submission = held.packing, held.submission
 
     def finish(self) -> None:
         """Confirm the layout."""

@@ -13,6 +13,7 @@ from packdesk.domain.labels import LabelFormat
 from packdesk.domain.order import Catalogue, Order
 from packdesk.domain.packing import Packing
 from packdesk.domain.submission import Submission
+from packdesk.station.ledger import Held
 from packdesk.station.reports import Answer, Bench, BenchMoved, Did, OpenedOrder, RefusedIt, Told
 from packdesk.ui.band.local_question import LocalQuestion, Picked, Typed
 from packdesk.ui.bench.viewmodel import BenchViewModel
@@ -94,8 +95,8 @@ class Table:
         self.viewmodel.take(BenchMoved(self.bench))
 
     def fold(self, *events: Event) -> None:
-        self.packing = self.packing.after(events)
-        self.submission = self.submission.after(events, NOON)
+        held = Held(self.packing, self.submission).after(events, NOON)
+        self.packing, self.submission = held.packing, held.submission
 
     def _tell(self, told: Told, scan: str | None = None) -> None:
         self.viewmodel.take(Answer(told, NOON, scan=scan, bench=self.bench))

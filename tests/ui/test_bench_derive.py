@@ -8,8 +8,8 @@ import pytest
 from packdesk.domain.codes import CodeKind
 from packdesk.domain.commands import (
     ChooseBox,
-    IntoBox,
     IntoCurrentBox,
+    IntoNewBox,
     MarkShort,
     MovePart,
     MoveUnits,
@@ -169,7 +169,9 @@ def test_only_what_is_loose_can_be_dragged_from_the_list():
 
 
 def test_exactly_one_box_is_here():
-    made = table(order(), OpenBox(), OpenBox(), OpenBox(), ChooseBox(box(2)))
+    goods = (item(1), item(2), item(3))
+    into_new = [MoveUnits(one.id, 1, OnTable(), IntoNewBox()) for one in goods]
+    made = table(order(*goods), *into_new, ChooseBox(box(2)))
 
     assert [bool(one.here) for one in shown(made).boxes] == [False, True, False]
 
@@ -191,11 +193,9 @@ def test_the_parts_of_a_unit_share_a_group_and_lie_side_by_side():
     made = table(
         order(item(1, 2), item(2)),
         SplitUnit(ItemId(1), 2, unit(1, 1)),
-        OpenBox(),
+        TakeProduct(ItemId(2)),
         SplitUnit(ItemId(1), 2, unit(1, 2)),
-        MovePart(unit(1, 1), 2, OnTable()),
-        OpenBox(),
-        MovePart(unit(1, 1), 2, IntoBox(box(5))),
+        MovePart(unit(1, 1), 2, IntoNewBox()),
     )
 
     boxes = shown(made).boxes
@@ -292,7 +292,7 @@ def test_a_picked_line_can_be_taken_out_but_not_packed_where_it_lies():
 
 
 def test_a_picked_box_offers_to_use_it():
-    made = table(order(), OpenBox(), OpenBox())
+    made = table(order(item(1), item(2)), TakeProduct(ItemId(1)), OpenBox())
 
     here, other = (shown(made, pick=BoxPick(box(n))) for n in (2, 1))
 

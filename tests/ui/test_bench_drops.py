@@ -80,8 +80,8 @@ def test_a_line_is_dropped_from_box_to_box_and_back_to_the_list(table, show):
 
     assert Drag(units(table, JAM, IntoBox(box(1)))).drop(find(view, "boxCard_2"))
     assert table.asked[-1] == MoveUnits(JAM, 1, IntoBox(box(1)), IntoBox(box(2)))
-    assert Drag(units(table, JAM, IntoBox(box(2)))).drop(find(view, "itemRow_1"))
-    assert table.asked[-1] == MoveUnits(JAM, 1, IntoBox(box(2)), OnTable())
+    assert Drag(units(table, JAM, IntoBox(box(1)))).drop(find(view, "itemRow_1"))
+    assert table.asked[-1] == MoveUnits(JAM, 1, IntoBox(box(1)), OnTable())
 
 
 def test_a_row_is_dropped_onto_the_new_box_card(table, show):
@@ -165,9 +165,9 @@ def test_a_gap_between_cards_takes_nothing(table, show):
 
 
 def test_the_boxes_scroll_while_something_is_held_at_their_edge(show, qtbot):
-    table = Table(order(item(1, 3), item(2))).open()
+    table = Table(order(item(1, 30), item(2))).open()
     for _ in range(30):
-        table.do(OpenBox())
+        table.do(MoveUnits(TEA, 1, OnTable(), IntoNewBox()))
     view = show(table)
     area = next(
         one for one in view.findChildren(QScrollArea) if one.isAncestorOf(find(view, "boxCard_1"))

@@ -28,9 +28,9 @@ TEA, JAM = ItemId(1), ItemId(2)
 
 @pytest.fixture
 def packing() -> Packing:
-    """Box 1 and 2: parts of unit 1 of item 3; box 3 empty; box 4, current: one jam."""
+    """Box 1 and 2: parts of unit 1 of item 3; box 3: one jam; box 4, current, is empty."""
     made = Table(order(item(1, 3), item(2), item(3)))
-    for command in (SplitUnit(ItemId(3), 2), OpenBox(), OpenBox(), TakeProduct(JAM)):
+    for command in (SplitUnit(ItemId(3), 2), TakeProduct(JAM), OpenBox()):
         made.do(command)
     return made.packing
 
@@ -44,12 +44,12 @@ def part(number: int) -> CarriedPart:
 
 
 def test_one_unit_goes_at_once(packing):
-    move = MoveUnits(JAM, 1, IntoBox(box(4)), IntoBox(box(3)))
+    move = MoveUnits(JAM, 1, IntoBox(box(3)), IntoBox(box(4)))
 
-    assert plan_move(packing, units(JAM, IntoBox(box(4))), IntoBox(box(3))) == Goes(move)
+    assert plan_move(packing, units(JAM, IntoBox(box(3))), IntoBox(box(4))) == Goes(move)
 
 
-@pytest.mark.parametrize("spot", [IntoBox(box(3)), IntoCurrentBox(), IntoNewBox()])
+@pytest.mark.parametrize("spot", [IntoBox(box(4)), IntoCurrentBox(), IntoNewBox()])
 def test_several_units_ask_how_many(packing, spot):
     move = plan_move(packing, units(TEA), spot)
 
@@ -60,8 +60,10 @@ def test_several_units_ask_how_many(packing, spot):
 
 def test_what_lies_there_already_stays(packing):
     assert plan_move(packing, units(TEA), OnTable()) == Stays()
-    assert plan_move(packing, units(JAM, IntoBox(box(4))), IntoBox(box(4))) == Stays()
-    assert plan_move(packing, units(JAM, IntoBox(box(4))), IntoCurrentBox()) == Stays()
+    assert plan_move(packing, units(JAM, IntoBox(box(3))), IntoBox(box(3))) == Stays()
+    before = packing.previous
+    assert before is not None
+    assert plan_move(before, units(JAM, IntoBox(box(3))), IntoCurrentBox()) == Stays()
     assert plan_move(packing, part(1), IntoBox(box(1))) == Stays()
 
 
@@ -73,12 +75,12 @@ def test_whole_units_do_not_go_to_a_part(packing):
 
 
 def test_a_part_goes_only_into_an_empty_box(packing):
-    assert plan_move(packing, part(2), IntoBox(box(3))) == Goes(
-        MovePart(unit(3), 2, IntoBox(box(3)))
+    assert plan_move(packing, part(2), IntoBox(box(4))) == Goes(
+        MovePart(unit(3), 2, IntoBox(box(4)))
     )
-    move = plan_move(packing, part(2), IntoBox(box(4)))
+    move = plan_move(packing, part(2), IntoBox(box(3)))
     assert isinstance(move, CannotGo)
-    assert move.refusal == PartNeedsEmptyBox(box(4))
+    assert move.refusal == PartNeedsEmptyBox(box(3))
 
 
 def test_a_part_goes_back_to_the_table(packing):
@@ -86,11 +88,11 @@ def test_a_part_goes_back_to_the_table(packing):
 
 
 def test_what_is_not_there_any_more_cannot_go(packing):
-    move = plan_move(packing, units(JAM), IntoBox(box(3)))
+    move = plan_move(packing, units(JAM), IntoBox(box(4)))
 
     assert isinstance(move, CannotGo)
     assert move.refusal == NotEnoughThere(JAM, 0)
-    assert move.command == MoveUnits(JAM, 1, OnTable(), IntoBox(box(3)))
+    assert move.command == MoveUnits(JAM, 1, OnTable(), IntoBox(box(4)))
 
 
 @pytest.mark.parametrize(
@@ -103,7 +105,7 @@ def test_what_is_not_there_any_more_cannot_go(packing):
     ],
 )
 def test_goods_of_another_order_are_not_ours(packing, goods):
-    assert plan_move(packing, goods, IntoBox(box(3))) == CannotGo(NotInOrder(""))
+    assert plan_move(packing, goods, IntoBox(box(4))) == CannotGo(NotInOrder(""))
 
 
 def test_no_part_of_a_whole_unit_can_go(packing):

@@ -119,7 +119,7 @@ def test_tab_picks_what_it_reaches(table, show):
     ],
 )
 def test_keys_reach_the_bench(table, show, key, modifiers, command):
-    table.do(OpenBox())
+    table.do(TakeProduct(TEA))
     table.do(OpenBox())
     view = show(table)
 
@@ -195,7 +195,7 @@ def test_finish_is_filled_and_larger_when_all_is_packed(table, show):
 
 
 def test_taps_pack_a_row_into_a_box(table, show):
-    table.do(OpenBox())
+    table.do(TakeProduct(TEA))
     table.do(OpenBox())
     view = show(table)
 

@@ -7,6 +7,7 @@ from packdesk.domain.commands import (
     IntoBox,
     IntoCurrentBox,
     IntoNewBox,
+    MakeWhole,
     MoveUnits,
     OnTable,
     OpenBox,
@@ -181,7 +182,7 @@ def test_escape_closes_the_list_then_lets_go(table):
 
 
 def test_a_box_key_makes_the_box_current_once(table):
-    table.do(OpenBox())
+    table.do(TakeProduct(TEA))
     table.do(OpenBox())
     table.viewmodel.press(UseBox(box(1)))
     table.viewmodel.press(UseBox(box(1)))
@@ -190,7 +191,7 @@ def test_a_box_key_makes_the_box_current_once(table):
 
 
 def test_a_tap_on_a_row_then_on_a_box_packs_there(table):
-    table.do(OpenBox())
+    table.do(TakeProduct(TEA))
     table.do(OpenBox())
     table.viewmodel.tap(JAM_ROW)
     table.viewmodel.tap(BoxPick(box(1)))
@@ -217,17 +218,31 @@ def test_a_tap_on_a_line_with_nothing_in_hand_picks_it(table):
     assert shown(table).picked is None
 
 
-def test_a_tap_on_a_part_in_a_box_of_its_own_moves_nothing(table):
+def test_a_tap_on_a_part_in_a_box_of_its_own_moves_nothing_and_picks_its_box(table):
     table.do(SplitUnit(JAM, 2))
     before = list(table.asked)
     table.viewmodel.tap(PartPick(unit(2), 1))
     table.viewmodel.tap(BoxPick(box(1)))
 
-    assert [one for one in table.asked if one not in before] == [ChooseBox(box(1))]
+    assert table.asked == before, "nothing can be packed into it, so that it is not used"
+    assert shown(table).picked == BoxPick(box(1))
+
+
+def test_a_picked_box_stays_picked_when_boxes_before_it_go(table):
+    table.do(SplitUnit(JAM, 2))
+    table.do(TakeProduct(TEA))
+    table.viewmodel.tap(BoxPick(box(3)))
+    table.do(MakeWhole(unit(2)))
+
+    assert shown(table).picked == BoxPick(box(1))
+    table.viewmodel.tap(LinePick(box(1), TEA))
+    table.do(MoveUnits(TEA, 1, OnTable(), IntoNewBox()))
+    table.do(MoveUnits(TEA, 1, IntoBox(box(1)), IntoBox(box(2))))
+    assert shown(table).picked == ROW, "what it was lies elsewhere"
 
 
 def test_a_tap_on_a_box_makes_it_current(table):
-    table.do(OpenBox())
+    table.do(TakeProduct(TEA))
     table.do(OpenBox())
     table.viewmodel.tap(BoxPick(box(1)))
 
@@ -272,7 +287,7 @@ def test_a_held_good_tells_what_would_happen_and_changes_nothing(table):
         (IntoBox(box(1)), "Box 1 holds a part. Take another box"),
         (IntoBox(box(3)), "Into box 3: how many?"),
         (OnTable(), "It is here already"),
-        (IntoNewBox(), "Into a new box: how many?"),
+        (IntoNewBox(), "Into box 3: how many?"),
     ],
 )
 def test_every_place_says_what_a_drop_would_do(table, place, text):

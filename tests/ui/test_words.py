@@ -300,6 +300,29 @@ def test_what_mends_itself_is_only_attention():
             "Mug: 2 parts",
             Tone.ACCEPTED,
         ),
+        (
+            (
+                events.BoxChosen(box(3)),
+                events.UnitPacked(unit(2), box(3)),
+                events.BoxesNumbered((box(1), box(3))),
+            ),
+            "Mug → box 2",
+            Tone.ACCEPTED,
+        ),
+        (
+            (events.BoxChosen(box(1)), events.BoxesNumbered((box(1),))),
+            "Now into box 1",
+            Tone.ACCEPTED,
+        ),
+        (
+            (
+                events.BoxOpened(box(3)),
+                events.PartPacked(unit(2), 1, box(3)),
+                events.BoxChosen(box(1)),
+            ),
+            "Mug, part 1 → box 3",
+            Tone.ACCEPTED,
+        ),
         ((events.Undone(),), "Undone", Tone.ACCEPTED),
         ((), "Left as it was", Tone.CALM),
     ],

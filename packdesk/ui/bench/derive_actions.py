@@ -9,7 +9,7 @@ from packdesk.ui.bench.inputs import BenchInputs
 from packdesk.ui.bench.moves import Goes, HowMany, plan_move
 from packdesk.ui.bench.picks import BoxPick
 from packdesk.ui.bench.props import ActionProps
-from packdesk.ui.bench.standing import may_change
+from packdesk.ui.bench.standing import may_change, may_choose
 from packdesk.ui.bench.targets import CanJoin, copy_target, goods_meant, split_target
 from packdesk.ui.words.bench import BenchAction, action_key, action_label
 
@@ -21,7 +21,7 @@ def derive_actions(bench: Bench, inputs: BenchInputs) -> tuple[ActionProps, ...]
     split = split_target(bench, inputs)
     copies = open_now and copy_target(bench, inputs) is not None
     chooses = isinstance(inputs.pick, BoxPick)
-    can_choose = isinstance(inputs.pick, BoxPick) and inputs.pick.box != packing.current
+    can_choose = isinstance(inputs.pick, BoxPick) and may_choose(packing, inputs.pick.box)
     return (
         _action(BenchAction.UNDO, isinstance(decide(packing, Undo()), Decided)),
         _action(BenchAction.NEW_BOX, open_now),

@@ -6,6 +6,7 @@ from typing import assert_never
 from packdesk.domain.commands import IntoBox, IntoNewBox, OnTable
 from packdesk.domain.ids import BoxNumber
 from packdesk.domain.packing import BoxContent, Packing, PartInBox, UnitsInBox
+from packdesk.domain.spots import empty_boxes
 from packdesk.domain.submission import Finished, next_step
 from packdesk.domain.units import Unit
 from packdesk.station.reports import Bench
@@ -65,9 +66,9 @@ def drop_hint(bench: Bench, inputs: BenchInputs, place: Place) -> Notice | None:
     move = plan_move(bench.packing, hover.carried, place)
     match move:
         case Goes():
-            return Notice(_target(place), Tone.ACCEPTED)
+            return Notice(_target(bench.packing, place), Tone.ACCEPTED)
         case HowMany():
-            return Notice(drop_asks(_target(place)), Tone.ACCEPTED)
+            return Notice(drop_asks(_target(bench.packing, place)), Tone.ACCEPTED)
         case Stays():
             return Notice(drop_stays(), Tone.CALM)
         case CannotGo(refusal):
@@ -76,14 +77,15 @@ def drop_hint(bench: Bench, inputs: BenchInputs, place: Place) -> Notice | None:
             assert_never(move)
 
 
-def _target(place: Place) -> str:
+def _target(packing: Packing, place: Place) -> str:
     match place:
         case OnTable():
             return drop_on_table()
         case IntoBox(box):
             return drop_into(box)
         case IntoNewBox():
-            return drop_into_new()
+            empty = empty_boxes(packing)
+            return drop_into(empty[0]) if empty else drop_into_new()
         case _:
             assert_never(place)
 
@@ -108,7 +110,8 @@ def _box(
         case _:
             assert_never(content)
     is_done = isinstance(next_step(bench.submission), Finished)
-    is_here = packing.current == box and not is_done
+    # A box that an older program made current may hold a part: scans go elsewhere all the same.
+    is_here = packing.current == box and band is None and not is_done
     title, word = box_name(box), here() if is_here else ""
     empty = "" if lines else empty_box()
     told = "; ".join(line.spoken for line in lines) or empty

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from packdesk.domain.events import ItemChosen
+from packdesk.domain.events import BoxesNumbered, Event, ItemChosen
 from packdesk.domain.ids import ItemId, UnitRef
 from packdesk.domain.packing import Packing
 from packdesk.domain.refusals import AllPacked, NotReadyToFinish, RefusedPiece, SameCode
@@ -19,6 +19,8 @@ def answered(inputs: BenchInputs, answer: Answer) -> BenchInputs:
     if answer.bench is None and isinstance(answer.told, Failed | RefusedIt):
         # Nothing was done: what lies on the bench lies there still.
         return replace(inputs, now=answer.at)
+    if isinstance(answer.told, Did):
+        inputs = replace(inputs, pick=_with_its_box(inputs.pick, answer.told.events))
     now = replace(settled(inputs, answer.bench), now=answer.at)
     match answer.told:
         case OpenedOrder() if answer.bench is not None:
@@ -44,6 +46,19 @@ def settled(inputs: BenchInputs, bench: Bench | None) -> BenchInputs:
         told = None
     pick = _still_there(bench.packing, inputs.pick)
     return replace(inputs, bench=bench, pick=pick, problems=told)
+
+
+def _with_its_box(pick: Pick | None, events: tuple[Event, ...]) -> Pick | None:
+    """The same pick where its box has another number now."""
+    for event in events:
+        if isinstance(event, BoxesNumbered) and isinstance(pick, BoxPick | LinePick):
+            number = event.now(pick.box)
+            pick = replace(pick, box=number) if number is not None else _out_of(pick)
+    return pick
+
+
+def _out_of(pick: BoxPick | LinePick) -> Pick | None:
+    return ItemPick(pick.item) if isinstance(pick, LinePick) else None
 
 
 def _still_there(packing: Packing, pick: Pick | None) -> Pick | None:

@@ -22,6 +22,12 @@ def may_change(bench: Bench) -> bool:
     return bench.access is Access.PACK and not packing.is_ready and not packing.is_locked
 
 
+def may_choose(packing: Packing, box: BoxNumber) -> bool:
+    """Whether scans can be made to go into a box: it is not so yet, and no part lies in it."""
+    known = box in packing.boxes and box != packing.current
+    return known and not isinstance(packing.content(box), PartInBox)
+
+
 def split_groups(packing: Packing) -> tuple[Unit, ...]:
     """All split units; the place in it, from 1, names a group of parts."""
     return tuple(unit for unit in packing.units if isinstance(unit.place, InParts))

@@ -64,7 +64,7 @@ from packdesk.ui.bench.picks import (
 )
 from packdesk.ui.bench.props import AskCancel, BenchProps, OrderProps, ProblemProps
 from packdesk.ui.bench.settling import answered, settled
-from packdesk.ui.bench.standing import may_change
+from packdesk.ui.bench.standing import may_change, may_choose
 from packdesk.ui.bench.targets import (
     CanJoin,
     copy_target,
@@ -148,7 +148,7 @@ class BenchViewModel(QObject):
                 self._move(goods, there)
                 return
         self.pick(None if pick == self._inputs.pick else pick)
-        if isinstance(pick, BoxPick):
+        if isinstance(pick, BoxPick) and bench is not None and may_choose(bench.packing, pick.box):
             self._use_box(pick.box)
 
     def tap_new_box(self) -> None:

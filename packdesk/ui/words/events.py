@@ -8,6 +8,7 @@ from packdesk.domain.errands import ErrandEvent
 from packdesk.domain.events import (
     AnswerUnreadable,
     BoxChosen,
+    BoxesNumbered,
     BoxesTaken,
     BoxOpened,
     ChangesSeen,
@@ -58,6 +59,8 @@ def event_text(event: Event, order: Order | None) -> str:  # noqa: C901, PLR0911
             return QCoreApplication.translate("Events", "New box {box}").format(box=box)
         case BoxChosen(box):
             return QCoreApplication.translate("Events", "Now into box {box}").format(box=box)
+        case BoxesNumbered():
+            return _numbered(event)
         case ItemChosen(item):
             return QCoreApplication.translate("Events", "{item}: now its code").format(
                 item=item_name(order, item)
@@ -158,6 +161,15 @@ def event_text(event: Event, order: Order | None) -> str:  # noqa: C901, PLR0911
             return errand_event_text(event)
         case _:
             assert_never(event)
+
+
+def _numbered(event: BoxesNumbered) -> str:
+    moved = [(box, event.now(box)) for box in event.boxes if event.now(box) != box]
+    if not moved:
+        return QCoreApplication.translate("Events", "The empty box is gone")
+    return QCoreApplication.translate("Events", "Boxes numbered anew: {boxes}").format(
+        boxes=", ".join(f"{box} → {now}" for box, now in moved)
+    )
 
 
 def packed_text(name: str, count: int, box: str) -> str:

@@ -47,6 +47,7 @@ from packdesk.domain.refusals import (
     RefusedPiece,
     RemovalNotConfirmed,
     SameCode,
+    StillEmpty,
 )
 from packdesk.ui.words.access import access_text
 from packdesk.ui.words.changes import ends_packing
@@ -70,6 +71,7 @@ def refusal_notice(refusal: Refusal, order: Order | None) -> Notice:
         NotReadyToFinish,
         NotEnoughThere,
         NotSplit,
+        StillEmpty,
     )
     if isinstance(refusal, LookFirst) and not any(map(ends_packing, refusal.changes)):
         return Notice(refusal_text(refusal, order), Tone.ATTENTION)
@@ -128,6 +130,10 @@ def refusal_text(refusal: Refusal, order: Order | None) -> str:  # noqa: C901, P
             return COUNTS.only_there(there)
         case NoSuchBox(box):
             return QCoreApplication.translate("Refusals", "There is no box {box}").format(box=box)
+        case StillEmpty(box):
+            return QCoreApplication.translate(
+                "Refusals", "Box {box} is still empty. Pack into it"
+            ).format(box=box)
         case BoxHoldsPart(box):
             return QCoreApplication.translate(
                 "Refusals", "Box {box} holds a part. Take another box"

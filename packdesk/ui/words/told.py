@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from packdesk.domain.barcodes import DeskCommand
 from packdesk.domain.codes import Issue, IssueCode, Severity
 from packdesk.domain.events import (
+    BoxChosen,
+    BoxOpened,
     CodeAttached,
     CodeDetached,
     Event,
@@ -16,6 +18,7 @@ from packdesk.domain.events import (
     UnitSplit,
     UnitTakenOut,
 )
+from packdesk.domain.numbering import by_last_numbers
 from packdesk.domain.order import Order
 from packdesk.domain.refusals import NotInOrder, RemovalNotConfirmed
 from packdesk.station.reports import (
@@ -93,7 +96,8 @@ def _command(command: DeskCommand) -> str:
     return QCoreApplication.translate("Told", "No order is open. Scan an order first")
 
 
-def _did(events: tuple[Event, ...], order: Order | None) -> Notice:
+def _did(kept: tuple[Event, ...], order: Order | None) -> Notice:
+    events = by_last_numbers(kept)
     if not events:
         return Notice(QCoreApplication.translate("Told", "Left as it was"), Tone.CALM)
     if any(isinstance(event, LayoutConfirmed) for event in events):
@@ -122,7 +126,8 @@ def _telling(events: tuple[Event, ...]) -> Event:
         for event in events:
             if isinstance(event, kind):
                 return event
-    return events[-1]
+    meant = [event for event in events if not isinstance(event, BoxOpened | BoxChosen)]
+    return (meant or events)[-1]
 
 
 def _doubt(events: tuple[Event, ...]) -> IssueCode | None:

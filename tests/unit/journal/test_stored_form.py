@@ -8,6 +8,7 @@ from packdesk.domain.checks import CodeCheck
 from packdesk.domain.codes import Cis, CodeKind, Country, Gtd, IssueCode, Rnpt, Uin
 from packdesk.domain.events import (
     BoxChosen,
+    BoxesNumbered,
     BoxOpened,
     CodeAttached,
     CodeDetached,
@@ -65,6 +66,10 @@ STORED: list[tuple[Event, str]] = [
     (
         BoxChosen(BOX),
         '{"box":3}',
+    ),
+    (
+        BoxesNumbered((BOX, BoxNumber(1))),
+        '{"boxes":[3,1]}',
     ),
     (
         ItemChosen(ItemId(7)),

@@ -17,6 +17,7 @@ from packdesk.domain.problems import PromotionUnknown, RemovalOfPromoGood
 from packdesk.domain.questions import ApproveCancel, ApproveRemoval
 from packdesk.domain.refusals import (
     BeingCancelled,
+    BeingSent,
     CannotCancel,
     ExternalIdBad,
     ExternalIdKnown,
@@ -330,3 +331,19 @@ def test_a_private_buyer_is_not_asked_for_more_than_the_order_says():
     place.open(1)
     place.scan("<ean 1>")
     assert place.held(1).packing.confirmed is not None
+
+
+def test_an_empty_box_in_a_sent_order_prints_nothing_again_and_its_labels_can_be_scanned():
+    place = printed(LABELLED)
+    before = place.held(LABELLED.id).submission
+    assert isinstance(place.scan("PD-BOX").told, Did)
+    assert place.held(LABELLED.id).packing.boxes == (1, 2, 3)
+    assert place.held(LABELLED.id).submission == before
+    place.station.finish()
+    place.drain()
+    assert refusal(place.answer()) == BeingSent()
+    for number in (1, 2):
+        assert isinstance(place.scan(f"{LABELLED.id}-{number}").told, Did)
+    place.wait(60)
+    assert place.market.stored(LABELLED.id).is_ready
+    assert len(place.printer.jobs) == 1

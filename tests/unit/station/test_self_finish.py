@@ -87,7 +87,7 @@ def test_a_part_that_is_put_into_its_box_by_hand_is_the_last_one(story):
     did(story, SplitUnit(ONE, 2))
     did(story, MovePart(unit(1), 2, OnTable()))
     assert not is_complete(story)
-    did(story, MovePart(unit(1), 2, IntoBox(box(2))))
+    did(story, MovePart(unit(1), 2, IntoNewBox()))
     assert went_out(story)
 
 
