@@ -1770,6 +1770,14 @@
         <source>{box}: its label sticks</source>
         <translation>{box}: ярлык наклеен</translation>
     </message>
+    <message>
+        <source>The empty box is gone</source>
+        <translation>Пустая коробка убрана</translation>
+    </message>
+    <message>
+        <source>Boxes numbered anew: {boxes}</source>
+        <translation>Коробки перенумерованы: {boxes}</translation>
+    </message>
 </context>
 <context>
     <name>ExternalId</name>
@@ -3502,6 +3510,10 @@
     <message>
         <source>There is no box {box}</source>
         <translation>Коробки {box} нет</translation>
+    </message>
+    <message>
+        <source>Box {box} is still empty. Pack into it</source>
+        <translation>Коробка {box} ещё пустая. Кладите в неё</translation>
     </message>
     <message>
         <source>Box {box} holds a part. Take another box</source>
