@@ -74,10 +74,14 @@ class PieceOut:
 
 @dataclass(frozen=True, slots=True)
 class Did:
-    """It was done and is on the disk. ``events`` are one group, or two if the order finished."""
+    """It was done and is on the disk. ``events`` are one group, or two if the order finished.
+
+    ``undone`` is the unit that an undo has put back, None where it put back only boxes.
+    """
 
     events: tuple[Event, ...]
     out: PieceOut | None = None
+    undone: UnitRef | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from packdesk.domain.commands import (
     SeeChanges,
     TakeBoxes,
     TakeOrderUp,
+    Undo,
 )
 from packdesk.domain.deciding import Decided, Outcome, decide
 from packdesk.domain.errands import CancelReason
@@ -194,6 +195,9 @@ class Table:
         if self._open is None:
             return self._refuse(NotUnderstood(""))
         asked, self._question, self._approval = self._question, None, None
+        if asked is not None and isinstance(command, Undo):
+            # The last thing that was done is the scan that the question is about.
+            return self._tell(Did(()))
         order_id, before = self._open, self._ledger.held(self._open).packing
         outcome = self._decide(order_id, command)
         if not isinstance(outcome, Decided):
@@ -203,6 +207,9 @@ class Table:
         events = outcome.events
         self._ledger.record(order_id, events)
         out = _piece_out(before, events)
+        undone = None
+        if isinstance(command, Undo):
+            undone = _put_back(before, self._ledger.held(order_id).packing)
         if any(isinstance(event, CodeAttached) for event in events):
             self._unit = None
         if self._policy.finish_by_itself and finishes_itself(before, asked, command, events):
@@ -212,7 +219,7 @@ class Table:
                 if isinstance(finished, Decided):
                     self._ledger.record(order_id, finished.events)
                     events += finished.events
-        return self._tell(Did(events, out))
+        return self._tell(Did(events, out, undone))
 
     def _decide(self, order_id: OrderId, command: Command) -> Outcome:
         packing = self._ledger.held(order_id).packing
@@ -350,6 +357,13 @@ def _as_stored(packing: Packing) -> Packing:
 
 def _short_units(packing: Packing) -> tuple[UnitRef, ...]:
     return tuple(unit.ref for unit in packing.units if isinstance(unit.place, Short))
+
+
+def _put_back(before: Packing, now: Packing) -> UnitRef | None:
+    """The first unit that is not as it was."""
+    was = {unit.ref: (unit.place, unit.codes) for unit in before.units}
+    changed = (unit.ref for unit in now.units if was.get(unit.ref) != (unit.place, unit.codes))
+    return next(changed, None)
 
 
 def _piece_out(before: Packing, events: tuple[Event, ...]) -> PieceOut | None:

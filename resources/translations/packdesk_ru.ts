@@ -4611,6 +4611,10 @@
         <translation>Достали</translation>
     </message>
     <message>
+        <source>Taken back: {item}</source>
+        <translation>Отменено: {item}</translation>
+    </message>
+    <message>
         <source>Nobody knows this barcode. Is it on your good?</source>
         <translation>Незнакомый штрихкод. Он на вашем товаре?</translation>
     </message>

@@ -333,6 +333,12 @@ def test_what_was_done_is_told_as_one_move(qapp, happened, text, tone):
     assert (told.text, told.tone) == (text, tone)
 
 
+def test_what_an_undo_has_put_back_is_told(qapp):
+    with speaking(Language.EN):
+        told = told_notice(reports.Did((events.Undone(),), undone=unit(2)), bench_of(ORDER))
+    assert (told.text, told.tone) == ("Taken back: Mug", Tone.ATTENTION)
+
+
 def test_a_doubtful_code_is_taken_with_attention(qapp):
     attached = events.CodeAttached(unit(1), cis(), (IssueCode.W_NO_CRYPTO,))
     told = told_notice(reports.Did((events.UnitPacked(unit(1), box(1)), attached)), bench_of(ORDER))

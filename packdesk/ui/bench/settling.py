@@ -84,6 +84,8 @@ def _item(packing: Packing, item: ItemId) -> Pick | None:
 def _touched(told: Told) -> ItemId | None:
     """The item that an answer is about."""
     match told:
+        case Did(undone=UnitRef() as back):
+            return back.item
         case Did(events):
             for event in reversed(events):
                 if isinstance(event, ItemChosen):

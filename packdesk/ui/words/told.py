@@ -13,11 +13,13 @@ from packdesk.domain.events import (
     CodeDetached,
     Event,
     LayoutConfirmed,
+    Undone,
     UnitMarkedShort,
     UnitPacked,
     UnitSplit,
     UnitTakenOut,
 )
+from packdesk.domain.ids import UnitRef
 from packdesk.domain.numbering import by_last_numbers
 from packdesk.domain.order import Order
 from packdesk.domain.refusals import NotInOrder, RemovalNotConfirmed
@@ -58,6 +60,9 @@ def told_notice(told: Told, bench: Bench | None) -> Notice:
             return Notice(approval_text(bench.approval), Tone.ATTENTION)
         case Did(_, PieceOut() as out):
             return Notice(piece_out_text(out), Tone.ATTENTION)
+        case Did((Undone(), *_), undone=UnitRef() as unit):
+            text = QCoreApplication.translate("Told", "Taken back: {item}")
+            return Notice(text.format(item=item_name(order, unit.item)), Tone.ATTENTION)
         case Did(events):
             return _did(events, order)
         case RefusedIt(NotInOrder()) if bench is not None and bench.teachable is not None:

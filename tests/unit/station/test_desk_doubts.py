@@ -1,11 +1,12 @@
 """Codes that are doubted, barcodes that are taught, codes that are shared or were learned."""
 
-from packdesk.domain.codes import CodeKind, IssueCode
-from packdesk.domain.commands import CopyCodes
+from packdesk.domain.codes import NO_CONTEXT, Channel, CodeKind, IssueCode
+from packdesk.domain.commands import CopyCodes, IntoCurrentBox, MoveUnits, OnTable, Undo
 from packdesk.domain.events import CodeAttached
-from packdesk.domain.ids import OrderId
+from packdesk.domain.ids import ItemId, OrderId
 from packdesk.domain.order import OrderStatus
-from tests.builders import catalogue, cis, item, order, unit
+from packdesk.station.reports import AskedBack, Did
+from tests.builders import catalogue, cis, ean, item, order, unit
 from tests.stories import Story
 
 CIS = (CodeKind.CIS,)
@@ -241,3 +242,31 @@ def test_a_code_of_leftover_stock_that_two_goods_may_have_is_asked_about():
         scan {LEFTOVER}   -> asked: WhichItemHasCode
         answer 2          -> box 1, 2#1 in 1, cis on 2#1
     """)
+
+
+def test_an_undo_names_what_it_has_put_back():
+    story = Story(order(item(1, 2), item(2), number=1), catalogue=catalogue(1, 2))
+    story.play("""
+        open 1          -> opened
+        scan <ean 1>    -> box 1, 1#1 in 1
+        scan <ean 1>    -> 1#2 in 1
+    """)
+    told = story.desk.do(Undo()).told
+    assert isinstance(told, Did)
+    assert told.undone == unit(1, 2)
+
+
+def test_an_undo_while_something_is_asked_takes_back_only_the_question():
+    story = Story(
+        order(item(1), item(2), number=1),
+        catalogue=catalogue(1, 2, box_counts={1: 2}),
+    )
+    story.desk.open(OrderId(1))
+    story.desk.do(MoveUnits(ItemId(2), 1, OnTable(), IntoCurrentBox()))
+    asked = story.desk.scan(ean(1), Channel.SCANNER, NO_CONTEXT)
+    assert isinstance(asked.told, AskedBack)
+    told = story.desk.do(Undo())
+    assert told.told == Did(())
+    assert told.bench is not None
+    assert told.bench.question is None
+    assert [one.is_loose for one in told.bench.packing.units] == [True, False]
