@@ -1,8 +1,10 @@
 """Couriers of Express orders: which orders they come for, and the codes that they tell.
 
 GUI thread; the work is done in lanes. A wrong code costs one of a few attempts, so that a code is
-asked about once and never again by itself; one that was refused is not asked about again at all,
-and after the last attempt none is, before the Market shows the order in a new state.
+asked about once and never again by itself, and one that was refused is not asked about again at
+all. After the last attempt the courier is given a new code (``attemptsLeft`` of
+verifyOrderEac), and nothing in the order tells of it: none is asked about before the order is read
+anew, which a person asks for who has heard of the new one.
 """
 
 from collections.abc import Callable
@@ -107,7 +109,7 @@ class EacNotAsked:
 
 @dataclass(frozen=True, slots=True)
 class CodesOpenAgain:
-    """No attempts were left, and the Market shows the order in a new state: a code may go out."""
+    """No attempts were left, and the order was read anew: the courier's new code may go out."""
 
     order: OrderId
 
@@ -136,7 +138,6 @@ CourierReport: TypeAlias = (
     | CodesOpenAgain
     | CourierTrouble
 )
-State: TypeAlias = tuple[OrderStatus, OrderSubstatus, EacType | None, datetime | None]
 
 
 class CourierCodes:
@@ -161,7 +162,6 @@ class CourierCodes:
         self._verifying: set[OrderId] = set()
         self._refused: dict[OrderId, frozenset[str]] = {}
         self._spent: set[OrderId] = set()
-        self._seen: dict[OrderId, State] = {}
         self._listeners: list[Callable[[CourierReport], None]] = []
 
     def listen(self, listener: Callable[[CourierReport], None]) -> None:
@@ -226,7 +226,7 @@ class CourierCodes:
     def _read(self, result: Result[CouriersRead]) -> None:
         match result:
             case Ok(read):
-                self._see(read.orders)
+                self._open(read.orders)
                 self._report(read)
                 self._journal_lane.run(lambda: self._ledger.take_fresh(read.orders), self._taken)
             case Err(PackdeskError() as error):
@@ -250,18 +250,17 @@ class CourierCodes:
     def _found(self, result: Result[CourierOrder]) -> None:
         match result:
             case Ok(told):
-                self._see((told.order,))
+                self._open((told.order,))
                 self._report(told)
             case Err(error):
                 self._trouble(error)
 
-    def _see(self, orders: tuple[Order, ...]) -> None:
-        """What the Market shows now may open an order that had no attempts left."""
+    def _open(self, orders: tuple[Order, ...]) -> None:
+        """A new code of a courier may be equal to one that was refused before."""
         for order in orders:
-            before, now = self._seen.get(order.id), _state(order)
-            self._seen[order.id] = now
-            if order.id in self._spent and before is not None and before != now:
+            if order.id in self._spent:
                 self._spent.discard(order.id)
+                self._refused.pop(order.id, None)
                 self._report(CodesOpenAgain(order.id))
 
     def _verify(self, ref: OrderRef, code: str) -> EacAnswered | EacFailed:
@@ -329,10 +328,6 @@ def has_no_attempts(answer: EacAnswer) -> bool:
     """Whether no other code can be right before the courier has a new one."""
     spent = answer.result is EacResult.REJECTED and answer.attempts_left == 0
     return spent or answer.result is EacResult.NEED_UPDATE
-
-
-def _state(order: Order) -> State:
-    return order.status, order.substatus, order.delivery.eac_type, order.updated_at
 
 
 def _urgency(order: Order) -> tuple[object, ...]:

@@ -126,6 +126,11 @@ class FakeHandover(MarketMemory):
 
         return self._do(Op.VERIFY_EAC, told, ref, code)
 
+    def renew_code(self, ref: OrderRef, code: str) -> None:
+        """Give the courier another code; all attempts are open again."""
+        self.eac_codes[ref.order] = code
+        self._eac_failed.pop(ref.order, None)
+
     def shipments(self, campaign: CampaignId, first: date, last: date) -> tuple[Shipment, ...]:
         def told() -> tuple[Shipment, ...]:
             return tuple(

@@ -219,7 +219,7 @@ def test_a_code_that_did_not_go_out_is_told(screen: Screen, why: NotAsked, told:
     assert kept == ("" if why is NotAsked.REFUSED_BEFORE else "0000")
 
 
-def test_without_attempts_the_button_is_off_until_the_order_has_a_new_state(screen: Screen):
+def test_without_attempts_the_button_is_off_until_the_order_is_read_anew(screen: Screen):
     screen.model.choose(FIRST.id)
     screen.tell(EacResult.NEED_UPDATE, 0)
     button = screen.view.findChild(QPushButton, "courierCheck")

@@ -1,5 +1,6 @@
 """Couriers of Express orders: who is waited for, and codes that are asked about once."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import time
 
@@ -16,6 +17,7 @@ from packdesk.domain.order import (
 from packdesk.station.courier_codes import (
     TAKEN,
     CodesOpenAgain,
+    CourierCodes,
     CourierOrder,
     CouriersRead,
     CouriersUnread,
@@ -192,22 +194,27 @@ def test_what_can_be_no_code_costs_nothing(bench: DayBench, typed: str):
     assert asked(bench) == 0
 
 
-def test_after_the_last_attempt_only_a_new_state_lets_a_code_out(bench: DayBench):
-    bench.couriers.look()
+@pytest.mark.parametrize("read_anew", [CourierCodes.look, lambda one: one.find(str(FIRST))])
+def test_after_the_last_attempt_a_code_goes_out_once_the_order_is_read_anew(
+    bench: DayBench, read_anew: Callable[[CourierCodes], None]
+):
     for code in ("0000", "0001", "0002"):
         verify(bench, code)
-    assert verify(bench, CODE) == EacNotAsked(express().id, NotAsked.NO_ATTEMPTS)
-    bench.couriers.look()
-    bench.drain()
-    assert verify(bench, CODE) == EacNotAsked(express().id, NotAsked.NO_ATTEMPTS)
+    assert verify(bench, "1623") == EacNotAsked(express().id, NotAsked.NO_ATTEMPTS)
     assert asked(bench) == 3
-    assert not bench.all(CodesOpenAgain)
-    bench.change(express(), updated_at=bench.clock.now())
-    bench.couriers.look()
+    bench.market.renew_code(express().ref, "0001")
+    read_anew(bench.couriers)
     bench.drain()
     assert bench.all(CodesOpenAgain) == [CodesOpenAgain(express().id)]
-    assert isinstance(verify(bench, CODE), EacAnswered)
+    assert verify(bench, "0001") == EacAnswered(express().id, EacAnswer(EacResult.ACCEPTED))
     assert asked(bench) == 4
+
+
+def test_reading_anew_lets_no_refused_code_out_while_attempts_are_left(bench: DayBench):
+    verify(bench, "0000")
+    bench.couriers.look()
+    bench.drain()
+    assert verify(bench, "0000") == EacNotAsked(express().id, NotAsked.REFUSED_BEFORE)
 
 
 def test_a_key_that_is_missing_ends_the_check(bench: DayBench):
