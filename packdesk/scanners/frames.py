@@ -2,6 +2,9 @@
 
 A scanner types its whole text with gaps of a few milliseconds, a person does not. Strokes are kept
 while it is open which of the two they are; time comes with the strokes, never from a clock.
+
+Where no text is written a person presses single keys at most, so what begins there may come slower
+and still be a scan.
 """
 
 from dataclasses import dataclass
@@ -23,6 +26,9 @@ from packdesk.scanners.scan_text import NoiseReason, ScanNoise, ScanSource, Scan
 
 REPEAT_MS = 12
 """No held key repeats this fast: what X11 calls a repeat then is a quick scanner's next press."""
+BARE_GAP_MS = 90
+"""A burst that begins where no text is written gets this much at least, whatever the profile says:
+Bluetooth scanners leave 40 to 80 ms, and each key of theirs would act as a shortcut there."""
 LATE_SUFFIX_MS = 150
 """An Enter or Tab this soon after a scan is the scanner's second or late suffix, not a person's."""
 
@@ -45,12 +51,14 @@ class Stroke:
         at_ms: When the system saw it, a 32-bit millisecond counter that may wrap around.
         auto_repeat: The key is being held down.
         caps_lock: Caps Lock was on.
+        is_bare: It goes where no text is written: to a button, a list, nothing at all.
     """
 
     meaning: Meaning
     at_ms: int
     auto_repeat: bool = False
     caps_lock: bool = False
+    is_bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +87,34 @@ class Fed:
 
 
 @dataclass(frozen=True, slots=True)
+class _Limits:
+    """The silences that end a burst: before it is a scan for certain, and after."""
+
+    gap_ms: int
+    idle_ms: int
+
+    def of(self, *, is_scan: bool) -> int:
+        return self.idle_ms if is_scan else self.gap_ms
+
+
+@dataclass(frozen=True, slots=True)
 class _Silenced:
     burst: Burst
     is_scan: bool
+    limits: _Limits
 
 
 class KeyFrames:
-    """The state machine of one keyboard. Not safe for threads: the GUI thread owns it."""
+    """The state machine of one keyboard. Not safe for threads: the GUI thread owns it.
+
+    The first stroke of a burst tells whether it is bare; that holds for the whole burst, wherever
+    the focus goes meanwhile.
+    """
 
     def __init__(self, profile: ScannerProfile) -> None:
         self._profile = profile
+        self._usual = _Limits(profile.gap_ms, profile.idle_ms)
+        self._bare = _Limits(max(profile.gap_ms, BARE_GAP_MS), max(profile.idle_ms, BARE_GAP_MS))
         self._endings = _ENDINGS[profile.suffix]
         self._last_ms = 0
         self._scan_ended = False
@@ -100,6 +126,7 @@ class KeyFrames:
         self._is_remainder = False
         self._strokes: list[Stroke] = []
         self._burst = Burst(self._profile.max_chars)
+        self._limits = self._usual
 
     @property
     def is_scan(self) -> bool:
@@ -114,10 +141,7 @@ class KeyFrames:
     @property
     def limit_ms(self) -> int | None:
         """The silence after `last_ms` that ends the open burst; None when none is open."""
-        return self._limit_ms(is_scan=self.is_scan) if self._is_open else None
-
-    def _limit_ms(self, *, is_scan: bool) -> int:
-        return self._profile.idle_ms if is_scan else self._profile.gap_ms
+        return self._limits.of(is_scan=self.is_scan) if self._is_open else None
 
     def feed(self, stroke: Stroke) -> Fed:
         """Takes the next stroke."""
@@ -150,9 +174,9 @@ class KeyFrames:
         """
         if not self._is_over(now_ms):
             return None
-        burst, is_scan = self._burst, self.is_scan
+        silenced = _Silenced(self._burst, self.is_scan, self._limits)
         frame = self._close()
-        self._silenced = _Silenced(burst, is_scan)
+        self._silenced = silenced
         return frame
 
     def flush(self) -> Frame | None:
@@ -224,6 +248,7 @@ class KeyFrames:
     def _add(self, stroke: Stroke) -> None:
         if not self._is_open:
             self._is_open = True
+            self._limits = self._bare if stroke.is_bare else self._usual
             self._resume(stroke)
         self._last_ms = stroke.at_ms
         self._keep_uncounted(stroke)
@@ -233,9 +258,10 @@ class KeyFrames:
         silenced, self._silenced = self._silenced, None
         if silenced is None:
             return
-        limit = self._limit_ms(is_scan=silenced.is_scan)
+        limit = silenced.limits.of(is_scan=silenced.is_scan)
         if abs(_distance(self._last_ms, stroke.at_ms)) > limit:
             return
+        self._limits = silenced.limits
         if silenced.is_scan:
             # It was told as a scan: what comes now may not be taken for another one.
             self._is_remainder = True

@@ -6,7 +6,7 @@ from typing import assert_never
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QInputMethodQueryEvent, QKeyEvent, QWindow
 from typing_extensions import override
 
 from packdesk.scanners import key_layout
@@ -61,7 +61,7 @@ class KeyboardWedge(QObject):
     """An event filter on the whole application; GUI thread only.
 
     A key that may belong to a scan is kept until the burst is told apart, some 10 ms longer than
-    the profile's `gap_ms` at most. Typing is then sent again to its window, where it acts as if it
+    the profile's `gap_ms` at most, or than `BARE_GAP_MS` where the focus takes no text. Typing is then sent again to its window, where it acts as if it
     came now, shortcuts included; a scan goes nowhere but to `scanned`. Modifier keys alone are
     never kept.
 
@@ -214,6 +214,7 @@ class KeyboardWedge(QObject):
             self._at_ms(event),
             event.isAutoRepeat(),
             self._caps_lock(event.nativeModifiers()),
+            is_bare=not _takes_text(QGuiApplication.focusObject()),
         )
 
     def _at_ms(self, event: QKeyEvent) -> int:
@@ -285,6 +286,16 @@ class KeyboardWedge(QObject):
                 QCoreApplication.sendEvent(window, kept.event)
             finally:
                 self._replayed = outer
+
+
+def _takes_text(focused: QObject | None) -> bool:
+    """Asks as an input method does: whether there is a cursor, and what is typed is written."""
+    if focused is None:
+        return False
+    cursor, read_only = Qt.InputMethodQuery.ImCursorPosition, Qt.InputMethodQuery.ImReadOnly
+    query = QInputMethodQueryEvent(cursor | read_only)
+    QCoreApplication.sendEvent(focused, query)
+    return query.value(cursor) is not None and not query.value(read_only)
 
 
 def _one_shot(parent: QObject) -> QTimer:

@@ -6,7 +6,7 @@ from itertools import accumulate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from packdesk.scanners.frames import Frame, KeyFrames, Stroke, Typing, Verdict
+from packdesk.scanners.frames import BARE_GAP_MS, Frame, KeyFrames, Stroke, Typing, Verdict
 from packdesk.scanners.key_layout import (
     AltDigit,
     Character,
@@ -76,6 +76,7 @@ def feed_all(frames: KeyFrames, strokes: list[Stroke]) -> tuple[list[Frame], lis
     form=st.integers(0, 2),
     start=st.integers(0, 2**32 - 1),
     caps_lock=st.booleans(),
+    is_bare=st.booleans(),
     data=st.data(),
 )
 def test_a_scan_arrives_whole(
@@ -84,36 +85,49 @@ def test_a_scan_arrives_whole(
     form: int,
     start: int,
     caps_lock: bool,
+    is_bare: bool,
     data: st.DataObject,
 ):
     keys: list[Meaning] = []
     for char in text:
         keys += separator(form) if char == GS else [Character(char)]
     keys += suffix
-    gaps = data.draw(st.lists(st.integers(1, 30), min_size=len(keys), max_size=len(keys)))
+    slowest = BARE_GAP_MS if is_bare else 30
+    gaps = data.draw(st.lists(st.integers(1, slowest), min_size=len(keys), max_size=len(keys)))
     looks = data.draw(st.sets(st.integers(0, len(keys) - 1)))
     frames = KeyFrames(ScannerProfile())
     told: list[Frame | None] = []
     for i, (meaning, at) in enumerate(zip(keys, accumulate(gaps, initial=start), strict=False)):
-        stroke = Stroke(meaning, at % 2**32, caps_lock=caps_lock)
+        # The focus may move into a field once the first key is down.
+        stroke = Stroke(meaning, at % 2**32, caps_lock=caps_lock, is_bare=is_bare and i == 0)
         if i in looks:
             # The timer and the shortcut system may look in between any two keys.
             told += [frames.close_idle(stroke.at_ms), frames.make_way(stroke).frame]
         told.append(frames.feed(stroke).frame)
-    told.append(frames.close_idle(start + 30 * len(keys) + 1000))
+    told.append(frames.close_idle(start + slowest * len(keys) + 1000))
     assert [frame for frame in told if frame] == [ScanText(text, caps_lock, ScanSource.KEYBOARD)]
 
 
 @given(
-    keys=st.lists(st.tuples(meanings, st.integers(36, 600)), max_size=60),
+    keys=st.lists(
+        st.one_of(
+            st.tuples(meanings, st.integers(36, 600), st.just(value=False)),
+            st.tuples(meanings, st.integers(BARE_GAP_MS + 1, 600), st.just(value=True)),
+        ),
+        max_size=60,
+    ),
     start=st.integers(0, 2**32 - 1),
 )
-def test_typing_at_human_speed_is_let_out_exactly(keys: list[tuple[Meaning, int]], start: int):
+def test_typing_at_human_speed_is_let_out_exactly(
+    keys: list[tuple[Meaning, int, bool]], start: int
+):
     at = start
     strokes = []
-    for meaning, gap in keys:
-        at = (at + gap) % 2**32
-        strokes.append(Stroke(meaning, at))
+    was_bare = False
+    for meaning, gap, is_bare in keys:
+        at = (at + max(gap, BARE_GAP_MS + 1 if was_bare else 0)) % 2**32
+        strokes.append(Stroke(meaning, at, is_bare=is_bare))
+        was_bare = is_bare
     frames = KeyFrames(ScannerProfile())
     told, out = feed_all(frames, strokes)
     last = frames.flush()
@@ -124,18 +138,20 @@ def test_typing_at_human_speed_is_let_out_exactly(keys: list[tuple[Meaning, int]
 
 @settings(max_examples=60)
 @given(
-    keys=st.lists(st.tuples(meanings, steps, st.booleans(), st.booleans()), max_size=120),
+    keys=st.lists(
+        st.tuples(meanings, steps, st.booleans(), st.booleans(), st.booleans()), max_size=120
+    ),
     profile=profiles,
     text=st.text(CHARSET_82, min_size=12, max_size=99),
 )
 def test_garbage_never_crashes_and_the_next_scan_works(
-    keys: list[tuple[Meaning, int, bool, bool]], profile: ScannerProfile, text: str
+    keys: list[tuple[Meaning, int, bool, bool, bool]], profile: ScannerProfile, text: str
 ):
     at = 5000
     strokes = []
-    for meaning, step, auto_repeat, caps_lock in keys:
+    for meaning, step, auto_repeat, caps_lock, is_bare in keys:
         at = (at + step) % 2**32
-        strokes.append(Stroke(meaning, at, auto_repeat, caps_lock))
+        strokes.append(Stroke(meaning, at, auto_repeat, caps_lock, is_bare))
     frames = KeyFrames(profile)
     _, out = feed_all(frames, strokes)
     # What comes out again keeps its order, and nothing comes out twice.
@@ -148,15 +164,18 @@ def test_garbage_never_crashes_and_the_next_scan_works(
     assert frames.flush() == ScanText(text, caps_lock=False, source=ScanSource.KEYBOARD)
 
 
-@given(keys=st.lists(st.tuples(meanings, st.integers(0, 400)), max_size=120), profile=profiles)
+@given(
+    keys=st.lists(st.tuples(meanings, st.integers(0, 400), st.booleans()), max_size=120),
+    profile=profiles,
+)
 def test_every_key_is_passed_typed_or_part_of_a_scan(
-    keys: list[tuple[Meaning, int]], profile: ScannerProfile
+    keys: list[tuple[Meaning, int, bool]], profile: ScannerProfile
 ):
     at = 1000
     strokes = []
-    for meaning, step in keys:
+    for meaning, step, is_bare in keys:
         at += step
-        strokes.append(Stroke(meaning, at))
+        strokes.append(Stroke(meaning, at, is_bare=is_bare))
     frames = KeyFrames(profile)
     told, out = feed_all(frames, strokes)
     last = frames.flush()

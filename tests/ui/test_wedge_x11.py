@@ -259,6 +259,22 @@ def test_a_slow_scanner_is_understood_with_its_profile(server: XServer, programs
     assert slow.stands() == ("", "edit")
 
 
+def test_a_scanner_slower_than_its_profile_is_understood_where_no_text_is_written(
+    server: XServer, programs: Programs
+):
+    server.set_layout("us")
+    program = programs.get(gap_ms=5, idle_ms=5)
+    program.put_focus("button")
+    for suffix in ((ENTER,), ()):
+        server.type("4607777777", *suffix, gap_ms=20)
+        assert program.next_scan() == ("4607777777", False)
+        assert program.stands() == ("", "button")
+        server.rest(500)
+    program.put_focus("edit")
+    server.type("46", gap_ms=20)
+    assert [program.next("text") for _ in "46"] == ["4", "46"]
+
+
 @pytest.mark.parametrize(("separator_key", "key"), [("F12", 96), ("CURSOR_DOWN", 116)])
 def test_a_profile_names_one_more_separator_key(
     server: XServer, programs: Programs, separator_key: str, key: int

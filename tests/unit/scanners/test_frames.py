@@ -1,11 +1,10 @@
 """Bursts of keys are scans, slower keys are typing, and nothing is lost between the two."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
 
-from packdesk.scanners.frames import Fed, Frame, KeyFrames, Stroke, Typing, Verdict
+from packdesk.scanners.frames import Fed, KeyFrames, Stroke, Typing, Verdict
 from packdesk.scanners.key_layout import (
     AltDigit,
     Character,
@@ -16,49 +15,8 @@ from packdesk.scanners.key_layout import (
     Plain,
 )
 from packdesk.scanners.profile import ScannerProfile, Suffix
-from packdesk.scanners.scan_text import (
-    GS,
-    UNREADABLE,
-    NoiseReason,
-    ScanNoise,
-    ScanSource,
-    ScanText,
-)
-
-LATER = 1_000_000
-PROFILE = ScannerProfile()
-
-
-def scan(text: str, *, caps_lock: bool = False) -> ScanText:
-    return ScanText(text, caps_lock, ScanSource.KEYBOARD)
-
-
-def keys(text: str, start_ms: int = 1000, gap_ms: int = 3) -> list[Stroke]:
-    return [Stroke(Character(char), start_ms + i * gap_ms) for i, char in enumerate(text)]
-
-
-def burst(*meanings: Meaning, start_ms: int = 1000, gap_ms: int = 3) -> list[Stroke]:
-    return [Stroke(meaning, start_ms + i * gap_ms) for i, meaning in enumerate(meanings)]
-
-
-def chars(text: str) -> list[Meaning]:
-    return [Character(char) for char in text]
-
-
-def run(
-    strokes: Iterable[Stroke], profile: ScannerProfile = PROFILE
-) -> tuple[list[Frame], list[Stroke]]:
-    """Feeds all strokes, then silence; returns the frames and the strokes that were let through."""
-    frames = KeyFrames(profile)
-    told: list[Frame | None] = []
-    passed = []
-    for stroke in strokes:
-        fed = frames.feed(stroke)
-        told.append(fed.frame)
-        if fed.verdict is Verdict.PASS:
-            passed.append(stroke)
-    told.append(frames.close_idle(LATER))
-    return [frame for frame in told if frame is not None], passed
+from packdesk.scanners.scan_text import GS, UNREADABLE, NoiseReason, ScanNoise, ScanSource
+from tests.unit.scanners.key_strokes import PROFILE, burst, chars, keys, run, scan
 
 
 @pytest.mark.parametrize("ending", [Ending.ENTER, Ending.TAB])
