@@ -38,10 +38,10 @@ class UsedElsewhere:
 
 @dataclass(frozen=True, slots=True)
 class TrackDue:
-    """Parcel ``other`` was scanned while the track number of ``order`` is due."""
+    """The label of parcel ``other`` was scanned while the track number of ``order`` is due."""
 
     order: OrderId
-    other: OrderId
+    other: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ class TrackWarning(Enum):
     OTHER_CARRIER = "of the kind that another carrier gives"
 
 
-_OTHER_THINGS = frozenset({TrackWarning.BARCODE, TrackWarning.MARKING_CODE, TrackWarning.LINK})
+_ON_GOODS = frozenset({TrackWarning.BARCODE, TrackWarning.MARKING_CODE, TrackWarning.LINK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,13 @@ class TrackNumber:
 
     @property
     def is_something_else(self) -> bool:
-        """Whether it is surely no track number, but what lies on goods."""
-        return not _OTHER_THINGS.isdisjoint(self.warnings)
+        """Whether it is no track number as good as surely: it lies on goods, or names a parcel."""
+        return self.is_label or not _ON_GOODS.isdisjoint(self.warnings)
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it is made as the numbers of orders and their parcels are."""
+        return TrackWarning.OUR_PARCEL in self.warnings
 
     @property
     def key(self) -> str:

@@ -1,6 +1,6 @@
 """The track desk: parcel and track number, one after the other, and what follows. Journal lane."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from packdesk.domain.barcodes import DeskCommand, desk_command
@@ -65,20 +65,11 @@ from packdesk.station.handover_reports import (
 )
 from packdesk.station.ledger import Ledger
 from packdesk.station.parcel_services import ParcelServices
+from packdesk.station.pending_track import Pending
 from packdesk.station.ports import DeliveryService
 
 TIME_TO_READ = timedelta(milliseconds=1500)
 """The same doubtful number sooner than this is the scanner's echo, not a person's yes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """A track number on its way to be kept, with what a person has said to it."""
-
-    track: TrackNumber
-    is_trusted: bool = False
-    may_be_another: bool = False
-    service: DeliveryServiceId | None = None
 
 
 class HandoverDesk:
@@ -136,7 +127,7 @@ class HandoverDesk:
         if self._question is not None:
             return self._scan_answers(text, channel)
         if self._parcel is not None:
-            return self._track(self._read(text, channel, self._parcel))
+            return self._number(text, channel, self._parcel)
         track = read_track(text, channel, is_ours=self._is_alike)
         return self._hold(track) if track.is_sure else self._stray_off(text)
 
@@ -199,7 +190,7 @@ class HandoverDesk:
                 return self.answer(1)
             return self._tell(HandoverAsked(question))
         self._question = None
-        return self._track(track)
+        return self._number(text, channel, question.order)
 
     def take_parcel(self, order_id: OrderId) -> HandoverAnswer:
         """A parcel of this order is in hand.
@@ -211,7 +202,7 @@ class HandoverDesk:
         if self._question is not None:
             return self._refuse(AnswerQuestionFirst())
         if self._parcel is not None and self._parcel != order_id:
-            return self._refuse(TrackDue(self._parcel, order_id))
+            return self._refuse(TrackDue(self._parcel, str(order_id)))
         order = self._expected(order_id)
         refusal = may_take_track(order)
         if refusal is not None:
@@ -241,6 +232,15 @@ class HandoverDesk:
         if order is None:
             raise OrderUnknown(order_id)
         return expected(order, self._ledger.held(order_id).errands)
+
+    def _number(self, text: str, channel: Channel, order_id: OrderId) -> HandoverAnswer:
+        """A number where the parcel's track number is due."""
+        track = self._read(text, channel, order_id)
+        if channel is not Channel.SCANNER or not track.is_label:
+            return self._track(track)
+        # What is scanned next may be this unknown parcel's track number.
+        self._seen = None
+        return self._refuse(TrackDue(order_id, track.text))
 
     def _track(self, track: TrackNumber) -> HandoverAnswer:
         if not track.text:

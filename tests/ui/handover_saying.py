@@ -19,7 +19,7 @@ HANDOVER_REFUSALS: tuple[refusals.HandoverRefusal, ...] = (
     refusals.NotDbs(FIRST, ProgramType.FBS),
     refusals.WrongStatus(FIRST, OrderStatus.DELIVERED, OrderSubstatus.STARTED),
     refusals.UsedElsewhere("RB000000015RU", OTHER),
-    refusals.TrackDue(FIRST, OTHER),
+    refusals.TrackDue(FIRST, str(OTHER)),
     refusals.WhoseTrack("RB000000015RU", FIRST),
     refusals.OfStrayParcel("RB000000015RU", str(FIRST)),
     refusals.ParcelDue("RB000000015RU"),

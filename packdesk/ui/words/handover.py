@@ -112,7 +112,8 @@ def told_notice(told: HandoverTold) -> Notice:
             return Notice(told_of, Tone.COMPLETE)
         case TookBack(order):
             text = QCoreApplication.translate("Handover", "Taken back: order {order}. Nothing sent")
-            return Notice(text.format(order=order), Tone.ACCEPTED)
+            # It may be another one than was thought of: said aloud, not only lit green.
+            return Notice(text.format(order=order), Tone.ATTENTION)
         case LetGo():
             return Notice(QCoreApplication.translate("Handover", "Put down"), Tone.CALM)
         case HandoverRefused(refusal):

@@ -94,7 +94,7 @@ def test_a_second_track_number_in_a_row_is_stopped():
 
 def test_a_second_parcel_in_a_row_is_stopped_for_the_tracks_would_get_mixed_up():
     table = Table(dbs(), dbs(B))
-    assert refusal(table.scan(str(A), str(B))) == TrackDue(OrderId(A), OrderId(B))
+    assert refusal(table.scan(str(A), str(B))) == TrackDue(OrderId(A), str(B))
     assert table.scan(f"{A}-2") == TookParcel(OrderId(A))
     assert isinstance(table.scan(S10), TookTrack)
 
@@ -268,8 +268,6 @@ def test_the_number_of_a_cancelled_order_is_free_again():
     ("text", "warning"),
     [
         ("RA410342248RU", TrackWarning.CHECK_DIGIT),
-        ("51234567999", TrackWarning.OUR_PARCEL),
-        ("51299999999-1", TrackWarning.OUR_PARCEL),
         ("ZZ", TrackWarning.TOO_SHORT),
     ],
 )
@@ -304,6 +302,37 @@ def test_what_is_surely_something_else_is_taken_by_hand_alone(text, warning):
         table.desk.drop()
     assert table.waiting() == ()
     table.scan(str(A), text)
+    assert isinstance(table.desk.answer(1).told, TookTrack)
+
+
+@pytest.mark.parametrize("label", ["51234567999", "51299999999-1"])
+def test_an_unknown_parcel_that_comes_between_keeps_its_track_number(label):
+    table = Table(dbs())
+    table.scan(str(A))
+    for _ in range(2):
+        assert refusal(table.scan(label)) == TrackDue(OrderId(A), label)
+        table.clock.move(60)
+    assert refusal(table.scan(S10)) == WhoseTrack(S10, OrderId(A))
+    assert table.waiting() == ()
+    table.scan(str(A))
+    assert isinstance(table.scan(S10), TookTrack)
+
+
+def test_an_unknown_parcel_takes_the_place_of_a_doubtful_number():
+    table = Table(dbs())
+    table.scan(str(A), "RA410342248RU")
+    assert refusal(table.scan("51234567999")) == TrackDue(OrderId(A), "51234567999")
+    assert isinstance(refusal(table.scan(S10)), WhoseTrack)
+    assert table.waiting() == ()
+
+
+def test_a_typed_number_that_is_made_as_an_orders_is_taken_by_hand_alone():
+    table = Table(dbs())
+    table.scan(str(A))
+    for _ in range(2):
+        told = table.desk.scan("51234567999", Channel.PASTE).told
+        assert isinstance(question(told), DoubtfulTrack)
+        table.clock.move(60)
     assert isinstance(table.desk.answer(1).told, TookTrack)
 
 
