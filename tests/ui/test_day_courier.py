@@ -1,12 +1,14 @@
 """The hand-over to couriers, with real taps and keys."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from packdesk.domain.ids import OrderId
-from packdesk.domain.order import EacType
+from packdesk.domain.order import EacType, OrderStatus, OrderSubstatus
 from packdesk.station.courier_codes import (
     CodesOpenAgain,
     CourierOrder,
@@ -124,18 +126,24 @@ def test_while_a_code_is_checked_another_is_not(screen: Screen):
 
 @pytest.mark.parametrize("text", [str(FIRST.id), str(FIRST.external_id)])
 def test_a_scan_picks_the_order(screen: Screen, text: str):
-    screen.model.take_scan(text)
+    screen.model.find(text)
     assert screen.model.props.chosen is not None
     assert screen.model.props.chosen.order == FIRST.id
     assert screen.couriers.asked == []
 
 
-def test_a_scanned_code_is_checked_and_anything_long_is_not(screen: Screen):
+@pytest.mark.parametrize("text", ["4607000000017", "46009333", "4711"])
+def test_no_scan_costs_an_attempt(screen: Screen, text: str):
     screen.model.choose(FIRST.id)
-    screen.model.take_scan("4607000000017")
-    assert screen.couriers.asked == [("find", "4607000000017")], "it would cost an attempt"
-    screen.model.take_scan("4711")
-    assert screen.couriers.asked[-1] == ("verify", FIRST.id, "4711")
+    screen.model.find(text)
+    assert screen.couriers.asked == [("find", text)]
+
+
+def test_of_an_order_that_is_not_packed_no_code_is_asked(screen: Screen):
+    started = replace(FIRST, status=OrderStatus.PROCESSING, substatus=OrderSubstatus("STARTED"))
+    screen.model.take(CourierOrder(started))
+    assert screen.model.props.chosen is None
+    assert "not packed yet" in screen.noticed[-1].text
 
 
 def test_a_number_that_is_not_in_the_list_is_sought(screen: Screen):
@@ -237,7 +245,7 @@ def test_what_is_told_last_is_over_when_another_order_is_handed_over(screen: Scr
     screen.tell(EacResult.REJECTED, 1)
     screen.model.choose(FIRST.id)
     assert len(over) == 1, "it is still the same order"
-    screen.model.take_scan(str(COURIERS.orders[1].id))
+    screen.model.find(str(COURIERS.orders[1].id))
     assert len(over) == 2
     screen.tell(EacResult.REJECTED, 0)
     assert screen.noticed[-1].text.startswith(f"Order {FIRST.id}: No attempts left")
@@ -247,7 +255,7 @@ def test_while_the_list_was_never_read_nothing_is_said_of_it(qtbot, theme, engli
     screen = Screen(qtbot, theme, None)
     assert screen.model.props.caption == "The list is not read yet"
     assert screen.model.props.guide.text == "Asking the Market who is waited for"
-    screen.model.take_scan(str(FIRST.id))
+    screen.model.find(str(FIRST.id))
     assert screen.couriers.asked == [("look",)], "not sought before the list is there"
     assert str(FIRST.id) in screen.model.props.guide.text
     screen.model.take(COURIERS)
@@ -261,7 +269,7 @@ def test_a_list_that_cannot_be_read_says_why_and_a_scan_asks_anew(qtbot, theme, 
     told = "No connection to the Market. Try again later (F5)"
     assert screen.model.props.guide == screen.noticed[-1] == Notice(told, Tone.REFUSED)
     assert screen.model.props.empty == ""
-    screen.model.take_scan("54870320999")
+    screen.model.find("54870320999")
     assert screen.couriers.asked == [("look",), ("look",)]
     screen.model.take(COURIERS)
     assert screen.couriers.asked[-1] == ("find", "54870320999")
@@ -280,7 +288,7 @@ def test_the_last_list_stays_where_a_newer_one_does_not_come(screen: Screen):
 
 def test_a_scanned_number_with_a_dash_is_no_code(screen: Screen):
     screen.model.choose(FIRST.id)
-    screen.model.take_scan("EX-777")
+    screen.model.find("EX-777")
     assert screen.couriers.asked == [("find", "EX-777")]
 
 

@@ -74,5 +74,5 @@ def test_the_band_speaks_of_the_order_that_is_handed_over(table: Pretend):
     courier.choose(first.id)
     courier.take(EacAnswered(first.id, EacAnswer(EacResult.REJECTED, 1)))
     assert "Attempts left: 1" in band.text()
-    courier.take_scan(str(second.id))
+    courier.find(str(second.id))
     assert band.text() == "Ask the courier for the code and type it"

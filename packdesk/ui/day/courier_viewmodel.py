@@ -7,8 +7,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from packdesk.domain.access import Access, access
 from packdesk.domain.barcodes import order_of
-from packdesk.domain.courier_code import courier_code
 from packdesk.domain.ids import OrderId, OrderRef
 from packdesk.domain.order import EacType, Order
 from packdesk.station.courier_codes import (
@@ -81,6 +81,8 @@ class CourierViewModel(QObject):
                 told = words.unread(error)
                 self._change(replace(self._inputs, trouble=told, is_reading=False, held=""))
                 self.noticed.emit(told)
+            case CourierOrder(order) if has_code(order) and access(order) is Access.PACK:
+                self._tell(words.not_packed_yet(order))
             case CourierOrder(order) if has_code(order):
                 self._hand_over(order)
             case CourierOrder(order):
@@ -113,20 +115,11 @@ class CourierViewModel(QObject):
         """The language has changed."""
         self._change(self._inputs)
 
-    def take_scan(self, text: str) -> None:
-        """A scanner has read a text: an order, or the code for the chosen one."""
-        if self._pick(text):
-            return
-        chosen = self._inputs.chosen
-        # A number of the shop's has dashes: only what is typed may have them in a code.
-        is_code = courier_code(text) == text.strip()
-        if chosen is not None and self._awaits_code(chosen) and is_code:
-            self.check(text)
-        else:
-            self._seek(text.strip())
-
     def find(self, text: str) -> None:
-        """An order's number was typed."""
+        """An order's number was typed or scanned.
+
+        No scan is a code: couriers tell theirs, and a wrong one costs an attempt.
+        """
         if text.strip() and not self._pick(text):
             self._seek(text.strip())
 

@@ -73,7 +73,7 @@ def build_handover(
     tracks.guide_section(SectionName.COURIER, courier.props.guide)
 
     def courier_scan(text: str) -> bool:
-        courier.take_scan(text)
+        courier.find(text)
         return True
 
     tracks.give_scans(SectionName.COURIER, courier_scan)

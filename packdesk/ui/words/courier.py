@@ -142,6 +142,12 @@ def unknown_order(text: str) -> Notice:
     return Notice(told.format(text=text), Tone.ATTENTION)
 
 
+def not_packed_yet(order: Order) -> Notice:
+    """No courier can take the order as it is now."""
+    told = QCoreApplication.translate("Courier", "{order} is not packed yet: pack it first (F2)")
+    return Notice(told.format(order=order.id), Tone.ATTENTION)
+
+
 def no_code_wanted(order: Order) -> Notice:
     """The order is handed over without a code."""
     if order.program is not ProgramType.EXPRESS:
