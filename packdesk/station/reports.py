@@ -67,6 +67,7 @@ class PieceOut:
     ``signs`` are the last ones of its serial number.
     """
 
+    order: OrderId
     unit: UnitRef
     boxes: tuple[BoxNumber, ...]
     signs: str

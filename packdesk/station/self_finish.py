@@ -13,7 +13,9 @@ from packdesk.domain.commands import (
     TakeProduct,
 )
 from packdesk.domain.events import CodeAttached, Event
+from packdesk.domain.layout_rules import check_layout
 from packdesk.domain.packing import Packing
+from packdesk.domain.problems import MixedTotals, MixedWholeAndSplit
 from packdesk.domain.questions import Question, SplitProposed
 from packdesk.domain.units import InParts
 
@@ -28,6 +30,12 @@ def finishes_itself(
     of the very good was what asked for it.
     """
     return _packs(before, asked, command) and not _holds_doubtful(events)
+
+
+def may_be_refused(packing: Packing) -> bool:
+    """Whether a person should see first what the Market may refuse of the boxes."""
+    doubtful = MixedWholeAndSplit | MixedTotals
+    return any(isinstance(problem, doubtful) for problem in check_layout(packing))
 
 
 def _packs(before: Packing, asked: Question | None, command: Command) -> bool:

@@ -53,7 +53,7 @@ from packdesk.station.reports import (
     RefusedIt,
     Told,
 )
-from packdesk.station.self_finish import finishes_itself
+from packdesk.station.self_finish import finishes_itself, may_be_refused
 
 SIGNS = 4
 """So many last signs of a serial number tell one piece from another."""
@@ -190,7 +190,7 @@ class Table:
         """Decide a command and keep what it amounts to.
 
         A complete order finishes by itself, but only when goods or codes have just come to it, and
-        not by a code that was doubted.
+        not by a code that was doubted or with boxes that the Market may refuse.
         """
         if self._open is None:
             return self._refuse(NotUnderstood(""))
@@ -214,7 +214,8 @@ class Table:
             self._unit = None
         if self._policy.finish_by_itself and finishes_itself(before, asked, command, events):
             packing = self._ledger.held(order_id).packing
-            if packing.is_complete and packing.confirmed is None:
+            is_sure = packing.is_complete and not may_be_refused(packing)
+            if is_sure and packing.confirmed is None:
                 finished = self._decide(order_id, self._finish_command(packing))
                 if isinstance(finished, Decided):
                     self._ledger.record(order_id, finished.events)
@@ -374,5 +375,5 @@ def _piece_out(before: Packing, events: tuple[Event, ...]) -> PieceOut | None:
         unit = before.unit(event.unit)
         code = unit.code(event.kind)
         if code is not None and before.refused_check(unit.ref.item, code) is not None:
-            return PieceOut(unit.ref, unit.boxes, code.identity.serial[-SIGNS:])
+            return PieceOut(before.order.id, unit.ref, unit.boxes, code.identity.serial[-SIGNS:])
     return None
