@@ -247,16 +247,17 @@ def _take(verdict: Verdict, packing: Packing, catalogue: Catalogue) -> Meaning:
     own = _by_gtin(verdict.gtin, packing, catalogue)
     if own and not any(item in takers for item in own):
         return ProductScan(tuple(item.id for item in own))
+    if not own and code.kind is CodeKind.CIS and verdict.gtin and gtin_is_comparable(verdict.gtin):
+        # The catalogue knows the GTINs of some goods: this code is none of those.
+        may_be = [i for i in takers or packing.order.items if not _gtins(i, catalogue)]
+        if not may_be:
+            return ForeignGoods(verdict.gtin)
+        takers = [item for item in takers if item in may_be]
     if not takers:
         return UnwantedCode(code.kind)
     if own:
         items = tuple(item.id for item in own if item in takers)
     else:
-        if code.kind is CodeKind.CIS and verdict.gtin and gtin_is_comparable(verdict.gtin):
-            # The catalogue knows the GTINs of some goods: this code is none of those.
-            takers = [item for item in takers if not _gtins(item, catalogue)]
-            if not takers:
-                return ForeignGoods(verdict.gtin)
         items = _likely(takers, code, packing)
     issues = tuple(issue.code for issue in verdict.issues)
     if verdict.reason is not None and not verdict.ok:

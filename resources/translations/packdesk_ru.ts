@@ -1132,6 +1132,10 @@
         <translation>«{text}» здесь не известен</translation>
     </message>
     <message>
+        <source>{order} is not packed yet: pack it first (F2)</source>
+        <translation>{order} ещё не собран: сначала соберите его (F2)</translation>
+    </message>
+    <message>
         <source>{order} is no Express order: no code is needed</source>
         <translation>{order} — не экспресс: код не нужен</translation>
     </message>
@@ -4599,12 +4603,12 @@
 <context>
     <name>Told</name>
     <message>
-        <source>Put the piece …{signs} aside</source>
-        <translation>Отложите штуку …{signs}</translation>
+        <source>Order {order}: put the piece …{signs} aside</source>
+        <translation>Заказ {order}: отложите штуку …{signs}</translation>
     </message>
     <message>
-        <source>Take the piece …{signs} out of {boxes}</source>
-        <translation>Достаньте штуку …{signs}: {boxes}</translation>
+        <source>Order {order}: piece …{signs} out, the new one in: {boxes}</source>
+        <translation>Заказ {order}: штуку …{signs} достать, новую положить ({boxes})</translation>
     </message>
     <message>
         <source>It is out</source>

@@ -212,7 +212,7 @@ def cancelled(table: Pretend) -> None:
 
 def piece_out(table: Pretend) -> None:
     code_refused(table)
-    out = PieceOut(unit(SLIPPERS), (BoxNumber(1),), "Ab7x")
+    out = PieceOut(table.packing.order.id, unit(SLIPPERS), (BoxNumber(1),), "Ab7x")
     table.tell(Did((), out), scan="4600000000017")
 
 

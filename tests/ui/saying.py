@@ -233,7 +233,8 @@ TOLD: tuple[reports.Told, ...] = (
     reports.Did(()),
     *(
         reports.Did(
-            (events.CodeAttached(unit(1), cis()),), reports.PieceOut(unit(1), where, "bc01")
+            (events.CodeAttached(unit(1), cis()),),
+            reports.PieceOut(ORDER.id, unit(1), where, "bc01"),
         )
         for where in ((), (box(1),), (box(1), box(2)))
     ),

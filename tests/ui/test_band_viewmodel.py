@@ -229,12 +229,12 @@ def test_the_packer_moves_on_and_the_screens_question_is_gone(band):
     assert not band.model.props.asks
 
 
-OUT = PieceOut(unit(1), (box(2),), "bc01")
+OUT = PieceOut(HERE, unit(1), (box(2),), "bc01")
 
 
 def test_a_refused_piece_is_told_until_a_person_says_that_it_is_out(band):
     band.model.take(Answer(Did((IN_BOX,), OUT), AT, bench=bench()))
-    said = "Take the piece …bc01 out of box 2"
+    said = f"Order {HERE}: piece …bc01 out, the new one in: box 2"
     assert band.model.props.sentence == said
     assert band.heard[-1] == Notice(said, Tone.ATTENTION)
     band.model.calm_down()
@@ -255,9 +255,10 @@ def test_no_scan_goes_on_while_a_refused_piece_may_lie_in_its_box(band):
     band.model.take(Answer(Did((IN_BOX,), OUT), AT, bench=bench()))
     assert band.model.take_scan("4600000000017")
     assert band.heard[-1].text == "Answer the question first"
-    assert "Take the piece" in band.model.props.sentence
+    assert "piece …bc01 out" in band.model.props.sentence
     band.model.stand_at(PageName.SENT)
-    assert not band.model.take_scan("4600000000017"), "other pages have their own scans"
+    assert "piece …bc01 out" in band.model.props.sentence
+    assert band.model.take_scan("4600000000017")
     band.model.stand_at(PageName.BENCH)
     assert band.model.take_scan("PD-ANSWER-1")
     assert not band.model.take_scan("4600000000017")

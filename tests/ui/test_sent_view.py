@@ -245,6 +245,30 @@ def test_keys_act_on_the_row_that_is_here_and_arrows_choose_it(screen: Screen, q
     assert screen.intents.asked[-1] == ("reprint", 51234567022)
 
 
+def test_the_row_of_the_keys_is_in_sight_whatever_comes_over_it(screen: Screen, qtbot):
+    def is_in_sight() -> bool:
+        (view,) = (view for view in screen.rows("sentDone").values() if view.is_here)
+        return not view.visibleRegion().isEmpty()
+
+    screen.view.resize(1366, 300)
+    first = row(51234567024, SentLane.DONE, *DONE)
+    screen.model.take_list(SentRead((first,)))
+    qtbot.waitUntil(is_in_sight)
+    newer = [
+        replace(row(51234567100 + n, SentLane.DONE, *DONE), at=NOW + timedelta(minutes=1 + n))
+        for n in range(30)
+    ]
+    screen.model.step(1)
+    screen.model.take_list(SentRead((first, *newer)))
+    here = screen.model.props.here
+    assert here is not None
+    assert here.order == first.order.id
+    qtbot.waitUntil(is_in_sight)
+    screen.model.entered()
+    here = screen.model.props.here
+    assert here == screen.model.props.rows[0]
+
+
 def test_keys_act_on_the_details_while_they_are_open(screen: Screen):
     screen.model.take_list(history_of(sent_rows()[2], *PRINTED[:-1]))
     shown = screen.model.props.details

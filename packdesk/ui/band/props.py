@@ -176,7 +176,9 @@ def derive_band_props(inputs: BandInputs) -> BandProps:
         return _told(error_notice(inputs.stopped), "")
     voice = elsewhere(inputs)
     if voice is not None:
-        inputs = replace(inputs, bench=None, local=None, out=None, guide=voice)
+        # A piece that may go out wrong is told beside everything but another page's own work.
+        out = inputs.out if inputs.voice is None else None
+        inputs = replace(inputs, bench=None, local=None, out=out, guide=voice)
         bench, notice = None, notice if inputs.about is None else None
         inputs = replace(inputs, notice=notice)
     tone = notice.tone if notice is not None else Tone.CALM

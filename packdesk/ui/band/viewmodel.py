@@ -244,10 +244,9 @@ class BandViewModel(QObject):
     def take_scan(self, text: str) -> bool:
         """Whether this scan was for an open question of a screen; if so it must go no further."""
         question, command = self._inputs.local, desk_command(text)
-        if elsewhere(self._inputs) is not None:
-            return False
-        if question is None:
-            return self._scan_about_piece(command)
+        is_elsewhere = elsewhere(self._inputs) is not None
+        if is_elsewhere or question is None:
+            return self._inputs.voice is None and self._scan_about_piece(command)
         if command is DeskCommand.CANCEL:
             self.dismiss()
         elif command is not None and command.answer in range(1, len(question.answers) + 1):

@@ -43,7 +43,7 @@ class SentView(QWidget):
         self._choose = QLabel(self)
         self._choose.setObjectName("sentChoose")
         self._choose.setProperty("role", "quiet")
-        self._here: OrderId | None = None
+        self._here: tuple[OrderId, int] | None = None
         self._columns = QWidget(self)
         self._lanes = {lane: LaneView(name, self._columns) for lane, name in _NAMES.items()}
         self._details = DetailsView(self)
@@ -113,7 +113,8 @@ class SentView(QWidget):
         self._choose.setText(props.choose)
         for lane in props.lanes:
             self._lanes[lane.lane].show_lane(lane)
-        here = props.here.order if props.here is not None else None
+        # What the keys act on must be in sight, also where other rows have come over it.
+        here = (props.here.order, props.rows.index(props.here)) if props.here is not None else None
         if here != self._here:
             self._here = here
             # The row has its place only after the layout of the next turn.

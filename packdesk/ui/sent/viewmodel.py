@@ -143,6 +143,7 @@ class SentViewModel(QObject):
     def entered(self) -> None:
         """The screen is shown: the list as it is now, latest first."""
         self._keeps_places = False
+        self._change(replace(self._inputs, chosen=None))
         self._book.show()
 
     def search(self, text: str) -> None:

@@ -7,14 +7,17 @@ from packdesk.ui.words.goods import boxes_named
 
 
 def piece_out_text(out: PieceOut) -> str:
-    """Which piece must leave its box, as far as a person can tell pieces apart."""
+    """Which piece must leave its box, and that the new one goes there; of which order.
+
+    Another order may be on the bench by now.
+    """
     if not out.boxes:
-        return QCoreApplication.translate("Told", "Put the piece …{signs} aside").format(
-            signs=out.signs
-        )
-    return QCoreApplication.translate("Told", "Take the piece …{signs} out of {boxes}").format(
-        signs=out.signs, boxes=boxes_named(out.boxes)
-    )
+        return QCoreApplication.translate(
+            "Told", "Order {order}: put the piece …{signs} aside"
+        ).format(order=out.order, signs=out.signs)
+    return QCoreApplication.translate(
+        "Told", "Order {order}: piece …{signs} out, the new one in: {boxes}"
+    ).format(order=out.order, signs=out.signs, boxes=boxes_named(out.boxes))
 
 
 def taken_out() -> str:

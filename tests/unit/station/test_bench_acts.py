@@ -210,7 +210,7 @@ def test_another_piece_takes_the_place_of_the_refused_one_which_is_named():
     assert bench.unit == unit(1, 2)
     answer = place.scan("<cis 1 3>")
     assert isinstance(answer.told, Did)
-    assert answer.told.out == PieceOut(unit(1, 2), (box(1),), "bc02")
+    assert answer.told.out == PieceOut(ONE, unit(1, 2), (box(1),), "bc02")
     assert answer.bench is not None
     assert answer.bench.unit is None
     assert place.held(1).packing.unit(unit(1, 2)).codes == (cis(1, 3),)

@@ -64,6 +64,17 @@ def test_one_unit_too_many_is_put_aside():
     assert answer.told == RefusedIt(AllPacked(ItemId(1), 1))
 
 
+def test_a_code_is_not_wanted_only_where_the_good_may_be_one_of_the_order():
+    Story(order(item(1), number=1), catalogue=catalogue(1)).play("""
+        open 1            -> opened
+        scan <cis 2 1>    -> no: NotInOrder
+    """)
+    Story(order(item(1), item(2), number=1), catalogue=catalogue(1)).play("""
+        open 1            -> opened
+        scan <cis 2 1>    -> no: CodeNotWanted
+    """)
+
+
 def test_what_is_not_of_this_order_is_refused():
     Story(order(item(1, marking=CIS), number=1), catalogue=catalogue(1, 2)).play("""
         open 1            -> opened
