@@ -1667,6 +1667,10 @@
         <translation>{item}, часть {part}: вынута из коробки</translation>
     </message>
     <message>
+        <source>{item}: country {country}</source>
+        <translation>{item}: страна {country}</translation>
+    </message>
+    <message>
         <source>{item}: {kind} kept</source>
         <translation>{item}: {kind} принят</translation>
     </message>

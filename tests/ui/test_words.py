@@ -48,7 +48,7 @@ from packdesk.ui.words.submission import (
     step_text,
 )
 from packdesk.ui.words.told import told_notice
-from tests.builders import box, cis, ean, item, order, unit
+from tests.builders import box, cis, country, ean, item, order, unit
 from tests.ui.saying import (
     AT,
     ERRORS,
@@ -331,6 +331,11 @@ def test_what_was_done_is_told_as_one_move(qapp, happened, text, tone):
     with speaking(Language.EN):
         told = told_notice(reports.Did(happened), bench_of(ORDER))
     assert (told.text, told.tone) == (text, tone)
+
+
+def test_the_country_that_was_taken_is_named(qapp):
+    told = event_text(events.CodeAttached(unit(1), country()), ORDER)
+    assert told.startswith(f"{ORDER.items[0].name}: country CN ")
 
 
 def test_what_an_undo_has_put_back_is_told(qapp):

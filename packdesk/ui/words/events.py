@@ -4,6 +4,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from packdesk.domain.codes import CodeKind
 from packdesk.domain.errands import ErrandEvent
 from packdesk.domain.events import (
     AnswerUnreadable,
@@ -46,6 +47,7 @@ from packdesk.domain.events import (
     UnitTakenOut,
 )
 from packdesk.domain.order import Order
+from packdesk.ui.words.band import country_label
 from packdesk.ui.words.counts import COUNTS
 from packdesk.ui.words.errands import errand_event_text
 from packdesk.ui.words.goods import box_name, into_box, item_name, kind_name
@@ -85,6 +87,10 @@ def event_text(event: Event, order: Order | None) -> str:  # noqa: C901, PLR0911
             return QCoreApplication.translate(
                 "Events", "{item}, part {part}: out of the box"
             ).format(item=item_name(order, unit.item), part=part)
+        case CodeAttached(unit, code) if code.kind is CodeKind.COUNTRY:
+            return QCoreApplication.translate("Events", "{item}: country {country}").format(
+                item=item_name(order, unit.item), country=country_label(code.full)
+            )
         case CodeAttached(unit, code):
             return QCoreApplication.translate("Events", "{item}: {kind} kept").format(
                 item=item_name(order, unit.item), kind=kind_name(code.kind)
