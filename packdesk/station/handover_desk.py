@@ -133,7 +133,8 @@ class HandoverDesk:
 
     def seek(self, text: str) -> HandoverAnswer:
         """The Market is asked for the order of this number."""
-        return self._tell(SeekingParcel(text))
+        answer = self._tell(SeekingParcel(text))
+        return replace(answer, state=replace(answer.state, sought=text))
 
     def take_unknown(self, text: str, channel: Channel = Channel.SCANNER) -> HandoverAnswer:
         """The Market has no order of this number: it may be a track number all the same."""

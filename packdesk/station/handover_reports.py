@@ -57,8 +57,9 @@ class HandedOver:
 class HandoverState:
     """The desk as it stands.
 
-    ``parcel`` is in hand and its track is due; ``held`` was scanned before its parcel; ``rows`` are
-    today's, and older ones that are not done, newest first.
+    ``parcel`` is in hand and its track is due; ``held`` was scanned before its parcel; ``sought`` is
+    the number that the Market is asked about; ``rows`` are today's, and older ones that are not
+    done, newest first.
     """
 
     parcel: Order | None = None
@@ -66,6 +67,7 @@ class HandoverState:
     question: HandoverQuestion | None = None
     rows: tuple[HandedOver, ...] = ()
     services: tuple[DeliveryService, ...] = ()
+    sought: str = ""
 
     @property
     def due(self) -> Due:

@@ -25,6 +25,7 @@ from packdesk.station.handover_reports import (
     HandoverOutcome,
     HandoverRefused,
     HandoverState,
+    SeekingParcel,
     TookParcel,
 )
 from packdesk.ui.handover.handed_row import HandedList, HandedRowView
@@ -222,6 +223,13 @@ def test_after_the_answer_the_keyboard_is_back_in_the_field(shown):
     ask(shown, SERVICE, parcel=dbs(service=""))
     shown.handover.take(HandoverMoved(LIST))
     assert find(shown, QLineEdit, "parcelFieldLine").hasFocus()
+
+
+def test_the_band_says_what_the_market_is_asked_about_until_it_answers(shown):
+    tell(shown, SeekingParcel("51234567011"), replace(LIST, sought="51234567011"))
+    assert shown.band.props.sentence == "Asking the Market for 51234567011…"
+    tell(shown, TookParcel(FIRST), replace(LIST, parcel=dbs()))
+    assert shown.band.props.sentence == "Scan the track number"
 
 
 def test_a_refusal_is_told_in_the_band_and_heard(shown):

@@ -77,6 +77,8 @@ def due_guide(state: HandoverState) -> Notice:
     """What to do now at the desk for track numbers."""
     if state.question is not None:
         return Notice(question_text(state.question), Tone.ATTENTION)
+    if state.sought:
+        return Notice(_sought(state.sought), Tone.CALM)
     match state.due:
         case Due.PARCEL | Due.ANSWER:
             text = QCoreApplication.translate("Handover", "Scan the parcel")
@@ -87,6 +89,10 @@ def due_guide(state: HandoverState) -> Notice:
         case _:
             assert_never(state.due)
     return Notice(text, Tone.CALM)
+
+
+def _sought(text: str) -> str:
+    return QCoreApplication.translate("Handover", "Asking the Market for {code}…").format(code=text)
 
 
 def told_notice(told: HandoverTold) -> Notice:
@@ -121,8 +127,7 @@ def told_notice(told: HandoverTold) -> Notice:
         case HandoverAsked(question):
             return Notice(question_text(question), Tone.ATTENTION)
         case SeekingParcel(text):
-            told_of = QCoreApplication.translate("Handover", "Asking the Market for {code}…")
-            return Notice(told_of.format(code=text), Tone.CALM)
+            return Notice(_sought(text), Tone.CALM)
         case ParcelNotTaken(text, error):
             told_of = QCoreApplication.translate(
                 "Handover", "Parcel {code} is not taken. {error}. Put it aside"

@@ -53,6 +53,8 @@ def test_without_a_line_an_unknown_number_is_told_as_a_failure():
     assert isinstance(told(bench, str(A)), ParcelNotTaken)
     told_before = [one.told for one in bench.told if isinstance(one, HandoverAnswer)]
     assert SeekingParcel(str(A)) in told_before, "a slow line is not silent"
+    sought = [one.state.sought for one in bench.told if isinstance(one, HandoverAnswer)]
+    assert sought == [str(A), ""]
 
 
 def test_what_is_scanned_while_a_parcel_is_looked_up_waits_for_it():
