@@ -29,6 +29,8 @@ REPEAT_MS = 12
 BARE_GAP_MS = 90
 """A burst that begins where no text is written gets this much at least, whatever the profile says:
 Bluetooth scanners leave 40 to 80 ms, and each key of theirs would act as a shortcut there."""
+BARE_IDLE_MS = 180
+"""Such a burst, once it is a scan for certain, ends no sooner: half a code is worse than a late one."""
 LATE_SUFFIX_MS = 150
 """An Enter or Tab this soon after a scan is the scanner's second or late suffix, not a person's."""
 
@@ -114,7 +116,7 @@ class KeyFrames:
     def __init__(self, profile: ScannerProfile) -> None:
         self._profile = profile
         self._usual = _Limits(profile.gap_ms, profile.idle_ms)
-        self._bare = _Limits(max(profile.gap_ms, BARE_GAP_MS), max(profile.idle_ms, BARE_GAP_MS))
+        self._bare = _Limits(max(profile.gap_ms, BARE_GAP_MS), max(profile.idle_ms, BARE_IDLE_MS))
         self._endings = _ENDINGS[profile.suffix]
         self._last_ms = 0
         self._scan_ended = False

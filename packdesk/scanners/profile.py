@@ -48,8 +48,8 @@ class ScannerProfile:
         gap_ms: Two keys further apart are typing, 5 to 120 ms. In a text field, slow and
             Bluetooth scanners need more than the default; typing appears there this much later.
             Where no text is written, `frames.BARE_GAP_MS` is allowed at least.
-        idle_ms: A scan without suffix ends after this silence, from `gap_ms` to 1000 ms; the same
-            least applies to it.
+        idle_ms: A scan without suffix ends after this silence, from `gap_ms` to 1000 ms; where no
+            text is written, after `frames.BARE_IDLE_MS` at least.
         min_keys: A burst of fewer characters is typing, 2 to 64.
         max_chars: A longer burst is refused as a whole, 100 to 10000.
         suffix: What ends a scan.

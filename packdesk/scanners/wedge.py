@@ -61,9 +61,9 @@ class KeyboardWedge(QObject):
     """An event filter on the whole application; GUI thread only.
 
     A key that may belong to a scan is kept until the burst is told apart, some 10 ms longer than
-    the profile's `gap_ms` at most, or than `BARE_GAP_MS` where the focus takes no text. Typing is then sent again to its window, where it acts as if it
-    came now, shortcuts included; a scan goes nowhere but to `scanned`. Modifier keys alone are
-    never kept.
+    the profile's `gap_ms` at most, or than `BARE_GAP_MS` where the focus takes no text. Typing is
+    then sent again to its window, where it acts as if it came now, shortcuts included; a scan goes
+    nowhere but to `scanned`. Modifier keys alone are never kept.
 
     Signals:
         scanned: A `ScanText`.

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from packdesk.scanners.frames import BARE_GAP_MS, KeyFrames, Stroke, Typing, Verdict
+from packdesk.scanners.frames import BARE_GAP_MS, BARE_IDLE_MS, KeyFrames, Stroke, Typing, Verdict
 from packdesk.scanners.key_layout import Character, Ending
 from packdesk.scanners.profile import ScannerProfile
 from packdesk.scanners.scan_text import NoiseReason, ScanNoise, ScanSource
@@ -35,13 +35,18 @@ def test_a_pause_behind_the_first_key_loses_no_character():
     ]
 
 
+def test_a_bare_scan_is_not_cut_by_one_slow_key():
+    strokes = bare([*keys("460000", 1000, gap_ms=80), *keys("0000017", 1550, gap_ms=80)])
+    assert run(strokes)[0] == [scan("4600000000017")]
+
+
 def test_a_bare_scan_without_suffix_is_told_after_the_longer_silence():
     frames = KeyFrames(PROFILE)
     for stroke in bare(keys("abcdef", 1000, gap_ms=0)):
         frames.feed(stroke)
-        assert frames.limit_ms == BARE_GAP_MS
-    assert frames.close_idle(1090) is None
-    assert frames.close_idle(1091) == scan("abcdef")
+        assert frames.limit_ms == (BARE_IDLE_MS if frames.is_scan else BARE_GAP_MS)
+    assert frames.close_idle(1180) is None
+    assert frames.close_idle(1181) == scan("abcdef")
     assert frames.limit_ms is None
 
 
