@@ -6,18 +6,31 @@ from functools import partial
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from packdesk.ui.key_repeats import key_repeats
+
 ESCAPE = "Esc"
 
 
 def on_key(page: QWidget, key: str, act: Callable[[], object]) -> QShortcut:
-    """``key`` (as it is shown, "Ctrl+O") acts once a press.
+    """``key`` (as it is shown, "Ctrl+O") acts once a press, however long it is held.
 
     Of two that are enabled for one key in the same window neither acts: what shares its key with
     the band's questions gives way to them.
     """
+    repeats = key_repeats()
+
+    def press() -> None:
+        if not repeats.is_repeat:
+            act()
+
+    return on_held_key(page, key, press)
+
+
+def on_held_key(page: QWidget, key: str, reach: Callable[[], object]) -> QShortcut:
+    """``key`` is for a button that is held: it tells itself whether the key was let go."""
     shortcut = QShortcut(QKeySequence(key), page)
     shortcut.setAutoRepeat(False)
-    shortcut.activated.connect(act)
+    shortcut.activated.connect(reach)
     return shortcut
 
 

@@ -13,7 +13,7 @@ from packdesk.ui.day.shipments_derive import KEYS
 from packdesk.ui.day.shipments_props import ShipmentKey, ShipmentsProps
 from packdesk.ui.day.shipments_viewmodel import ShipmentsViewModel
 from packdesk.ui.focus import leave
-from packdesk.ui.page_keys import ESCAPE, on_arrows, on_key
+from packdesk.ui.page_keys import ESCAPE, on_arrows, on_held_key, on_key
 from packdesk.ui.theme import Theme
 from packdesk.ui.tokens import Space
 
@@ -100,7 +100,7 @@ class ShipmentsView(QWidget):
         on_key(self, "F5", self._viewmodel.refresh)
         on_key(self, ESCAPE, self._viewmodel.back)
         on_arrows(self, self._viewmodel.step)
-        on_key(self, OFFER_KEY, self._hold)
+        on_held_key(self, OFFER_KEY, self._hold)
         for key in KEYS.values():
             on_key(self, key, partial(self._viewmodel.press, key))
 

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,7 +23,7 @@ from packdesk.ui.handover.status_props import MoveProps, OrderStatusProps, Reaso
 from packdesk.ui.handover.status_viewmodel import StatusViewModel
 from packdesk.ui.key_button import KeyButton
 from packdesk.ui.offer_button import GRAVE_HOLD_MS, OfferButton
-from packdesk.ui.page_keys import on_arrows, on_key
+from packdesk.ui.page_keys import ESCAPE, on_arrows, on_held_key, on_key
 from packdesk.ui.sentence import AlikeSizes
 from packdesk.ui.theme import Theme
 from packdesk.ui.tokens import MAIN_BUTTON, TOUCH, Space
@@ -130,10 +130,9 @@ class StatusView(QWidget):
         self._rows.acted.connect(viewmodel.act)
         for key in MOVE_KEYS:
             on_key(self, key, partial(viewmodel.press_key, key))
-        on_key(self, OFFER_KEY, self._hold)
+        on_held_key(self, OFFER_KEY, self._hold)
         on_arrows(self, viewmodel.step)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.activated.connect(self._leave)
+        on_key(self, ESCAPE, self._leave)
         viewmodel.props_changed.connect(self._render)
 
     def _search(self) -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from packdesk.ui.handover.table_props import TableAct, TableButtonProps
 from packdesk.ui.handover.toggle import Toggle
 from packdesk.ui.key_button import KeyButton
+from packdesk.ui.page_keys import on_key
 from packdesk.ui.theme import Theme
 from packdesk.ui.tokens import MAIN_BUTTON, Space
 
@@ -96,10 +97,7 @@ class TableButtons(QFrame):
         return button
 
     def _make_key(self, act: TableAct) -> QShortcut:
-        key = QShortcut(QKeySequence(act.value), self._section)
-        key.setContext(Qt.ShortcutContext.WindowShortcut)
-        key.activated.connect(lambda: self.acted.emit(act))
-        return key
+        return on_key(self._section, act.value, lambda: self.acted.emit(act))
 
 
 def _is_heard(props: TableButtonProps) -> bool:

@@ -1,7 +1,7 @@
 """The section of the desk for track numbers: two large fields, a counter, the running list."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,7 @@ from packdesk.ui.handover.question_view import QuestionView
 from packdesk.ui.handover.tracks_props import CommandProps, CounterProps, TracksProps
 from packdesk.ui.handover.tracks_viewmodel import TracksViewModel
 from packdesk.ui.icons import Sign, icon
+from packdesk.ui.page_keys import on_key
 from packdesk.ui.theme import Theme
 from packdesk.ui.tokens import Space
 
@@ -89,9 +90,7 @@ class TracksView(QWidget):
         self._undo.clicked.connect(viewmodel.undo)
         self._drop.clicked.connect(viewmodel.drop)
         for key, act in (("Ctrl+Z", viewmodel.undo), ("Esc", self._escape)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(act)
+            on_key(self, key, act)
         viewmodel.props_changed.connect(self._render)
         self._theme.changed.connect(self._dress)
 
