@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from packdesk.ui.key_button import KeyButton
+from packdesk.ui.key_repeats import key_repeats
 from packdesk.ui.theme import Theme
 
 OFFER_KEY = Qt.Key.Key_F11
@@ -24,9 +25,11 @@ class OfferButton(KeyButton):
 
     Signals:
         meant: It was clicked, or held long enough if it must be held.
+        left: It is not held any more.
     """
 
     meant = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -39,7 +42,7 @@ class OfferButton(KeyButton):
         self._grace = QTimer(self)
         self._grace.setSingleShot(True)
         self._grace.setInterval(_GRACE_MS)
-        self._grace.timeout.connect(self._let_go)
+        self._grace.timeout.connect(self.let_go)
         self._frame = QTimer(self)
         self._frame.setInterval(_FRAME_MS)
         self._frame.timeout.connect(self.update)
@@ -63,6 +66,9 @@ class OfferButton(KeyButton):
         """Its key was pressed: do it, or take the keyboard to see how long the key is held."""
         if self._grace.isActive():
             self._grace.stop()
+        elif key_repeats().is_repeat:
+            # The key is down since before: what it was pressed for is done, or was elsewhere.
+            return
         elif self._must_hold:
             self.setFocus()
             self.setDown(True)
@@ -70,18 +76,24 @@ class OfferButton(KeyButton):
         else:
             self.meant.emit()
 
+    def let_go(self) -> None:
+        """Hold it no more: what was begun does not come."""
+        self._stop()
+        self.setDown(False)
+        self.left.emit()
+
     @override
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == OFFER_KEY and not event.isAutoRepeat():
             if self._held.isActive():
                 self._grace.start()
             else:
-                self._let_go()
+                self.let_go()
         super().keyReleaseEvent(event)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
-        self._let_go()
+        self.let_go()
         super().hideEvent(event)
 
     @override
@@ -95,10 +107,6 @@ class OfferButton(KeyButton):
         painter = QPainter(self)
         painter.fillRect(bar, QColor(self._theme.tokens.accent))
         painter.end()
-
-    def _let_go(self) -> None:
-        self._stop()
-        self.setDown(False)
 
     def _stop(self) -> None:
         self._grace.stop()
@@ -115,7 +123,7 @@ class OfferButton(KeyButton):
         was_released = self._grace.isActive()
         self._stop()
         if was_released:
-            self.setDown(False)
+            self.let_go()
         else:
             self.meant.emit()
 

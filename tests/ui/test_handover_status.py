@@ -27,12 +27,11 @@ from packdesk.ui.handover.sections import SectionName
 from packdesk.ui.handover.status_derive import read_day
 from packdesk.ui.handover.status_viewmodel import StatusViewModel
 from packdesk.ui.offer_button import GRAVE_HOLD_MS, OfferButton
-from packdesk.ui.pages import PageName
 from packdesk.ui.words.notice import Notice, Tone
 from tests.fakes.handover_intents import RecordedHandover
-from tests.ui.handover_states import FIRST, SERVICES, dbs, handed, number
-from tests.ui.handover_window import HandoverWindow
+from tests.ui.handover_states import FIRST, dbs, handed, number
 from tests.ui.queue_entries import NOW
+from tests.ui.status_window import buttons, find, pick, press, status_window
 
 pytestmark = pytest.mark.usefixtures("english")
 TODAY = date(2026, 11, 20)
@@ -40,41 +39,12 @@ TODAY = date(2026, 11, 20)
 
 @pytest.fixture
 def shown(qtbot, theme):
-    made = HandoverWindow(theme)
-    qtbot.addWidget(made.window)
-    made.frame.show_page(PageName.HANDOVER)
-    made.window.resize(1366, 768)
-    with qtbot.waitExposed(made.window):
-        made.window.show()
-    made.window.activateWindow()
-    press(made, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(find(made, QLineEdit, "statusOrder").hasFocus)
-    return made
-
-
-def find(shown, kind, name):
-    widget = shown.window.findChild(kind, name)
-    assert widget is not None, name
-    return widget
-
-
-def press(shown, key, modifier=Qt.KeyboardModifier.NoModifier):
-    QTest.keyClick(shown.window.windowHandle(), key, modifier)
-
-
-def pick(shown, status=OrderStatus.PROCESSING, rows=(), **changes):
-    order = dbs(status=status, **changes)
-    shown.handover.take(HandoverMoved(HandoverState(parcel=order, rows=rows, services=SERVICES)))
+    return status_window(qtbot, theme)
 
 
 def steps(shown):
     labels = find(shown, QWidget, "statusSteps").findChildren(QLabel)
     return [one.text() for one in labels if one.isVisible() and one.text() != "→"]
-
-
-def buttons(shown, name, most):
-    found = [find(shown, QPushButton, f"{name}{number}") for number in range(1, most + 1)]
-    return [one.accessibleName() for one in found if one.isVisible()]
 
 
 def test_a_scanned_order_is_taken_and_the_one_before_put_down(shown):

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from packdesk.ui.band.props import OFFER_KEY
+from packdesk.ui.focus import leave
 from packdesk.ui.handover.handed_row import HandedList
 from packdesk.ui.handover.status_derive import MOVE_KEYS
 from packdesk.ui.handover.status_parts import DayField, StepsView
@@ -67,6 +68,7 @@ class StatusView(QWidget):
         self._empty = _label("quiet", "statusEmpty", self)
         self._empty.setWordWrap(True)
         self._rows = HandedList(theme, "statusRows", self)
+        self.setFocusProxy(self._field)
         self._lay_out()
         self._connect()
         self._render(viewmodel.props)
@@ -74,6 +76,10 @@ class StatusView(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """What is typed next is an order: were it lost, its keys would act on the one before."""
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
@@ -131,7 +137,7 @@ class StatusView(QWidget):
         for key in MOVE_KEYS:
             on_key(self, key, partial(viewmodel.press_key, key))
         on_held_key(self, OFFER_KEY, self._hold)
-        on_arrows(self, viewmodel.step)
+        on_arrows(self, self._step)
         on_key(self, ESCAPE, self._leave)
         viewmodel.props_changed.connect(self._render)
 
@@ -146,6 +152,12 @@ class StatusView(QWidget):
             self._field.clear()
         else:
             self._viewmodel.other()
+        self._take_keyboard()
+
+    def _step(self, by: int) -> None:
+        for button in self._reasons:
+            button.let_go()
+        self._viewmodel.step(by)
 
     def _hold(self) -> None:
         for reason, button in zip(self._shown_reasons(), self._reasons, strict=False):
@@ -168,6 +180,7 @@ class StatusView(QWidget):
         button.setProperty("kind", "danger")
         button.must_hold(GRAVE_HOLD_MS)
         button.meant.connect(lambda: self._cancel(place))
+        button.left.connect(lambda: leave(button, self._field))
         return button
 
     def _move(self, place: int) -> None:
@@ -181,7 +194,9 @@ class StatusView(QWidget):
             self._viewmodel.cancel(reasons[place].reason)
 
     def _render(self, props: StatusProps) -> None:
-        self._props = props
+        before, self._props = self._props, props
+        if self.isVisible() and _is_asked(before, props):
+            self._take_keyboard()
         self._field.setPlaceholderText(props.hint)
         self._field.setAccessibleName(props.hint)
         self._find.setText(f"{props.find}  {enter_key()}")
@@ -189,7 +204,7 @@ class StatusView(QWidget):
         self._other.setVisible(props.order is not None)
         self._empty.setText(props.empty)
         self._empty.setVisible(props.order is None)
-        self._card.setVisible(props.order is not None)
+        _show(self._card, self._field, is_shown=props.order is not None)
         self._rows.show_rows(props.order.rows if props.order is not None else (), "", "")
         if props.order is not None:
             self._render_order(props.order)
@@ -200,10 +215,12 @@ class StatusView(QWidget):
         self._warning.setText(order.warning)
         self._warning.setVisible(bool(order.warning))
         self._steps.show_steps(order.steps)
-        self._moves_row.setVisible(bool(order.moves))
-        self._reasons_row.setVisible(bool(order.reasons))
+        _show(self._moves_row, self._field, is_shown=bool(order.moves))
+        _show(self._reasons_row, self._field, is_shown=bool(order.reasons))
         for place, button in enumerate(self._moves):
             self._show_move(button, order.moves[place : place + 1])
+        if order.day is None:
+            leave(self._day, self._field)
         self._day.show_day(order.day)
         self._cancel_caption.setText(order.cancel_caption)
         self._cancel_caption.setVisible(bool(order.cancel_caption))
@@ -214,12 +231,24 @@ class StatusView(QWidget):
     def _show_move(self, button: KeyButton, moves: tuple[MoveProps, ...]) -> None:
         for move in moves:
             button.show_words(move.key, move.label)
-        button.setVisible(bool(moves))
+        _show(button, self._field, is_shown=bool(moves))
 
     def _show_reason(self, button: OfferButton, reasons: tuple[ReasonProps, ...]) -> None:
         for reason in reasons:
             button.show_words(reason.key, reason.label)
-        button.setVisible(bool(reasons))
+        _show(button, self._field, is_shown=bool(reasons))
+
+
+def _is_asked(before: StatusProps, now: StatusProps) -> bool:
+    """Whether something has just been asked of the Market."""
+    waited = before.order is not None and before.order.waits
+    return now.order is not None and now.order.waits and not waited
+
+
+def _show(widget: QWidget, home: QWidget, *, is_shown: bool) -> None:
+    if not is_shown:
+        leave(widget, home)
+    widget.setVisible(is_shown)
 
 
 def _label(role: str, name: str, parent: QWidget) -> QLabel:

@@ -79,9 +79,11 @@ class HandoverView(QWidget):
     def _open(self, section: SectionName) -> None:
         self._viewmodel.show_section(section)
         self._render(self._viewmodel.props)
-        # Tab goes on from here: everything of the section is reached by keyboard.
+        # Tab goes on from here: everything of the section is reached by keyboard. Where it has a
+        # field of its own for the next order, its key leads back there.
         widget, focus = self._widgets[section], QApplication.focusWidget()
-        if focus is None or not widget.isAncestorOf(focus):
+        has_home = widget.focusProxy() is not None
+        if has_home or focus is None or not widget.isAncestorOf(focus):
             widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _render(self, props: HandoverProps) -> None:
