@@ -555,16 +555,24 @@ def test_the_act_that_came_is_printed_before_all_else(with_act: Screen):
     assert "Print the act for the driver" in guide_of(with_act)
     with_act.model.act(DayAct.OPEN_ACT, key())
     assert with_act.opened == ["/kept/act.pdf"]
+    assert guide_of(with_act) == "Finish the orders of another shipment"
+
+
+def test_the_guide_speaks_of_the_shipment_that_has_the_keys(with_act: Screen):
+    with_act.model.act(DayAct.OPEN_ACT, key())
+    with_act.model.step(1)
     assert guide_of(with_act) == "Finish the orders of the shipment"
+    with_act.model.step(-1)
+    assert guide_of(with_act) == "Finish the orders of another shipment"
 
 
 def test_what_to_do_with_a_paper_is_over_when_the_section_is_left(with_act: Screen):
     with_act.view.hide()
-    assert guide_of(with_act) == "Finish the orders of the shipment"
+    assert guide_of(with_act) == "Finish the orders of another shipment"
 
 
 def test_the_freshest_paper_goes_first(with_act: Screen):
     with_act.model.take(LabelsCame(ALL_READY.with_labels, "/kept/labels-1.pdf"))
     assert guide_of(with_act) == f"Print the labels of {len(ALL_READY.with_labels)} orders"
     with_act.model.act(DayAct.MAKE_LABELS, key())
-    assert guide_of(with_act) == "Finish the orders of the shipment"
+    assert guide_of(with_act) == "Finish the orders of another shipment"

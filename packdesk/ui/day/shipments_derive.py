@@ -132,8 +132,10 @@ def _guide(inputs: ShipmentsInputs) -> Notice:
     waiting = [one for one in inputs.read.due if one.is_nearest]
     if any(one.may_be_set for one in waiting):
         return Notice(words.guide_set(), Tone.CALM)
-    if any(one.open for one in waiting):
-        return Notice(words.guide_pack(), Tone.CALM)
+    unpacked = {key_of(one) for one in waiting if one.open}
+    if unpacked:
+        is_here = here(inputs) in unpacked
+        return Notice(words.guide_pack() if is_here else words.guide_pack_another(), Tone.CALM)
     if any(one.may_be_confirmed for one in waiting):
         return Notice(words.guide_confirm(), Tone.CALM)
     for key, act in inputs.acts.items():

@@ -60,6 +60,11 @@ def guide_pack() -> str:
     return QCoreApplication.translate("Day", "Finish the orders of the shipment")
 
 
+def guide_pack_another() -> str:
+    """What to do now: the orders of this shipment are done, those of another are not."""
+    return QCoreApplication.translate("Day", "Finish the orders of another shipment")
+
+
 def guide_confirm() -> str:
     """What to do now: the shipment can be confirmed."""
     return QCoreApplication.translate("Day", "All is ready. Confirm the shipment")
