@@ -4,8 +4,11 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
+from packdesk.ui.handover.question_view import QuestionView
+from packdesk.ui.handover.tracks_props import QuestionProps, TrackAnswerProps
 from packdesk.ui.page_keys import on_held_key, on_key
 from tests.ui.wedge_desk import NONE, PRESS, RELEASE, Keyboard
+from tests.ui.x_server import PLACES
 
 CODE, KEY = 72, Qt.Key.Key_F6
 DELAY_MS, RATE_MS = 660, 40
@@ -90,3 +93,18 @@ def test_a_button_that_is_held_hears_each_unmarked_repeat(page, keyboard):
     on_held_key(page, "F6", lambda: acts.append("reached"))
     hold(keyboard, 2, marked=lambda _: False)
     assert len(acts) == 3
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_a_digit_that_is_held_answers_one_question(qtbot, theme, page, keyboard, marked):
+    question = QuestionView(theme, page)
+    answer = TrackAnswerProps(1, "1", "Yes")
+    question.show_question(QuestionProps("Which?", (answer,)))
+    digits: list[object] = []
+    question.digit.connect(digits.append)
+    code, key = PLACES["1"][0], Qt.Key.Key_1
+    keyboard.send(PRESS, code, "1", key)
+    keyboard.now_ms += DELAY_MS
+    keyboard.send(RELEASE, code, "1", key, auto_repeat=marked)
+    keyboard.send(PRESS, code, "1", key, auto_repeat=marked)
+    assert digits == [1]

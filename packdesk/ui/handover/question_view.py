@@ -1,13 +1,15 @@
 """An open question of the hand-over desk with its answers as large buttons."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from packdesk.ui.band.props import OFFER_KEY
 from packdesk.ui.handover.keeps_height import TallEnough
 from packdesk.ui.handover.service_picker import ServicePicker
 from packdesk.ui.handover.tracks_props import AnswerKind, QuestionProps, TrackAnswerProps
-from packdesk.ui.offer_button import HOLD_MS, OFFER_KEY, OfferButton
+from packdesk.ui.offer_button import HOLD_MS, OfferButton
+from packdesk.ui.page_keys import on_held_key, on_key
 from packdesk.ui.theme import Theme
 from packdesk.ui.tokens import MAIN_BUTTON, Space
 
@@ -46,9 +48,7 @@ class QuestionView(TallEnough):
         self.picker.picked.connect(self.picked)
         self.picker.answered.connect(self.digit)
         self._keys = [self._make_key(number) for number in range(1, DIGITS + 1)]
-        self._hold = QShortcut(QKeySequence(OFFER_KEY), self)
-        self._hold.setAutoRepeat(False)
-        self._hold.activated.connect(self._reach)
+        self._hold = on_held_key(self, OFFER_KEY, self._reach)
         answers = QWidget(self)
         # The stylesheet sets the least height of every button: only what holds them can set another.
         answers.setFixedHeight(MAIN_BUTTON)
@@ -100,9 +100,8 @@ class QuestionView(TallEnough):
         return button
 
     def _make_key(self, number: int) -> QShortcut:
-        key = QShortcut(QKeySequence(str(number)), self)
-        key.activated.connect(lambda: self.digit.emit(number))
-        return key
+        # Held on, it would answer the question that comes next too.
+        return on_key(self, str(number), lambda: self.digit.emit(number))
 
     def _show_button(self, button: OfferButton, answers: tuple[TrackAnswerProps, ...]) -> None:
         for answer in answers:
