@@ -1219,6 +1219,10 @@
         <translation>Соберите остальные заказы отгрузки</translation>
     </message>
     <message>
+        <source>Finish the orders of another shipment</source>
+        <translation>Соберите заказы другой отгрузки</translation>
+    </message>
+    <message>
         <source>All is ready. Confirm the shipment</source>
         <translation>Всё готово. Подтвердите отгрузку</translation>
     </message>

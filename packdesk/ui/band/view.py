@@ -1,5 +1,7 @@
 """The band's widget."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -17,6 +19,7 @@ from packdesk.ui.band.viewmodel import BandViewModel
 from packdesk.ui.icons import Sign, picture
 from packdesk.ui.key_button import KeyButton
 from packdesk.ui.offer_button import GRAVE_HOLD_MS, HOLD_MS, OfferButton
+from packdesk.ui.page_keys import on_held_key, on_key
 from packdesk.ui.sentence import AlikeSizes, SentenceLabel
 from packdesk.ui.theme import Density, Theme, restyle
 from packdesk.ui.tokens import Space
@@ -88,9 +91,7 @@ class BandView(QFrame):
         self._offer.setObjectName("bandOffer")
         self._offer.setProperty("kind", "answer")
         self._offer.meant.connect(viewmodel.take_offer)
-        self._offer_key = QShortcut(QKeySequence(OFFER_KEY), self)
-        self._offer_key.setAutoRepeat(False)
-        self._offer_key.activated.connect(self._offer.reach)
+        self._offer_key = on_held_key(self, OFFER_KEY, self._offer.reach)
         self._dismiss = KeyButton(theme, parent=self)
         self._dismiss.setObjectName("bandDismiss")
         self._dismiss.clicked.connect(viewmodel.dismiss)
@@ -215,9 +216,8 @@ class BandView(QFrame):
         return button
 
     def _make_key(self, number: int) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(str(number)), self)
-        shortcut.activated.connect(lambda: self._viewmodel.answer(number))
-        return shortcut
+        # Held down, it must not answer the question that follows.
+        return on_key(self, str(number), partial(self._viewmodel.answer, number))
 
     def _render(self, props: BandProps) -> None:
         self._render_tone(props)
