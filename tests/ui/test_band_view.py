@@ -134,6 +134,17 @@ def test_digits_answer_an_open_question(window, model, intents):
     assert intents.asked == [("answer", 2)]
 
 
+def test_a_digit_that_is_held_down_answers_no_question_that_follows(window, model, intents):
+    model.take(asked())
+    press(window, Qt.Key.Key_2)
+    held = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_2, Qt.KeyboardModifier.NoModifier, "2", autorep=True
+    )
+    model.take(asked())
+    QApplication.sendEvent(window.windowHandle(), held)
+    assert intents.asked == [("answer", 2)]
+
+
 def test_escape_leaves_a_question(window, model, intents):
     press(window, Qt.Key.Key_Escape)
     model.take(asked())
