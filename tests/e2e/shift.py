@@ -53,7 +53,8 @@ def main(folder: Path, how_many: int) -> int:
             told = sight.answers
             title = sight.order
             if order not in title:
-                if state["told"] < 0:
+                # On a slow machine the window may answer before it knows any order.
+                if told != state["told"]:
                     state["told"] = told
                     typist.scan(window.windowHandle(), order)
                 return
