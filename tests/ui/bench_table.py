@@ -17,6 +17,7 @@ from packdesk.station.ledger import Held
 from packdesk.station.reports import Answer, Bench, BenchMoved, Did, OpenedOrder, RefusedIt, Told
 from packdesk.ui.band.local_question import LocalQuestion, Picked, Typed
 from packdesk.ui.bench.viewmodel import BenchViewModel
+from tests.builders import item, order
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 
@@ -175,3 +176,8 @@ class Table:
 
     def say_printed(self, order_id: OrderId, *, printed: bool) -> None:
         self.calls.append("printed" if printed else "not printed")
+
+
+def tea_and_jam() -> Table:
+    """Three of one good and one of another, nothing packed."""
+    return Table(order(item(1, 3, name="Tea"), item(2, name="Jam"))).open()

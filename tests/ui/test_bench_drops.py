@@ -17,27 +17,18 @@ from packdesk.domain.commands import (
 from packdesk.domain.ids import ItemId
 from packdesk.ui.bench.payload import MIME, encode
 from packdesk.ui.bench.picks import CarriedPart, CarriedUnits
-from packdesk.ui.theme import Look, Theme, system_font
 from packdesk.ui.words.notice import Notice, Tone
 from tests.builders import box, item, order, unit
 from tests.ui.bench_stage import BENCH, find, show_bench, text
-from tests.ui.bench_table import Table
+from tests.ui.bench_table import Table, tea_and_jam
 from tests.ui.drag import Drag
 
 TEA, JAM = ItemId(1), ItemId(2)
 
 
 @pytest.fixture
-def theme(qapp):
-    made = Theme(Look.LIGHT, system_font())
-    made.apply(qapp)
-    yield made
-    qapp.setStyleSheet("")
-
-
-@pytest.fixture
 def table() -> Table:
-    return Table(order(item(1, 3, name="Tea"), item(2, name="Jam"))).open()
+    return tea_and_jam()
 
 
 @pytest.fixture

@@ -6,23 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from packdesk.station.reports import Answer, OpenedOrder
-from packdesk.ui.theme import Look, Theme, system_font
 from tests.builders import item, order
 from tests.ui.bench_stage import BENCH, find, press, settle, show_bench, text
-from tests.ui.bench_table import NOON, Table
-
-
-@pytest.fixture
-def theme(qapp):
-    made = Theme(Look.LIGHT, system_font())
-    made.apply(qapp)
-    yield made
-    qapp.setStyleSheet("")
+from tests.ui.bench_table import NOON, Table, tea_and_jam
 
 
 @pytest.fixture
 def table() -> Table:
-    return Table(order(item(1, 3, name="Tea"), item(2, name="Jam"))).open()
+    return tea_and_jam()
 
 
 @pytest.fixture

@@ -15,23 +15,15 @@ from packdesk.domain.commands import (
 from packdesk.domain.ids import ItemId
 from packdesk.domain.order import ItemTag
 from packdesk.ui.bench.name_label import NameLabel
-from packdesk.ui.theme import Density, Look, Theme, system_font
+from packdesk.ui.theme import Density
 from tests.builders import cis, item, order
 from tests.ui.bench_stage import BENCH, find, show_bench, text
-from tests.ui.bench_table import Table
-
-
-@pytest.fixture
-def theme(qapp):
-    made = Theme(Look.LIGHT, system_font())
-    made.apply(qapp)
-    yield made
-    qapp.setStyleSheet("")
+from tests.ui.bench_table import Table, tea_and_jam
 
 
 @pytest.fixture
 def table() -> Table:
-    return Table(order(item(1, 3, name="Tea"), item(2, name="Jam"))).open()
+    return tea_and_jam()
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
 """The bench as a window: keys, taps, and what can be read from it."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -33,25 +34,17 @@ from packdesk.domain.labels import LabelFormat
 from packdesk.domain.layout import Fingerprint
 from packdesk.domain.steps import StepKind
 from packdesk.ui.bench.picks import ItemPick
-from packdesk.ui.theme import Look, Theme, system_font
+from packdesk.ui.theme import Look
 from tests.builders import box, cis, item, order, unit
 from tests.ui.bench_stage import BENCH, find, press, settle, show_bench, tap, text
-from tests.ui.bench_table import Table
+from tests.ui.bench_table import Table, tea_and_jam
 
 TEA, JAM = ItemId(1), ItemId(2)
 
 
 @pytest.fixture
-def theme(qapp):
-    made = Theme(Look.LIGHT, system_font())
-    made.apply(qapp)
-    yield made
-    qapp.setStyleSheet("")
-
-
-@pytest.fixture
 def table() -> Table:
-    return Table(order(item(1, 3, name="Tea"), item(2, name="Jam"))).open()
+    return tea_and_jam()
 
 
 @pytest.fixture
@@ -121,6 +114,19 @@ def test_keys_reach_the_bench(table, show, key, modifiers, command):
     press(view, key, modifiers)
 
     assert table.asked[-1] == command
+
+
+def test_a_held_key_undoes_one_thing_and_no_more(table, show):
+    table.do(TakeProduct(TEA))
+    view = show(table)
+    table.calls.clear()
+    control = Qt.KeyboardModifier.ControlModifier
+    press(view, Qt.Key.Key_Z, control)
+    done = list(table.calls)
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Z, control, "", autorep=True)
+    QApplication.sendEvent(view.window().windowHandle(), held)
+    assert done
+    assert table.calls == done
 
 
 @pytest.mark.parametrize(

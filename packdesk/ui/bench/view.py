@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,6 +21,7 @@ from packdesk.ui.bench.props import BenchProps, FreeProps, OrderProps
 from packdesk.ui.bench.rail import ActionRail
 from packdesk.ui.bench.strip_view import StripView
 from packdesk.ui.bench.viewmodel import BenchViewModel
+from packdesk.ui.page_keys import on_key
 from packdesk.ui.pictures import PictureBook
 from packdesk.ui.theme import Density, Theme
 from packdesk.ui.tokens import Space
@@ -62,8 +63,7 @@ class BenchView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         for keys, meaning in ANYWHERE:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(partial(viewmodel.press, meaning))
+            on_key(self, keys, partial(viewmodel.press, meaning))
         self.set_density(Density.ROOMY)
         viewmodel.props_changed.connect(self._render)
         self._render(viewmodel.props)
