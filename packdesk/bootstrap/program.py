@@ -209,8 +209,8 @@ def build(app: QApplication, clock: QtClock, around: Surroundings) -> Program:
     )
 
 
-def _open_file(place: str) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(place))
+def _open_file(place: str) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(place))
 
 
 def _save_sheet(folder: Path) -> Path:

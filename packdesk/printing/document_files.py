@@ -1,6 +1,7 @@
 """The folder of PDFs that are no order's label: label reports and reception acts."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -23,16 +24,9 @@ class DocumentFiles(Documents):
 
     @override
     def keep(self, name: str, pdf: bytes) -> str:
-        safe = _OTHER.sub("_", name)[:90]
-        if not _NAME.fullmatch(safe):
-            raise ValueError(f"no name for a document: {name!r}")
+        *_, place = self._places(name)
         if not is_pdf(pdf):
             raise LabelUnreadable(name)
-        place = self._folder / f"{safe}.pdf"
-        number = 2
-        while place.exists():
-            place = self._folder / f"{safe}-{number}.pdf"
-            number += 1
         try:
             write_whole(place, pdf)
         except OSError as error:
@@ -40,3 +34,21 @@ class DocumentFiles(Documents):
                 str(self._folder), str(error.strerror), PrinterFault.NOT_WRITABLE
             ) from error
         return str(place)
+
+    @override
+    def kept(self, name: str) -> str:
+        *older, _ = self._places(name)
+        return str(older[-1]) if older else ""
+
+    def _places(self, name: str) -> Iterator[Path]:
+        """The files that are kept under a name, oldest first, and the one for the next."""
+        safe = _OTHER.sub("_", name)[:90]
+        if not _NAME.fullmatch(safe):
+            raise ValueError(f"no name for a document: {name!r}")
+        place = self._folder / f"{safe}.pdf"
+        number = 2
+        while place.exists():
+            yield place
+            place = self._folder / f"{safe}-{number}.pdf"
+            number += 1
+        yield place

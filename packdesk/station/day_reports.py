@@ -29,7 +29,8 @@ class ShipmentDue:
     """A shipment of a shop with how far its orders are.
 
     ``is_nearest``: it is the one that the shop's next reception act confirms. ``unknown`` are
-    orders of it that the Market's list of orders does not have.
+    orders of it that the Market's list of orders does not have. ``act`` is the file of its
+    reception act, empty where none is kept here.
     """
 
     campaign: Campaign
@@ -37,6 +38,7 @@ class ShipmentDue:
     orders: tuple[OrderReadiness, ...]
     is_nearest: bool = False
     unknown: tuple[OrderId, ...] = ()
+    act: str = ""
 
     @property
     def ready(self) -> int:

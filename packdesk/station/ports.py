@@ -350,6 +350,9 @@ class Documents(Protocol):
             PrinterUnavailable: the folder cannot be written.
         """
 
+    def kept(self, name: str) -> str:
+        """The place of the newest PDF that was kept under a name; empty where there is none."""
+
 
 class LabelPrinter(Protocol):
     """Puts a label PDF on paper (or into a folder). Print lane."""

@@ -4,7 +4,7 @@ GUI thread; the work is done in lanes. The act confirms the shipment for good: i
 by a deliberate act and never again by itself, whatever comes of it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -60,9 +60,12 @@ FBS = "FBS"
 
 @dataclass(frozen=True, slots=True)
 class _Found:
+    """What the Market has; ``acts`` are the files of the acts that are kept of the shipments."""
+
     shipments: tuple[tuple[Campaign, Shipment], ...]
     orders: tuple[Order, ...]
     unread: tuple[ShopUnread, ...]
+    acts: Mapping[tuple[CampaignId, ShipmentId], str]
 
 
 class ShipmentDay:
@@ -155,7 +158,11 @@ class ShipmentDay:
                 unread.append(ShopUnread(campaign, error))
             else:
                 found += ((campaign, shipment) for shipment in due)
-        return _Found(tuple(found), tuple(orders), tuple(unread))
+        acts = {
+            (campaign.id, one.id): self._documents.kept(_act_name(campaign.id, one.id))
+            for campaign, one in found
+        }
+        return _Found(tuple(found), tuple(orders), tuple(unread), acts)
 
     def _found(self, number: int, result: Result[_Found]) -> None:
         match result:
@@ -207,7 +214,8 @@ class ShipmentDay:
             known = tuple(states[one] for one in shipment.orders if one in states)
             unknown = tuple(one for one in shipment.orders if one not in states)
             nearest = waits and campaign.id not in seen
-            due.append(ShipmentDue(campaign, shipment, known, nearest, unknown))
+            act = found.acts[campaign.id, shipment.id]
+            due.append(ShipmentDue(campaign, shipment, known, nearest, unknown, act))
             if waits:
                 seen.add(campaign.id)
         if changed:
@@ -262,7 +270,7 @@ class ShipmentDay:
     def _keep(self, campaign: CampaignId, shipment: ShipmentId, pdf: bytes) -> ActReport:
         """Market lane. An act is given once only: what cannot be kept is held."""
         try:
-            file = self._documents.keep(f"act-{campaign}-{shipment}", pdf)
+            file = self._documents.keep(_act_name(campaign, shipment), pdf)
         except PackdeskError as error:
             self._unkept[campaign, shipment] = pdf
             return ActNotKept(campaign, shipment, error)
@@ -300,6 +308,10 @@ class ShipmentDay:
             self._report(DayTrouble(error))
         else:
             self._on_bug(error)
+
+
+def _act_name(campaign: CampaignId, shipment: ShipmentId) -> str:
+    return f"act-{campaign}-{shipment}"
 
 
 def _nearest(shipments: tuple[Shipment, ...]) -> Shipment | None:

@@ -125,7 +125,7 @@ def build_glass(
     packer: str,
     pictures: PictureBook,
     setup: tuple[SetupViewModel, SetupView],
-    open_file: Callable[[str], None],
+    open_file: Callable[[str], bool],
 ) -> Glass:
     """Make the window; it is not shown yet."""
     intents = doors.station

@@ -1438,6 +1438,10 @@
         <translation>Сохранить акт ещё раз</translation>
     </message>
     <message>
+        <source>No program opened the PDF. Print it from its folder: {file}</source>
+        <translation>Ни одна программа не открыла PDF. Распечатайте его из папки: {file}</translation>
+    </message>
+    <message>
         <source>The Market is making the labels of {count} orders…</source>
         <translation>Маркет готовит ярлыки, заказов: {count}…</translation>
     </message>

@@ -146,7 +146,7 @@ def window_of(
         PACKER,
         PictureBook(shelf or EmptyShelf()),
         (setup.viewmodel, SetupView(setup.viewmodel, theme)),
-        lambda _: None,
+        lambda _: True,
     )
     glass.window.resize(size)
     glass.bench.tick(NOW)

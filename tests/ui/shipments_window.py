@@ -26,9 +26,10 @@ class Screen:
         self.day = AskedDay()
         self.intents = RecordedIntents()
         self.opened: list[str] = []
+        self.opens = True
         self.noticed: list[Notice] = []
         self.model = ShipmentsViewModel(
-            self.day, self.intents, lambda: NOW, lambda: LabelFormat.A7, self.opened.append
+            self.day, self.intents, lambda: NOW, lambda: LabelFormat.A7, self._open
         )
         self.model.noticed.connect(self.noticed.append)
         self.view = ShipmentsView(self.model, theme)
@@ -40,6 +41,10 @@ class Screen:
         if shipments:
             self.model.take(read(*shipments))
         QApplication.processEvents()
+
+    def _open(self, file: str) -> bool:
+        self.opened.append(file)
+        return self.opens
 
     def button(self, name: str, place: int = 0) -> QPushButton | None:
         cards = [one for one in self.view.findChildren(ShipmentCard) if one.isVisible()]

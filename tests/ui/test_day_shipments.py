@@ -1,5 +1,7 @@
 """The shipments of the day, with real taps and keys."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -274,6 +276,22 @@ def test_whatever_came_of_the_act_says_what_to_do(
     assert told in done.text("dayActToldTold")
     assert done.noticed[-1].tone is tone
     assert done.day.asked == [("look",)], "nothing is repeated by itself"
+
+
+def test_an_act_of_an_earlier_run_is_still_there_to_be_opened(qtbot, theme, english):
+    screen = Screen(qtbot, theme, replace(CONFIRMED, act="/kept/act.pdf"))
+    assert "Print the act for the driver" in screen.text("dayActToldTold")
+    assert screen.text("dayActToldFile").endswith("act.pdf")
+    screen.press("dayOpenAct")
+    assert screen.opened == ["/kept/act.pdf"]
+
+
+def test_where_no_program_opens_a_pdf_its_place_is_told(done: Screen):
+    done.opens = False
+    done.model.take(LabelsCame(ALL_READY.with_labels, "/kept/labels-1.pdf"))
+    done.press("dayOpenLabels")
+    assert "/kept/labels-1.pdf" in done.noticed[-1].text
+    assert done.noticed[-1].tone is Tone.ATTENTION
 
 
 def test_an_act_that_could_not_be_saved_is_saved_again_by_a_press(done: Screen):

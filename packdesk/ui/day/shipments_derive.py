@@ -87,6 +87,13 @@ def key_of(due: ShipmentDue) -> ShipmentKey:
     return ShipmentKey(due.campaign.id, due.shipment.id)
 
 
+def act_of(due: ShipmentDue, inputs: ShipmentsInputs) -> ActReport | None:
+    """What became of its act now, or on an earlier run of the program."""
+    key = key_of(due)
+    kept = ActCame(key.campaign, key.shipment, due.act) if due.act else None
+    return inputs.acts.get(key, kept)
+
+
 def here(inputs: ShipmentsInputs) -> ShipmentKey | None:
     """The shipment that the keys act on."""
     keys = [key_of(one) for one in (inputs.read.due if inputs.read is not None else ())]
@@ -138,8 +145,9 @@ def _guide(inputs: ShipmentsInputs) -> Notice:
         return Notice(words.guide_pack() if is_here else words.guide_pack_another(), Tone.CALM)
     if any(one.may_be_confirmed for one in waiting):
         return Notice(words.guide_confirm(), Tone.CALM)
-    for key, act in inputs.acts.items():
-        if key in shown and isinstance(act, ActCame):
+    for one in inputs.read.due:
+        act = act_of(one, inputs)
+        if isinstance(act, ActCame):
             return Notice(papers.act_notice(act).text, Tone.CALM)
     return Notice(words.guide_nothing(), Tone.CALM)
 
@@ -185,7 +193,7 @@ def _shipment(due: ShipmentDue, inputs: ShipmentsInputs) -> ShipmentProps:
         )
         if asks
         else None,
-        act_told=_act_told(inputs.acts.get(key)),
+        act_told=_act_told(act_of(due, inputs)),
     )
 
 

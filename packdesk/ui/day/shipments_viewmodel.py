@@ -29,6 +29,7 @@ from packdesk.ui.day.shipments_derive import (
     LabelsReport,
     Paper,
     ShipmentsInputs,
+    act_of,
     derive_shipments_props,
     key_of,
 )
@@ -92,7 +93,7 @@ class ShipmentsViewModel(QObject):
         intents: OpensOrders,
         now: Callable[[], datetime],
         page: Callable[[], LabelFormat],
-        open_file: Callable[[str], None],
+        open_file: Callable[[str], bool],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -186,11 +187,11 @@ class ShipmentsViewModel(QObject):
             case DayAct.OPEN_LABELS:
                 labels = self._inputs.labels.get(key)
                 if isinstance(labels, LabelsCame):
-                    self._open_file(labels.file)
+                    self._open(labels.file)
             case DayAct.OPEN_ACT:
-                came = self._inputs.acts.get(key)
+                came = act_of(due, self._inputs) if due is not None else None
                 if isinstance(came, ActCame):
-                    self._open_file(came.file)
+                    self._open(came.file)
             case DayAct.KEEP_ACT:
                 self._day.keep_act(key.campaign, key.shipment)
             case _:
@@ -236,6 +237,10 @@ class ShipmentsViewModel(QObject):
         """Escape: the shipment is not confirmed now."""
         if self._inputs.asking is not None:
             self._change(replace(self._inputs, asking=None))
+
+    def _open(self, file: str) -> None:
+        if not self._open_file(file):
+            self.noticed.emit(papers.not_opened(file))
 
     def _set_ready(self, due: ShipmentDue) -> None:
         campaign = due.campaign.id

@@ -54,7 +54,7 @@ def build_handover(
     theme: Theme,
     now: Callable[[], datetime],
     page: Callable[[], LabelFormat],
-    open_file: Callable[[str], None],
+    open_file: Callable[[str], bool],
 ) -> HandoverPage:
     """Make the page; ``page`` is the label paper in use, ``open_file`` shows a kept document."""
     tracks = HandoverViewModel(doors.tracks, voice, now)

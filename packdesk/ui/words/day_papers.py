@@ -38,6 +38,14 @@ def keep_again_label() -> str:
     return QCoreApplication.translate("DayPapers", "Save the act again")
 
 
+def not_opened(file: str) -> Notice:
+    """No program of this computer shows PDFs."""
+    text = QCoreApplication.translate(
+        "DayPapers", "No program opened the PDF. Print it from its folder: {file}"
+    )
+    return Notice(text.format(file=file), Tone.ATTENTION)
+
+
 def labels_notice(labels: LabelsBeingMade | LabelsCame | LabelsFailed) -> Notice:
     """How the labels of a shipment fare."""
     match labels:

@@ -18,6 +18,7 @@ from packdesk.station.day_reports import (
     LabelsBeingMade,
     LabelsCame,
     LabelsFailed,
+    ShipmentsRead,
 )
 from packdesk.station.errors import (
     LabelUnreadable,
@@ -156,9 +157,19 @@ class TestTheAct:
         bench, _ = ready(2)
         confirm(bench)
         assert bench.last(ActCame).file == f"act-{CAMPAIGN}-{NEAREST}.pdf"
-        assert bench.documents.kept[f"act-{CAMPAIGN}-{NEAREST}"].startswith(b"%PDF")
+        assert bench.documents.pdfs[f"act-{CAMPAIGN}-{NEAREST}.pdf"].startswith(b"%PDF")
         assert acts(bench) == 1
         assert bench.market.confirmed == [NEAREST]
+
+    def test_one_that_was_kept_is_told_again_with_its_shipment(self):
+        bench, _ = ready(2)
+        bench.look()
+        assert [one.act for one in bench.last(ShipmentsRead).due] == [""]
+        confirm(bench)
+        file = bench.last(ActCame).file
+        bench.look()
+        assert [one.act for one in bench.last(ShipmentsRead).due] == [file]
+        assert acts(bench) == 1
 
     def test_looking_never_asks_for_it(self):
         bench, _ = ready(2)
@@ -258,7 +269,7 @@ class TestTheAct:
         assert len(bench.all(ActNotKept)) == 2
         bench.day.keep_act(CAMPAIGN, NEAREST)
         bench.drain()
-        assert bench.last(ActCame).file in {f"{name}.pdf" for name in bench.documents.kept}
+        assert bench.last(ActCame).file in bench.documents.pdfs
         assert acts(bench) == 1
 
 
