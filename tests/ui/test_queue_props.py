@@ -323,3 +323,17 @@ def test_what_is_found_as_it_was_typed_is_all_that_is_found():
     )
     assert numbers(shown(*entries, search="r")) == [2]
     assert numbers(shown(*entries, search="к")) == [1]
+
+
+@pytest.mark.parametrize(
+    ("search", "found"),
+    [("шина", [2, 1]), ("зимн шин", [2]), ("568001", [2, 1]), ("a", [2, 1]), ("маш", [1])],
+)
+def test_what_begins_a_word_or_ends_a_number_is_found_first(search, found):
+    """Enter opens the first card: a tyre is not looked for in a washing machine."""
+    entries = (
+        entry(item(1, name="Посудомоечная машина", offer_id="W-CAR"), number=15680019990),
+        entry(item(2, name="Шина (зимняя) R16", offer_id="A-TYRE"), number=51234568001),
+    )
+    props = shown(*entries, search=search)
+    assert [{15680019990: 1, 51234568001: 2}[card.order] for card in props.cards] == found

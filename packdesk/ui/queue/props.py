@@ -1,5 +1,6 @@
 """What the queue shows, derived from what is known."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -142,6 +143,11 @@ class CardMaker:
         words = self._of(entry).words
         return all(term in words for term in terms)
 
+    def names(self, entry: QueueEntry, terms: tuple[str, ...]) -> bool:
+        """Whether every term begins a word, or ends a number: who types that means this order."""
+        words = self._of(entry).words
+        return all(_meant(term).search(words) for term in terms)
+
     def card(self, entry: QueueEntry, now: datetime) -> CardProps:
         """The card as it looks now."""
         fixed = self._of(entry)
@@ -196,7 +202,10 @@ class CardMaker:
 
 
 def derive_queue_props(inputs: QueueInputs, maker: CardMaker) -> QueueProps:
-    """Cards in the station's order. A search looks at all orders, whatever the toggles say."""
+    """Cards in the station's order. A search looks at all orders, whatever the toggles say.
+
+    Those whose words begin as was typed come first: Enter opens the first one.
+    """
     entries = inputs.read.entries if inputs.read is not None else ()
     if inputs.search.strip():
         shown = _found(entries, inputs.search, maker)
@@ -224,8 +233,14 @@ def _found(entries: tuple[QueueEntry, ...], search: str, maker: CardMaker) -> li
         terms = tuple(text.casefold().split())
         found = [entry for entry in entries if maker.finds(entry, terms)]
         if found:
-            return found
+            return sorted(found, key=lambda entry: not maker.names(entry, terms))
     return []
+
+
+def _meant(term: str) -> re.Pattern[str]:
+    """A term as a person types it: the beginning of a word, the last digits of a number."""
+    tail = rf"|{term}\b" if term.isdecimal() else ""
+    return re.compile(rf"\b{re.escape(term)}{tail}")
 
 
 def _trouble(inputs: QueueInputs) -> Notice | None:
