@@ -62,24 +62,8 @@ class Density(IntEnum):
         """Height of the action rail."""
         return (72, 88)[self]
 
-    @property
-    def row(self) -> int:
-        """Height of an item row."""
-        return (64, 88)[self]
-
-    def for_rows(self, count: int) -> "Density":
-        """Few goods are shown large in every window: most orders are one piece."""
-        return Density.ROOMY if count <= FEW_ROWS else self
-
-    @property
-    def picture(self) -> int:
-        """Side of a good's picture."""
-        return (52, 72)[self]
-
 
 COMPACT_UP_TO = 800
-FEW_ROWS = 3
-"""So many large rows need no more room than five small ones."""
 SCANS_HEIGHT = 40
 CARD_HEIGHT = 72
 

@@ -18,7 +18,9 @@ from tests.ui.bench_table import Table
 pytestmark = pytest.mark.usefixtures("english")
 
 LONG = "Ceramic mug of the good morning, blue"
-GOODS = order(item(1, 2, name=LONG, marking=(CodeKind.CIS,)), item(2, name=LONG))
+GOODS = order(
+    item(1, 2, name=LONG, marking=(CodeKind.CIS,)), *(item(n, name=LONG) for n in (2, 3, 4))
+)
 NARROW, WIDE = QSize(1024, 500), QSize(1366, 560)
 
 

@@ -5,7 +5,7 @@ from datetime import time
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from packdesk.domain.codes import CodeKind
 from packdesk.domain.commands import (
@@ -15,6 +15,7 @@ from packdesk.domain.commands import (
 from packdesk.domain.ids import ItemId
 from packdesk.domain.order import ItemTag
 from packdesk.ui.bench.name_label import NameLabel
+from packdesk.ui.bench.row_size import row_size
 from packdesk.ui.theme import Density
 from tests.builders import cis, item, order
 from tests.ui.bench_stage import BENCH, find, show_bench, text
@@ -50,14 +51,15 @@ def names(view: QWidget) -> list[NameLabel]:
     return view.findChildren(NameLabel)
 
 
-def test_a_long_name_is_cut_after_two_lines_and_stays_readable(show):
+@pytest.mark.parametrize("goods", [1, 4])
+def test_a_long_name_is_cut_after_a_few_lines_and_stays_readable(show, goods):
     long = "Air conditioner with inverter " * 6
-    view = show(Table(order(item(1, name=long))).open())
+    view = show(Table(order(*(item(n, name=long) for n in range(1, goods + 1)))).open())
 
-    (name,) = names(view)
+    name = names(view)[0]
     lines = name.shown_lines()
-    assert len(lines) == 2
-    assert lines[1].endswith("…")
+    assert len(lines) == row_size(Density.COMPACT, goods).name_lines
+    assert lines[-1].endswith("…")
     assert (name.text(), name.accessibleName(), name.toolTip()) == (long, long, long)
 
 
@@ -84,11 +86,11 @@ def test_five_rows_fit_without_scrolling(show):
 
     for number in range(1, 6):
         row = find(view, f"itemRow_{number}")
-        assert row.height() == Density.COMPACT.row
+        assert row.height() == row_size(Density.COMPACT, 5).height
         assert row.visibleRegion().boundingRect().size() == row.size()
 
 
-@pytest.mark.parametrize(("goods", "height"), [(1, 88), (3, 88), (4, 64)])
+@pytest.mark.parametrize(("goods", "height"), [(1, 176), (2, 136), (3, 112), (4, 64)])
 def test_few_goods_are_shown_large_in_a_low_window_too(show, goods, height):
     view = show(Table(order(*(item(n) for n in range(1, goods + 1)))).open())
 
@@ -98,14 +100,42 @@ def test_few_goods_are_shown_large_in_a_low_window_too(show, goods, height):
         assert row.visibleRegion().boundingRect().size() == row.size()
 
 
+@pytest.mark.parametrize("density", Density)
+@pytest.mark.parametrize("goods", [1, 2, 3, 4])
+@pytest.mark.parametrize("width", [1024, 1366, 1920])
+def test_nothing_in_a_row_is_cut_or_covered(show, density, goods, width):
+    """The longest name, all kinds of codes, and a count of four digits."""
+    kinds = (CodeKind.CIS, CodeKind.GTD)
+    many = (item(n, 24, name="Air conditioner " * 9, marking=kinds) for n in range(1, goods + 1))
+    view = show(Table(order(*many)).open(), QSize(width, 900))
+    view.set_density(density)
+    QApplication.processEvents()
+
+    for number in range(1, goods + 1):
+        row = find(view, f"itemRow_{number}")
+        parts = [one for one in row.findChildren(QWidget) if one.isVisible()]
+        own = [one for one in parts if one.parentWidget() is row]
+        for one in own:
+            assert row.rect().contains(one.geometry()), one.objectName()
+            assert not [
+                two for two in own if two is not one and two.geometry().intersects(one.geometry())
+            ]
+        name = find(view, f"itemName_{number}")
+        assert isinstance(name, NameLabel)
+        assert name.height() >= name.fontMetrics().height() * len(name.shown_lines())
+        count = find(view, f"itemCount_{number}")
+        assert isinstance(count, QLabel)
+        assert count.fontMetrics().horizontalAdvance(count.text()) <= count.width()
+
+
 def test_the_size_of_the_rows_follows_the_order(show):
     made = Table(order(*(item(n) for n in range(1, 6)))).open()
     view = show(made)
-    assert find(view, "itemRow_1").height() == Density.COMPACT.row
+    assert find(view, "itemRow_1").height() == 64
     other = Table(order(item(1)))
     made.packing, made.catalogue = other.packing, other.catalogue
     made.open()
-    assert find(view, "itemRow_1").height() == Density.ROOMY.row
+    assert find(view, "itemRow_1").height() == 176
 
 
 @pytest.mark.parametrize("size", [QSize(1024, 452), BENCH, QSize(1920, 850)])

@@ -14,6 +14,7 @@ from packdesk.station.reports import QueueRead
 from packdesk.ui import pictures as pictures_module
 from packdesk.ui.bench.painted import PicturePlace
 from packdesk.ui.bench.props import OrderProps, RowProps
+from packdesk.ui.bench.row_size import row_size
 from packdesk.ui.bench.view import BenchView
 from packdesk.ui.pictures import PictureBook, read_picture
 from packdesk.ui.theme import Density
@@ -259,7 +260,7 @@ def test_a_roomier_window_gets_a_larger_picture(view, album):
     view.grab()
     assert set(album.drain()) == {SHOE, MUG}
     assert len(album.web.asked) == 2
-    assert place_of(view, 1).width() == Density.ROOMY.picture
+    assert place_of(view, 1).width() == row_size(Density.ROOMY, 4).picture
     assert middle(place_of(view, 1)) == RED
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontInfo, QImage
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from packdesk.ui import theme as theme_module
+from packdesk.ui.bench.row_size import row_size
 from packdesk.ui.icons import Sign, picture
 from packdesk.ui.offer_button import OfferButton
 from packdesk.ui.stylesheet import make_stylesheet
@@ -152,7 +153,7 @@ def test_five_rows_fit_a_laptop_with_title_bar_and_taskbar():
     low = Density.COMPACT
     frame = low.navigation + low.band + low.rail + theme_module.SCANS_HEIGHT
     title_bar_and_taskbar, head = 32 + 48, 80
-    assert frame + 5 * low.row + head + title_bar_and_taskbar <= 768
+    assert frame + 5 * row_size(low, 5).height + head + title_bar_and_taskbar <= 768
 
 
 @pytest.mark.parametrize("sign", Sign)

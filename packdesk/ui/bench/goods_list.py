@@ -14,6 +14,7 @@ from packdesk.ui.bench.pick_card import PickCard
 from packdesk.ui.bench.picks import ItemPick, PartPick, Pick, Place
 from packdesk.ui.bench.pool import Pool
 from packdesk.ui.bench.props import ListedProps, LoosePartProps, RowProps
+from packdesk.ui.bench.row_size import row_size
 from packdesk.ui.bench.row_view import RowView
 from packdesk.ui.bench.viewmodel import BenchViewModel
 from packdesk.ui.pictures import PictureBook
@@ -90,13 +91,13 @@ class GoodsList(DropArea):
         self._hint.settle()
 
     def _dress_rows(self) -> None:
-        density = self._density.for_rows(self._count)
+        size = row_size(self._density, self._count)
         for row in self._rows.everyone():
-            row.set_density(density)
+            row.set_size(size)
 
     def _make_row(self) -> RowView:
         row = RowView(self._viewmodel, self._theme, self._pictures, self.widget())
-        row.set_density(self._density.for_rows(self._count))
+        row.set_size(row_size(self._density, self._count))
         return row
 
 

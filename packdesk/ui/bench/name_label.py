@@ -1,4 +1,4 @@
-"""A name in up to two lines, then cut with an ellipsis; the whole name stays readable otherwise."""
+"""A name in a few lines, then cut with an ellipsis; the whole name stays readable otherwise."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -32,6 +32,14 @@ class NameLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
+    def set_size(self, size: TypeSize, lines: int) -> None:
+        """Show so many lines of this size at most."""
+        self._lines = lines
+        self.setFont(self._theme.font(size))
+        self._laid_out = (("", 0), ())
+        self.updateGeometry()
+        self._tell_whole()
+
     def say(self, text: str, *, is_quiet: bool = False) -> None:
         """Show a name; a quiet one is done with."""
         if text != self.text():
@@ -46,10 +54,10 @@ class NameLabel(QLabel):
         """The lines as they are painted in the present width."""
         asked = (self.text(), self.width())
         if self._laid_out[0] != asked:
-            self._laid_out = (asked, self._lay_out())
+            self._laid_out = (asked, self._lines_in(self.width()))
         return self._laid_out[1]
 
-    def _lay_out(self) -> tuple[str, ...]:
+    def _lines_in(self, width: int) -> tuple[str, ...]:
         metrics = QFontMetricsF(self.font())
         layout = QTextLayout(self.text(), self.font())
         option = QTextOption()
@@ -58,10 +66,10 @@ class NameLabel(QLabel):
         shown: list[str] = []
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(self.width())
+            line.setLineWidth(width)
             if len(shown) == self._lines - 1:
                 rest = self.text()[line.textStart() :]
-                shown.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width()))
+                shown.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))
                 break
             shown.append(self.text()[line.textStart() : line.textStart() + line.textLength()])
         layout.endLayout()
@@ -71,6 +79,10 @@ class NameLabel(QLabel):
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height() * self._lines)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self.fontMetrics().height() * len(self._lines_in(width))
 
     @override
     def minimumSizeHint(self) -> QSize:

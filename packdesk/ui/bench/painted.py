@@ -14,6 +14,7 @@ from packdesk.ui.tokens import RADIUS_BUTTON, Tokens, TypeSize
 DOT = 14
 GAP = 5
 FADED = 0.5
+LARGE_LETTER_FROM = 80
 
 
 class PicturePlace(QWidget):
@@ -51,7 +52,8 @@ class PicturePlace(QWidget):
             painter.setBrush(QColor(tokens.ground))
             painter.drawRoundedRect(room, RADIUS_BUTTON, RADIUS_BUTTON)
             painter.setPen(QColor(tokens.quiet))
-            painter.setFont(self._theme.font(TypeSize.TITLE))
+            size = TypeSize.TITLE if self.width() < LARGE_LETTER_FROM else TypeSize.FIGURE
+            painter.setFont(self._theme.font(size))
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self._letter)
         else:
             painter.setOpacity(FADED if self._is_quiet else 1.0)

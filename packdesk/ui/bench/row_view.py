@@ -2,7 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from packdesk.domain.ids import OrderId
@@ -13,16 +19,19 @@ from packdesk.ui.bench.painted import PicturePlace
 from packdesk.ui.bench.pick_card import PickCard
 from packdesk.ui.bench.picks import ItemPick, carried
 from packdesk.ui.bench.props import RowProps
+from packdesk.ui.bench.row_size import RowSize
 from packdesk.ui.bench.viewmodel import BenchViewModel
 from packdesk.ui.elided import ElidedLabel
 from packdesk.ui.pictures import PictureBook
-from packdesk.ui.theme import Density, Theme, put
+from packdesk.ui.theme import Theme, put
 from packdesk.ui.tokens import Space, TypeSize
 from packdesk.ui.words.notice import Tone
 
-COUNT_WIDTH = 118
+COUNT_WIDTH, LARGE_COUNT_WIDTH = 118, 148
 CODES_WIDTH = 168
 MANY_KINDS, WIDE_CODES = 2, 236
+ANY_WIDTH = (1 << 24) - 1
+"""Qt's own ``QWIDGETSIZE_MAX``, which PySide does not give."""
 NARROW = 620
 """In a row of less than this the name needs the room of the SKU."""
 _MARKS = {Tone.ACCEPTED: "✓ ", Tone.ATTENTION: "! ", Tone.REFUSED: "✕ "}
@@ -51,11 +60,24 @@ class RowView(PickCard):
         for label in (self._count, self._note):
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setProperty("card", "plain")
+        self._is_stacked = False
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle = QVBoxLayout()
         self._lay_out()
+        self._place_words()
 
-    def set_density(self, density: Density) -> None:
-        self.setFixedHeight(density.row)
-        self._picture.set_side(density.picture)
+    def set_size(self, size: RowSize) -> None:
+        self.setFixedHeight(size.height)
+        self._picture.set_side(size.picture)
+        self._name.set_size(size.name, size.name_lines)
+        self._count.setFont(self._theme.font(size.count, bold=True))
+        width = LARGE_COUNT_WIDTH if size.is_large else COUNT_WIDTH
+        self._count.setFixedSize(width, int(size.count))
+        self._note.setFixedWidth(width)
+        if size.is_large is not self._is_stacked:
+            self._is_stacked = size.is_large
+            self._place_words()
+        self._give_room()
 
     def render_props(self, props: RowProps, order: OrderId) -> None:
         pick = ItemPick(props.item)
@@ -92,6 +114,12 @@ class RowView(PickCard):
         if props is None:
             return
         codes = WIDE_CODES if len(props.codes) > MANY_KINDS else CODES_WIDTH
+        if self._is_stacked:
+            self._offer.setVisible(True)
+            self._offer.setMinimumWidth(0)
+            self._offer.setMaximumWidth(ANY_WIDTH)
+            self.setToolTip("")
+            return
         if self.width() < NARROW:
             codes = self._codes.sizeHint().width() if props.codes else 0
             self._offer.setVisible(bool(props.refused))
@@ -101,25 +129,41 @@ class RowView(PickCard):
         self._offer.setFixedWidth(codes)
         self.setToolTip("" if self._offer.isVisibleTo(self) else props.offer_id)
 
+    def _place_words(self) -> None:
+        """The codes stand beside the name, in the middle of the row, or under it."""
+        way = (
+            QBoxLayout.Direction.TopToBottom
+            if self._is_stacked
+            else QBoxLayout.Direction.LeftToRight
+        )
+        self._words.setDirection(way)
+        self._words.setSpacing(Space.HAIR if self._is_stacked else Space.SNUG)
+        self._words.setStretchFactor(self._name, 0 if self._is_stacked else 1)
+        self._words.setAlignment(
+            self._middle, Qt.AlignmentFlag(0) if self._is_stacked else Qt.AlignmentFlag.AlignVCenter
+        )
+        policy = self._name.sizePolicy()
+        policy.setHeightForWidth(self._is_stacked)
+        self._name.setSizePolicy(policy)
+
     def _lay_out(self) -> None:
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addStretch()
-        middle.addWidget(self._offer)
-        middle.addWidget(self._codes)
-        middle.addStretch()
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self._offer)
+        self._middle.addWidget(self._codes)
+        self._words.addStretch()
+        self._words.addWidget(self._name)
+        self._words.addLayout(self._middle)
+        self._words.addStretch()
         numbers = QVBoxLayout()
         numbers.setSpacing(0)
         numbers.addStretch()
         numbers.addWidget(self._count)
         numbers.addWidget(self._note)
         numbers.addStretch()
-        self._count.setFixedSize(COUNT_WIDTH, 32)
-        self._note.setFixedSize(COUNT_WIDTH, 22)
+        self._note.setFixedHeight(22)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.TIGHT, Space.HAIR, Space.SNUG, Space.HAIR)
         layout.setSpacing(Space.SNUG)
         layout.addWidget(self._picture)
-        layout.addWidget(self._name, 1)
-        layout.addLayout(middle)
+        layout.addLayout(self._words, 1)
         layout.addLayout(numbers)
