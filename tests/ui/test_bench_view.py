@@ -260,6 +260,21 @@ def test_light_and_dark_both_paint(table, show, theme, qapp):
     theme.switch(qapp, Look.LIGHT)
 
 
+@pytest.mark.parametrize("goods", [1, 4])
+def test_no_text_changes_its_size_between_light_and_dark(show, theme, qapp, goods):
+    made = Table(order(*(item(n) for n in range(1, goods + 1))))
+    view = show(made.open())
+    for number in range(1, goods + 1):
+        made.do(TakeProduct(ItemId(number)))
+    settle()
+    sizes = [one.font().pixelSize() for one in view.findChildren(QLabel)]
+    theme.switch(qapp, Look.DARK)
+    settle()
+    dark = [one.font().pixelSize() for one in view.findChildren(QLabel)]
+    theme.switch(qapp, Look.LIGHT)
+    assert dark == sizes
+
+
 def test_the_free_bench_leads_to_the_queue(table, show, qtbot):
     view = show(table)
     table.viewmodel.set_aside()
