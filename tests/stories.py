@@ -31,6 +31,7 @@ from packdesk.domain.events import (
 )
 from packdesk.domain.ids import OrderId
 from packdesk.domain.order import Catalogue, Order
+from packdesk.domain.pieces import PieceRejected
 from packdesk.station.desk import Desk, DeskPolicy
 from packdesk.station.ledger import Ledger, Worker
 from packdesk.station.lessons import SerialLengths
@@ -167,6 +168,8 @@ def _event(event: Event) -> str:
             return f"{code.kind.value} on {unit.item}#{unit.number}"
         case CodeDetached(unit, kind):
             return f"{kind.value} off {unit.item}#{unit.number}"
+        case PieceRejected(unit):
+            return f"{unit.item}#{unit.number} rejected"
         case LayoutConfirmed():
             return "confirmed"
         case Undone():

@@ -31,7 +31,6 @@ from packdesk.domain.events import (
     BoxChosen,
     BoxOpened,
     ChangesSeen,
-    CodeDetached,
     Event,
     ItemChosen,
     LayoutConfirmed,
@@ -83,7 +82,7 @@ from packdesk.domain.spots import (
     first,
     next_box,
 )
-from packdesk.domain.taking_codes import copy_codes, take_code
+from packdesk.domain.taking_codes import copy_codes, detach_code, take_code
 from packdesk.domain.units import InBox, InParts, Loose, Short, Unit
 
 __all__ = ["Decided", "Outcome", "Refused", "decide", "needs_country", "units_in"]
@@ -157,8 +156,10 @@ def _edit(packing: Packing, command: Command, elsewhere: Elsewhere) -> Outcome:
         case TakeCode():
             return take_code(packing, command)
         case RemoveCode(unit, kind):
-            there = packing.unit(unit).code(kind) is not None
-            return Decided((CodeDetached(unit, kind),)) if there else Refused(CodeNotWanted(kind))
+            holder = packing.unit(unit)
+            if holder.code(kind) is None:
+                return Refused(CodeNotWanted(kind))
+            return Decided(detach_code(packing, holder, kind))
         case CopyCodes(ref):
             return copy_codes(packing, ref)
         case OpenBox():

@@ -15,6 +15,7 @@ from packdesk.domain.ids import BoxNumber, ItemId, UnitRef
 from packdesk.domain.labels import LabelFormat
 from packdesk.domain.layout import BoxLayout, Fingerprint
 from packdesk.domain.order import MarketBox, StoredBox
+from packdesk.domain.pieces import PieceGone, PieceRejected
 from packdesk.domain.steps import StepKind
 
 
@@ -342,6 +343,7 @@ TableEvent: TypeAlias = (
     | PartTakenOut
     | CodeAttached
     | CodeDetached
+    | PieceRejected
     | UnitMarkedShort
     | UnitFound
 )
@@ -372,4 +374,4 @@ SubmissionEvent: TypeAlias = (
 )
 """The way of a confirmed layout to the Market."""
 
-Event: TypeAlias = PackingEvent | SubmissionEvent | ErrandEvent | Undone
+Event: TypeAlias = PackingEvent | SubmissionEvent | ErrandEvent | PieceGone | Undone

@@ -56,6 +56,7 @@ from packdesk.domain.events import (
 from packdesk.domain.ids import BoxNumber, UnitRef
 from packdesk.domain.layout import BoxLayout
 from packdesk.domain.order import MarketBox, StoredBox
+from packdesk.domain.pieces import PieceGone, PieceRejected
 from packdesk.domain.taking_back import is_short_form, place_units
 from packdesk.domain.units import InBox, InParts, Loose, Short, Unit, UnitPlace
 
@@ -70,6 +71,10 @@ def fold(now: "Packing", event: Event) -> "Packing":
         raise ValueError(msg)  # noqa: TRY004 - a wrong order of events, not a wrong type
     if isinstance(event, ErrandEvent):
         return replace(now, errands=now.errands.after(event))
+    if isinstance(event, PieceGone):
+        gone = (event.unit, event.signs)
+        left = tuple(one for one in now.rejected if (one.unit, one.signs) != gone)
+        return replace(now, rejected=left)
     if isinstance(event, CompositionTaken) and _stays_confirmed(now, event):
         return _fold_packing(now, event)
     if isinstance(event, TableEvent):
@@ -90,7 +95,7 @@ def _stays_confirmed(now: "Packing", taken: CompositionTaken) -> bool:
     return confirmed is not None and fits(confirmed.layout, taken.items, is_sent=now.is_sent)
 
 
-def _fold_packing(now: "Packing", event: PackingEvent) -> "Packing":  # noqa: PLR0911, PLR0912 - one event a case
+def _fold_packing(now: "Packing", event: PackingEvent) -> "Packing":  # noqa: C901, PLR0911, PLR0912 - one event a case
     match event:
         case BoxOpened(box):
             return replace(now, boxes=(*now.boxes, box), current=box)
@@ -102,6 +107,7 @@ def _fold_packing(now: "Packing", event: PackingEvent) -> "Packing":  # noqa: PL
                 units=tuple(unit.with_boxes(event.now) for unit in now.units),
                 boxes=tuple(BoxNumber(place) for place, _ in enumerate(boxes, start=1)),
                 current=None if now.current is None else event.now(now.current),
+                rejected=tuple(_numbered(one, event) for one in now.rejected),
             )
         case ItemChosen(item):
             return replace(now, chosen=item)
@@ -130,6 +136,8 @@ def _fold_packing(now: "Packing", event: PackingEvent) -> "Packing":  # noqa: PL
             return replace(swapped, chosen=chosen, allowed=allowed, told=told)
         case CodeDetached(ref, kind):
             return _swap(now, _unit(now, ref).without(kind))
+        case PieceRejected():
+            return replace(now, rejected=(*now.rejected, event))
         case CompositionTaken(items):
             return replace(compose(now, items), composition=items)
         case BoxesTaken(stored):
@@ -223,6 +231,11 @@ def _sent_boxes(layout: BoxLayout | None, boxes: tuple[MarketBox, ...]) -> set[K
         for box in (layout.boxes if layout else ())
         if (box_id := ids.get(box.number)) is not None
     }
+
+
+def _numbered(rejected: PieceRejected, event: BoxesNumbered) -> PieceRejected:
+    boxes = (event.now(box) for box in rejected.boxes)
+    return replace(rejected, boxes=tuple(box for box in boxes if box is not None))
 
 
 def _unit(now: "Packing", ref: UnitRef) -> Unit:

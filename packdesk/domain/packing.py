@@ -26,6 +26,7 @@ from packdesk.domain.ids import BoxNumber, ItemId, UnitRef
 from packdesk.domain.in_boxes import BoxContent, PartInBox, UnitsInBox
 from packdesk.domain.layout import BoxLayout, fingerprint
 from packdesk.domain.order import Order, OrderItem, StoredBox
+from packdesk.domain.pieces import PieceGone, PieceRejected
 from packdesk.domain.steps import StepKind
 from packdesk.domain.units import InBox, InParts, Loose, Short, Unit
 
@@ -45,7 +46,7 @@ class Packing:
     ``changes`` and ``left`` stop the packer until they have been seen: what became different at the
     Market, and goods in boxes that belong to the order no more. ``told`` are codes of which only
     the short form is known, ``known_boxes`` the stored boxes that the table knows of, ``sent`` the
-    layout that it sent last.
+    layout that it sent last, ``rejected`` the pieces that nobody has said are out of their boxes.
     """
 
     order: Order
@@ -69,6 +70,7 @@ class Packing:
     told: frozenset[CodeIdentity] = frozenset()
     known_boxes: frozenset[KnownBox] = frozenset()
     sent: BoxLayout | None = None
+    rejected: tuple[PieceRejected, ...] = ()
     errands: Errands = field(default_factory=Errands)
 
     @staticmethod
@@ -130,7 +132,7 @@ class Packing:
         """
         if self.confirmed is None:
             return events
-        return tuple(one for one in events if not isinstance(one, TableEvent | Undone))
+        return tuple(one for one in events if not isinstance(one, TableEvent | PieceGone | Undone))
 
     def unit(self, ref: UnitRef) -> Unit:
         """The unit of this name.

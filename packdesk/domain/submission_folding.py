@@ -33,6 +33,7 @@ from packdesk.domain.events import (
     Undone,
 )
 from packdesk.domain.order import OrderSubstatus
+from packdesk.domain.pieces import PieceGone
 from packdesk.domain.steps import StepKind
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def fold(sub: "Submission", event: Event, at: datetime) -> "Submission":
             return replace(sub, confirmed=None, started=None, changes=())
         case ErrandDone(GiveExternalId()):
             return replace(sub, external_id_set=True)
-        case _ if isinstance(event, ErrandEvent):
+        case _ if isinstance(event, ErrandEvent | PieceGone):
             return sub
         case CompositionTaken(items) if _stays_confirmed(sub, items):
             return sub

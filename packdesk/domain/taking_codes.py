@@ -1,12 +1,17 @@
 """To which unit a scanned code belongs, and what taking it amounts to."""
 
+from packdesk.domain.codes import CodeKind
 from packdesk.domain.commands import IntoCurrentBox, TakeCode
 from packdesk.domain.events import CodeAttached, CodeDetached, Event, UnitPacked
 from packdesk.domain.ids import UnitRef
 from packdesk.domain.packing import Packing
+from packdesk.domain.pieces import PieceRejected
 from packdesk.domain.refusals import AllPacked, NothingToCopy, RefusedPiece, SameCode
 from packdesk.domain.spots import Decided, Outcome, Refused, box_for_whole
 from packdesk.domain.units import Loose, Short, Unit
+
+SIGNS = 4
+"""So many last signs of a serial number tell one piece from another."""
 
 
 def take_code(packing: Packing, command: TakeCode) -> Outcome:
@@ -30,13 +35,22 @@ def take_code(packing: Packing, command: TakeCode) -> Outcome:
         return Refused(AllPacked(command.item, len(packing.units_of(command.item))))
     attach: tuple[Event, ...] = (CodeAttached(unit.ref, code, command.issues),)
     if unit.code(code.kind) is not None:
-        attach = (CodeDetached(unit.ref, code.kind), *attach)
+        attach = (*detach_code(packing, unit, code.kind), *attach)
     if not isinstance(unit.place, Loose):
         return Decided(attach)
     into = box_for_whole(packing, IntoCurrentBox())
     if isinstance(into, Refused):
         return into
     return Decided((*into[0], UnitPacked(unit.ref, into[1]), *attach))
+
+
+def detach_code(packing: Packing, unit: Unit, kind: CodeKind) -> tuple[Event, ...]:
+    """A unit gives up its code of a kind, and with a refused one the very piece."""
+    code = unit.code(kind)
+    off = CodeDetached(unit.ref, kind)
+    if code is None or packing.refused_check(unit.ref.item, code) is None:
+        return (off,)
+    return off, PieceRejected(unit.ref, unit.boxes, code.identity.serial[-SIGNS:])
 
 
 def _unit_for_code(packing: Packing, command: TakeCode) -> Unit | None:

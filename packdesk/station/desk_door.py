@@ -18,9 +18,12 @@ from packdesk.station.reports import (
     BenchMoved,
     Did,
     JournalStopped,
+    PieceOut,
+    PiecesOut,
     RefusedIt,
     Report,
 )
+from packdesk.station.slices import in_slices
 
 
 class DeskDoor:
@@ -104,6 +107,40 @@ class DeskDoor:
         """Give an order the shop's own number, once."""
         self._ask(partial(self._desk.give_external_id, order_id, text))
 
+    def say_out(self, out: PieceOut) -> None:
+        """A person says that a piece is out of its boxes."""
+
+        def said(result: Result[tuple[PieceOut, ...]]) -> None:
+            match result:
+                case Ok(left):
+                    self._tell(PiecesOut(out.order, left))
+                    self._look_again()
+                case Err(error):
+                    self._fail(error)
+
+        self._journal_lane.run(partial(self._desk.say_out, out), said)
+
+    def tell_pieces(self) -> None:
+        """Tell which pieces were still to be taken out of boxes when the program last ended."""
+
+        def found(result: Result[tuple[PieceOut, ...]]) -> None:
+            match result:
+                case Ok(pieces):
+                    for order in dict.fromkeys(one.order for one in pieces):
+                        mine = tuple(one for one in pieces if one.order == order)
+                        self._tell(PiecesOut(order, mine))
+                case Err(error):
+                    self._fail(error)
+
+        def touched(result: Result[tuple[OrderId, ...]]) -> None:
+            match result:
+                case Ok(orders):
+                    in_slices(self._journal_lane, orders, self._desk.still_in, found)
+                case Err(error):
+                    self._fail(error)
+
+        self._journal_lane.run(self._desk.ledger.touched, touched)
+
     def _ask(
         self,
         work: Callable[[], Answer],
@@ -128,12 +165,17 @@ class DeskDoor:
             case Ok(answer):
                 self._tell(answer)
                 self._after(answer)
-            case Err(JournalOutOfStep() as error):
+            case Err(error):
+                self._fail(error)
+
+    def _fail(self, error: Exception) -> None:
+        match error:
+            case JournalOutOfStep():
                 self._start_over(error)
-            case Err(PackdeskError() as error):
+            case PackdeskError():
                 self._tell(JournalStopped(error))
-            case Err(bug):
-                self._on_bug(bug)
+            case _:
+                self._on_bug(error)
 
     def _after(self, answer: Answer) -> None:
         """What an answer brings with it; the order that left the bench is told as well."""
@@ -160,10 +202,8 @@ class DeskDoor:
                     self._tell(BenchMoved(bench))
                 case Ok():
                     pass
-                case Err(PackdeskError() as error):
-                    self._tell(JournalStopped(error))
-                case Err(bug):
-                    self._on_bug(bug)
+                case Err(error):
+                    self._fail(error)
 
         self._journal_lane.run(self._desk.look, seen)
 

@@ -11,13 +11,27 @@ from packdesk.domain.changes import Change, TooMuch
 from packdesk.domain.codes import NO_CONTEXT, JudgeContext
 from packdesk.domain.errands import Errands
 from packdesk.domain.events import Event, PutAside
-from packdesk.domain.ids import BoxNumber, OrderId, UnitRef
+from packdesk.domain.ids import OrderId, UnitRef
 from packdesk.domain.order import Catalogue, Order, StoredBox
 from packdesk.domain.packing import Packing
+from packdesk.domain.pieces import PieceRejected
 from packdesk.domain.questions import Approval, Question
 from packdesk.domain.refusals import Doubt, Refusal
 from packdesk.domain.submission import Submission
 from packdesk.station.errors import MarketError, PackdeskError
+
+
+@dataclass(frozen=True, slots=True)
+class PieceOut:
+    """A piece of an order that must leave its boxes."""
+
+    order: OrderId
+    piece: PieceRejected
+
+
+def pieces_out(packing: Packing) -> tuple[PieceOut, ...]:
+    """The pieces of an order that nobody has said are out of their boxes, oldest first."""
+    return tuple(PieceOut(packing.order.id, piece) for piece in packing.rejected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +59,11 @@ class Bench:
     own_number: str = ""
 
     @property
+    def out(self) -> tuple[PieceOut, ...]:
+        """The pieces that nobody has said are out of their boxes."""
+        return pieces_out(self.packing)
+
+    @property
     def changes(self) -> tuple[Change, ...]:
         """What became different at the Market and was not seen yet."""
         return self.packing.changes
@@ -61,19 +80,6 @@ class Bench:
 
 
 @dataclass(frozen=True, slots=True)
-class PieceOut:
-    """A piece that must leave its boxes, since another one was taken in its place.
-
-    ``signs`` are the last ones of its serial number.
-    """
-
-    order: OrderId
-    unit: UnitRef
-    boxes: tuple[BoxNumber, ...]
-    signs: str
-
-
-@dataclass(frozen=True, slots=True)
 class Did:
     """It was done and is on the disk. ``events`` are one group, or two if the order finished.
 
@@ -81,7 +87,6 @@ class Did:
     """
 
     events: tuple[Event, ...]
-    out: PieceOut | None = None
     undone: UnitRef | None = None
 
 
@@ -136,6 +141,14 @@ class Answer:
     at: datetime
     scan: str | None = None
     bench: Bench | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PiecesOut:
+    """All pieces of an order, on the bench or not, that nobody has said are out of their boxes."""
+
+    order: OrderId
+    pieces: tuple[PieceOut, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +237,7 @@ Report: TypeAlias = (
     Answer
     | BenchMoved
     | BenchCleared
+    | PiecesOut
     | QueueRead
     | MarketTrouble
     | MarketFine

@@ -120,6 +120,7 @@ class Station(DeskDoor):
         """Show what the journal holds, and put the half-packed order back; nothing is asked."""
         self._lanes.journal.run(self._desk.resume, self._resumed)
         self._feed.show()
+        self.tell_pieces()
         self._countries.show()
 
     def go_online(self) -> None:

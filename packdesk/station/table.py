@@ -1,5 +1,6 @@
 """The table: the one order that stands on it, and what is decided about it. Journal lane."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from packdesk.domain.access import Access, access
@@ -20,13 +21,13 @@ from packdesk.domain.events import (
     AsideReason,
     BoxesTaken,
     CodeAttached,
-    CodeDetached,
-    Event,
 )
 from packdesk.domain.folding import fold
 from packdesk.domain.ids import OrderId, UnitRef
 from packdesk.domain.numbering import boxes_taken
+from packdesk.domain.order import OrderStatus
 from packdesk.domain.packing import Packing
+from packdesk.domain.pieces import PieceGone
 from packdesk.domain.questions import Approval, ApproveCancel, ApproveRemoval, Question
 from packdesk.domain.refusals import (
     CannotOpen,
@@ -52,11 +53,9 @@ from packdesk.station.reports import (
     PieceOut,
     RefusedIt,
     Told,
+    pieces_out,
 )
 from packdesk.station.self_finish import finishes_itself, may_be_refused
-
-SIGNS = 4
-"""So many last signs of a serial number tell one piece from another."""
 
 
 class Table:
@@ -206,7 +205,6 @@ class Table:
             return self._refuse(outcome.refusal)
         events = outcome.events
         self._ledger.record(order_id, events)
-        out = _piece_out(before, events)
         undone = None
         if isinstance(command, Undo):
             undone = _put_back(before, self._ledger.held(order_id).packing)
@@ -220,7 +218,7 @@ class Table:
                 if isinstance(finished, Decided):
                     self._ledger.record(order_id, finished.events)
                     events += finished.events
-        return self._tell(Did(events, out, undone))
+        return self._tell(Did(events, undone))
 
     def _decide(self, order_id: OrderId, command: Command) -> Outcome:
         packing = self._ledger.held(order_id).packing
@@ -307,6 +305,23 @@ class Table:
         self._ledger.record(order_id, outcome.events)
         return self._tell(Did(outcome.events))
 
+    def say_out(self, out: PieceOut) -> tuple[PieceOut, ...]:
+        """A person says that a piece is out of its boxes; what of its order is still in.
+
+        Raises:
+            OrderUnknown: the cache has no such order.
+        """
+        packing = self._packing(out.order)
+        if out.piece in packing.rejected:
+            gone = PieceGone(out.piece.unit, out.piece.signs)
+            packing = self._ledger.record(out.order, (gone,)).packing
+        return pieces_out(packing)
+
+    def still_in(self, orders: Sequence[OrderId]) -> tuple[PieceOut, ...]:
+        """The pieces that are to be taken out of the boxes of orders that have not left yet."""
+        here = (one for one in orders if self._ledger.orders[one].status is OrderStatus.PROCESSING)
+        return tuple(out for one in here for out in pieces_out(self._packing(one)))
+
     def see_changes(self) -> Answer:
         """The packer has looked at what changed; an order that was cancelled leaves the bench."""
         answer = self.do(SeeChanges())
@@ -365,15 +380,3 @@ def _put_back(before: Packing, now: Packing) -> UnitRef | None:
     was = {unit.ref: (unit.place, unit.codes) for unit in before.units}
     changed = (unit.ref for unit in now.units if was.get(unit.ref) != (unit.place, unit.codes))
     return next(changed, None)
-
-
-def _piece_out(before: Packing, events: tuple[Event, ...]) -> PieceOut | None:
-    """The piece whose refused code has just been replaced: it must leave its box."""
-    for event in events:
-        if not isinstance(event, CodeDetached):
-            continue
-        unit = before.unit(event.unit)
-        code = unit.code(event.kind)
-        if code is not None and before.refused_check(unit.ref.item, code) is not None:
-            return PieceOut(before.order.id, unit.ref, unit.boxes, code.identity.serial[-SIGNS:])
-    return None

@@ -6,6 +6,7 @@ from packdesk.domain.commands import Command
 from packdesk.domain.errands import CancelReason
 from packdesk.domain.events import AsideReason
 from packdesk.domain.ids import OrderId, UnitRef
+from packdesk.station.reports import PieceOut
 
 
 class Intents(Protocol):
@@ -82,6 +83,9 @@ class Intents(Protocol):
 
     def retry(self, order_id: OrderId) -> None:
         """Try a refused step of a submission again."""
+
+    def say_out(self, out: PieceOut) -> None:
+        """A piece whose code was refused is out of its boxes."""
 
     def say_printed(self, order_id: OrderId, *, printed: bool) -> None:
         """Answer "did it print?"."""

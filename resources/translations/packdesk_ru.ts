@@ -1687,6 +1687,14 @@
         <translation>{item}: {kind} снят</translation>
     </message>
     <message>
+        <source>{item}: piece …{signs} refused</source>
+        <translation>{item}: штука …{signs} не принята</translation>
+    </message>
+    <message>
+        <source>{item}: piece …{signs} is out</source>
+        <translation>{item}: штука …{signs} вынута</translation>
+    </message>
+    <message>
         <source>{item}: missing</source>
         <translation>{item}: нет в наличии</translation>
     </message>

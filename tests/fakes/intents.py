@@ -4,6 +4,7 @@ from packdesk.domain.commands import Command
 from packdesk.domain.errands import CancelReason, Errand
 from packdesk.domain.events import AsideReason
 from packdesk.domain.ids import OrderId, UnitRef
+from packdesk.station.reports import PieceOut
 
 
 class RecordedIntents:
@@ -83,6 +84,9 @@ class RecordedIntents:
 
     def retry(self, order_id: OrderId) -> None:
         self.asked.append(("retry", order_id))
+
+    def say_out(self, out: PieceOut) -> None:
+        self.asked.append(("say_out", out))
 
     def say_printed(self, order_id: OrderId, *, printed: bool) -> None:
         self.asked.append(("say_printed", order_id, printed))

@@ -43,6 +43,7 @@ from packdesk.domain.ids import BoxNumber, ItemId, MarketBoxId, OrderId, UnitRef
 from packdesk.domain.labels import LabelFormat
 from packdesk.domain.layout import Fingerprint
 from packdesk.domain.order import Order, OrderStatus, OrderSubstatus, StoredBox
+from packdesk.domain.pieces import PieceRejected
 from packdesk.domain.problems import (
     NothingPacked,
     RemovalOfOnlyPosition,
@@ -60,7 +61,7 @@ from packdesk.domain.refusals import (
 from packdesk.domain.steps import StepKind
 from packdesk.domain.units import Short
 from packdesk.station.errors import JournalFault, JournalUnavailable
-from packdesk.station.reports import BenchMoved, Did, JournalStopped, PieceOut, RefusedIt
+from packdesk.station.reports import BenchMoved, Did, JournalStopped, PieceOut, PiecesOut, RefusedIt
 from packdesk.ui.bench.picks import ItemPick
 from packdesk.ui.pages import PageName
 from packdesk.ui.words.bench import BenchAction
@@ -212,8 +213,9 @@ def cancelled(table: Pretend) -> None:
 
 def piece_out(table: Pretend) -> None:
     code_refused(table)
-    out = PieceOut(table.packing.order.id, unit(SLIPPERS), (BoxNumber(1),), "Ab7x")
-    table.tell(Did((), out), scan="4600000000017")
+    piece = PieceRejected(unit(SLIPPERS), (BoxNumber(1),), "Ab7x")
+    order_id = table.packing.order.id
+    table.glass.take(PiecesOut(order_id, (PieceOut(order_id, piece),)))
 
 
 def _one_missing(table: Pretend) -> UnitRef:

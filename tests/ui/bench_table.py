@@ -14,7 +14,16 @@ from packdesk.domain.order import Catalogue, Order
 from packdesk.domain.packing import Packing
 from packdesk.domain.submission import Submission
 from packdesk.station.ledger import Held
-from packdesk.station.reports import Answer, Bench, BenchMoved, Did, OpenedOrder, RefusedIt, Told
+from packdesk.station.reports import (
+    Answer,
+    Bench,
+    BenchMoved,
+    Did,
+    OpenedOrder,
+    PieceOut,
+    RefusedIt,
+    Told,
+)
 from packdesk.ui.band.local_question import LocalQuestion, Picked, Typed
 from packdesk.ui.bench.viewmodel import BenchViewModel
 from tests.builders import item, order
@@ -173,6 +182,9 @@ class Table:
 
     def retry(self, order_id: OrderId) -> None:
         self.calls.append("retry")
+
+    def say_out(self, out: PieceOut) -> None:
+        self.calls.append("say out")
 
     def say_printed(self, order_id: OrderId, *, printed: bool) -> None:
         self.calls.append("printed" if printed else "not printed")

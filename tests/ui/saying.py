@@ -14,6 +14,7 @@ from packdesk.domain.ids import DeliveryServiceId, OrderId
 from packdesk.domain.labels import LabelFormat
 from packdesk.domain.layout import BoxLayout, Fingerprint
 from packdesk.domain.order import OrderStatus, OrderSubstatus, Track
+from packdesk.domain.pieces import PieceGone, PieceRejected
 from packdesk.domain.steps import StepKind
 from packdesk.station import errors, reports
 from tests.builders import box, cis, item, order, unit
@@ -187,6 +188,8 @@ EVENTS: tuple[events.Event, ...] = (
     errands.OtherTracksFound(TRACK, (TRACK.track,)),
     errands.ErrandRetryAsked(),
     errands.ErrandDropped(),
+    PieceRejected(unit(1), (box(1),), "bc01"),
+    PieceGone(unit(1), "bc01"),
     events.Undone(),
 )
 NEXT: tuple[steps.Next, ...] = (
@@ -233,8 +236,7 @@ TOLD: tuple[reports.Told, ...] = (
     reports.Did(()),
     *(
         reports.Did(
-            (events.CodeAttached(unit(1), cis()),),
-            reports.PieceOut(ORDER.id, unit(1), where, "bc01"),
+            (PieceRejected(unit(1), where, "bc01"), events.CodeAttached(unit(1), cis())),
         )
         for where in ((), (box(1),), (box(1), box(2)))
     ),

@@ -26,7 +26,6 @@ from packdesk.station.reports import (
     JournalStopped,
     MarketFine,
     OpenedOrder,
-    PieceOut,
     QueueRead,
     RefusedIt,
     SubmissionMoved,
@@ -34,9 +33,8 @@ from packdesk.station.reports import (
 from packdesk.ui.band.local_question import Entry, LocalQuestion, Picked, Reply, Typed
 from packdesk.ui.band.props import BandProps
 from packdesk.ui.band.viewmodel import BandViewModel
-from packdesk.ui.pages import PageName
 from packdesk.ui.words.notice import Notice, Tone
-from tests.builders import box, item, order, unit
+from tests.builders import item, order
 from tests.fakes.intents import RecordedIntents
 from tests.ui.saying import AT, OTHER, PRINT, SAID_NO
 from tests.ui.test_band_props import DOUBT
@@ -227,41 +225,6 @@ def test_the_packer_moves_on_and_the_screens_question_is_gone(band):
     band.ask("All", "One")
     band.model.take(did())
     assert not band.model.props.asks
-
-
-OUT = PieceOut(HERE, unit(1), (box(2),), "bc01")
-
-
-def test_a_refused_piece_is_told_until_a_person_says_that_it_is_out(band):
-    band.model.take(Answer(Did((IN_BOX,), OUT), AT, bench=bench()))
-    said = f"Order {HERE}: piece …bc01 out, the new one in: box 2"
-    assert band.model.props.sentence == said
-    assert band.heard[-1] == Notice(said, Tone.ATTENTION)
-    band.model.calm_down()
-    band.model.take(BenchMoved(bench(sent=PRINTED)))
-    band.model.take(Answer(OpenedOrder(HERE, Access.PACK), AT, bench=bench()))
-    band.model.calm_down()
-    props = band.model.props
-    assert (props.sentence, props.tone, props.dismiss) == (said, Tone.ATTENTION, "")
-    assert [one.label for one in props.answers] == ["It is out"]
-    band.model.dismiss()
-    assert band.model.props == props
-    band.model.answer(1)
-    assert band.model.props.sentence != said
-    assert band.intents.asked == []
-
-
-def test_no_scan_goes_on_while_a_refused_piece_may_lie_in_its_box(band):
-    band.model.take(Answer(Did((IN_BOX,), OUT), AT, bench=bench()))
-    assert band.model.take_scan("4600000000017")
-    assert band.heard[-1].text == "Answer the question first"
-    assert "piece …bc01 out" in band.model.props.sentence
-    band.model.stand_at(PageName.SENT)
-    assert "piece …bc01 out" in band.model.props.sentence
-    assert band.model.take_scan("4600000000017")
-    band.model.stand_at(PageName.BENCH)
-    assert band.model.take_scan("PD-ANSWER-1")
-    assert not band.model.take_scan("4600000000017")
 
 
 def test_another_order_that_needs_a_person_is_told_once(band):

@@ -175,7 +175,7 @@ def test_a_refused_piece_is_asked_for_by_its_last_signs_until_it_is_replaced():
     assert what_to_do(opened) == Notice(
         f"Scan another piece for …{cis(1, 2).identity.serial[-4:]}: Tea", Tone.ATTENTION
     )
-    story.play("scan <cis 1 3>  -> cis off 1#2, cis on 1#2, confirmed")
+    story.play("scan <cis 1 3>  -> cis off 1#2, 1#2 rejected, cis on 1#2, confirmed")
     assert what_to_do(story.desk.bench()).text == "Saved. Sending the boxes"
 
 

@@ -74,7 +74,7 @@ class BandInputs:
     notice: Notice | None = None
     about: OrderId | None = None
     local: LocalQuestion | None = None
-    out: PieceOut | None = None
+    out: tuple[PieceOut, ...] = ()
     stopped: PackdeskError | None = None
     guide: Notice | None = None
     voice: Notice | None = None
@@ -177,15 +177,15 @@ def derive_band_props(inputs: BandInputs) -> BandProps:
     voice = elsewhere(inputs)
     if voice is not None:
         # A piece that may go out wrong is told beside everything but another page's own work.
-        out = inputs.out if inputs.voice is None else None
+        out = inputs.out if inputs.voice is None else ()
         inputs = replace(inputs, bench=None, local=None, out=out, guide=voice)
         bench, notice = None, notice if inputs.about is None else None
         inputs = replace(inputs, notice=notice)
     tone = notice.tone if notice is not None else Tone.CALM
     if inputs.local is not None:
         return _local(inputs.local, inputs)
-    if inputs.out is not None:
-        told = Notice(piece_out_text(inputs.out), Tone.ATTENTION)
+    if inputs.out:
+        told = Notice(piece_out_text(inputs.out[0]), Tone.ATTENTION)
         word = tone_word(told.tone)
         return BandProps(_asked(told.text, notice), told.tone, word, "", _numbered((taken_out(),)))
     if bench is not None and bench.question is not None:

@@ -25,6 +25,7 @@ from packdesk.domain.submission import (
 from packdesk.station.errors import MarketKeyRejected
 from packdesk.station.reports import (
     Answer,
+    Bench,
     BenchCleared,
     BenchMoved,
     Did,
@@ -33,6 +34,8 @@ from packdesk.station.reports import (
     MarketFine,
     MarketTrouble,
     OpenedOrder,
+    PieceOut,
+    PiecesOut,
     QueueRead,
     Report,
     SubmissionMoved,
@@ -111,15 +114,17 @@ class BandViewModel(QObject):
             case Answer():
                 # What failed tells nothing of the bench: it stands as it stood.
                 bench = report.bench or self._inputs.bench
-                out = report.told.out if isinstance(report.told, Did) else None
-                out = out or self._inputs.out
+                out = self._out_of(report.bench)
                 self._inputs = replace(self._inputs, bench=bench, local=None, out=out)
                 self._after(report.told)
                 self._tell(self._notice(report), report.bench.order.id if report.bench else None)
             case BenchCleared():
                 self.clear_bench()
             case BenchMoved(bench):
-                self._change(replace(self._inputs, bench=bench))
+                self._change(replace(self._inputs, bench=bench, out=self._out_of(bench)))
+            case PiecesOut(order, pieces):
+                out = self._others_than(order)
+                self._change(replace(self._inputs, out=(*out, *pieces), notice=None))
             case SubmissionMoved():
                 self._submission(report)
             case JournalStopped(error):
@@ -173,8 +178,8 @@ class BandViewModel(QObject):
         bench = self._inputs.bench
         if self._inputs.local is not None:
             self._reply(self._inputs.local, Picked(number))
-        elif self._inputs.out is not None:
-            self._change(replace(self._inputs, out=None, notice=None))
+        elif self._inputs.out:
+            self._intents.say_out(self._inputs.out[0])
         elif bench is not None and bench.question is not None:
             self._intents.answer(number)
         elif bench is not None and bench.packing.is_stopped:
@@ -259,13 +264,22 @@ class BandViewModel(QObject):
 
     def _scan_about_piece(self, command: DeskCommand | None) -> bool:
         """Nothing else is taken while a refused piece may still lie in its box."""
-        if self._inputs.out is None:
+        if not self._inputs.out:
             return False
         if command is DeskCommand.ANSWER_1:
             self.answer(1)
         else:
             self.tell(answer_first())
         return True
+
+    def _out_of(self, bench: Bench | None) -> tuple[PieceOut, ...]:
+        """The order on the bench tells its own; what of others is still in stays so."""
+        if bench is None:
+            return self._inputs.out
+        return (*self._others_than(bench.order.id), *bench.out)
+
+    def _others_than(self, order: OrderId) -> tuple[PieceOut, ...]:
+        return tuple(one for one in self._inputs.out if one.order != order)
 
     def retranslate(self) -> None:
         """The language has changed."""

@@ -28,6 +28,7 @@ from packdesk.station.reports import (
     JournalStopped,
     MarketFine,
     MarketTrouble,
+    PiecesOut,
     QueueRead,
     Report,
     SubmissionMoved,
@@ -121,7 +122,7 @@ class BenchViewModel(QObject):
                 if self._bench is not None:
                     bench = replace(self._bench, catalogue=catalogue)
                     self._change(replace(self._inputs, bench=bench))
-            case MarketTrouble() | MarketFine() | JournalStopped():
+            case PiecesOut() | MarketTrouble() | MarketFine() | JournalStopped():
                 pass
             case _:
                 assert_never(report)

@@ -47,6 +47,7 @@ from packdesk.domain.events import (
     UnitTakenOut,
 )
 from packdesk.domain.order import Order
+from packdesk.domain.pieces import PieceGone, PieceRejected
 from packdesk.ui.words.band import country_label
 from packdesk.ui.words.counts import COUNTS
 from packdesk.ui.words.errands import errand_event_text
@@ -98,6 +99,14 @@ def event_text(event: Event, order: Order | None) -> str:  # noqa: C901, PLR0911
         case CodeDetached(unit, kind):
             return QCoreApplication.translate("Events", "{item}: {kind} taken off").format(
                 item=item_name(order, unit.item), kind=kind_name(kind)
+            )
+        case PieceRejected(unit, _, signs):
+            return QCoreApplication.translate("Events", "{item}: piece …{signs} refused").format(
+                item=item_name(order, unit.item), signs=signs
+            )
+        case PieceGone(unit, signs):
+            return QCoreApplication.translate("Events", "{item}: piece …{signs} is out").format(
+                item=item_name(order, unit.item), signs=signs
             )
         case UnitMarkedShort(unit):
             return QCoreApplication.translate("Events", "{item}: missing").format(

@@ -11,13 +11,14 @@ def piece_out_text(out: PieceOut) -> str:
 
     Another order may be on the bench by now.
     """
-    if not out.boxes:
+    piece = out.piece
+    if not piece.boxes:
         return QCoreApplication.translate(
             "Told", "Order {order}: put the piece …{signs} aside"
-        ).format(order=out.order, signs=out.signs)
+        ).format(order=out.order, signs=piece.signs)
     return QCoreApplication.translate(
         "Told", "Order {order}: piece …{signs} out, the new one in: {boxes}"
-    ).format(order=out.order, signs=out.signs, boxes=boxes_named(out.boxes))
+    ).format(order=out.order, signs=piece.signs, boxes=boxes_named(piece.boxes))
 
 
 def taken_out() -> str:

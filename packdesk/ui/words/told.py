@@ -22,6 +22,7 @@ from packdesk.domain.events import (
 from packdesk.domain.ids import UnitRef
 from packdesk.domain.numbering import by_last_numbers
 from packdesk.domain.order import Order
+from packdesk.domain.pieces import PieceRejected
 from packdesk.domain.refusals import NotInOrder, RemovalNotConfirmed
 from packdesk.station.reports import (
     Answer,
@@ -47,6 +48,13 @@ from packdesk.ui.words.questions import question_text
 from packdesk.ui.words.refusals import refusal_notice
 
 
+def _rejected(events: tuple[Event, ...], bench: Bench | None) -> PieceOut | None:
+    """The piece that must come out, where the code of another one has just been taken for it."""
+    pieces = (event for event in events if isinstance(event, PieceRejected))
+    piece = next(pieces, None)
+    return PieceOut(bench.order.id, piece) if piece is not None and bench is not None else None
+
+
 def answer_notice(answer: Answer) -> Notice:
     """What to tell about an answer of the station."""
     return told_notice(answer.told, answer.bench)
@@ -58,7 +66,7 @@ def told_notice(told: Told, bench: Bench | None) -> Notice:
     match told:
         case Did(()) | RefusedIt(RemovalNotConfirmed()) if bench is not None and bench.approval:
             return Notice(approval_text(bench.approval), Tone.ATTENTION)
-        case Did(_, PieceOut() as out):
+        case Did(events) if (out := _rejected(events, bench)) is not None:
             return Notice(piece_out_text(out), Tone.ATTENTION)
         case Did((Undone(), *_), undone=UnitRef() as unit):
             text = QCoreApplication.translate("Told", "Taken back: {item}")

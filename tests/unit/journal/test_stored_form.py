@@ -41,6 +41,7 @@ from packdesk.domain.ids import BoxNumber, ItemId, MarketBoxId, UnitRef
 from packdesk.domain.labels import LabelFormat
 from packdesk.domain.layout import BoxLayout, Fingerprint, ItemPart, LayoutBox, WholeUnits
 from packdesk.domain.order import MarketBox
+from packdesk.domain.pieces import PieceGone, PieceRejected
 from packdesk.domain.steps import StepKind
 from packdesk.journal.codec import EventRecord, decode_event, encode_event
 from tests.property.journal_strategies import EVENT_TYPES
@@ -139,6 +140,14 @@ STORED: list[tuple[Event, str]] = [
     (
         UnitMarkedShort(UNIT, ShortReason.CODE_UNREADABLE),
         '{"unit":{"item":7,"number":2},"reason":"code unreadable"}',
+    ),
+    (
+        PieceRejected(UNIT, (BoxNumber(3),), "02ab"),
+        '{"unit":{"item":7,"number":2},"boxes":[3],"signs":"02ab"}',
+    ),
+    (
+        PieceGone(UNIT, "02ab"),
+        '{"unit":{"item":7,"number":2},"signs":"02ab"}',
     ),
     (
         UnitFound(UNIT),

@@ -13,6 +13,7 @@ from packdesk.domain.external_ids import ExternalIdFault, falls_back, fill_templ
 from packdesk.domain.ids import CampaignId, ItemId, OrderId
 from packdesk.domain.layout_rules import check_layout
 from packdesk.domain.order import Order, OrderStatus, OrderSubstatus, ProgramType
+from packdesk.domain.pieces import PieceRejected
 from packdesk.domain.problems import PromotionUnknown, RemovalOfPromoGood
 from packdesk.domain.questions import ApproveCancel, ApproveRemoval
 from packdesk.domain.refusals import (
@@ -210,8 +211,8 @@ def test_another_piece_takes_the_place_of_the_refused_one_which_is_named():
     assert bench.unit == unit(1, 2)
     answer = place.scan("<cis 1 3>")
     assert isinstance(answer.told, Did)
-    assert answer.told.out == PieceOut(ONE, unit(1, 2), (box(1),), "bc02")
     assert answer.bench is not None
+    assert answer.bench.out == (PieceOut(ONE, PieceRejected(unit(1, 2), (box(1),), "bc02")),)
     assert answer.bench.unit is None
     assert place.held(1).packing.unit(unit(1, 2)).codes == (cis(1, 3),)
 

@@ -211,7 +211,7 @@ def test_a_code_that_the_market_refused_is_replaced_by_the_next_one():
     story.desk.ledger.record(OrderId(1), (LayoutSent(confirmed.fingerprint, ()),))
     story.desk.ledger.record(OrderId(1), (CodesChecked(confirmed.fingerprint, (refused,)),))
     story.play("""
-        scan <cis 1 3>  -> cis off 1#2, cis on 1#2, confirmed
+        scan <cis 1 3>  -> cis off 1#2, 1#2 rejected, cis on 1#2, confirmed
     """)
     assert story.journal.outbox() == (OrderId(1),)
 
