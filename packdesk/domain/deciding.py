@@ -54,6 +54,7 @@ from packdesk.domain.layout_rules import NOWHERE, Elsewhere, check_layout, deriv
 from packdesk.domain.numbering import boxes_taken, numbering, with_boxes_in_order
 from packdesk.domain.packing import Packing
 from packdesk.domain.refusals import (
+    AllInBoxes,
     AllPacked,
     BadPartCount,
     BeingCancelled,
@@ -180,6 +181,9 @@ def _edit(packing: Packing, command: Command, elsewhere: Elsewhere) -> Outcome:
 
 
 def _open(packing: Packing) -> Outcome:
+    if packing.confirmed is not None and packing.is_sent:
+        # It would stand there empty beside boxes that have gone out as they are.
+        return Refused(AllInBoxes())
     into = box_at(packing, IntoNewBox())
     here = packing.current
     if here is not None and isinstance(into, Decided) and into.events == (BoxChosen(here),):

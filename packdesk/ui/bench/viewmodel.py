@@ -223,7 +223,7 @@ class BenchViewModel(QObject):
             case BenchAction.UNDO:
                 self._intents.undo()
             case BenchAction.NEW_BOX:
-                self._intents.do(OpenBox())
+                self._new_box(bench)
             case BenchAction.PACK | BenchAction.CHOOSE_BOX:
                 if isinstance(self._inputs.pick, BoxPick):
                     self._use_box(self._inputs.pick.box)
@@ -330,6 +330,12 @@ class BenchViewModel(QObject):
     def _use_box(self, box: BoxNumber) -> None:
         if self._bench is not None and self._bench.packing.current != box:
             self._intents.do(ChooseBox(box))
+
+    def _new_box(self, bench: Bench) -> None:
+        if bench.packing.is_sent and self._carried() is not None:
+            self.tap_new_box()
+        else:
+            self._intents.do(OpenBox())
 
     def _move_picked(self, spot: Spot) -> None:
         bench = self._bench
