@@ -15,19 +15,28 @@ from packdesk.domain.commands import (
     OpenBox,
     PutOrderAside,
     SplitUnit,
+    Undo,
 )
+from packdesk.domain.deciding import Decided, decide
 from packdesk.domain.events import (
     AsideReason,
     CodesChecked,
+    LabelsFetched,
+    LabelsPrinted,
     LayoutSent,
     ShortReason,
+    StepStarted,
 )
 from packdesk.domain.ids import ItemId, OrderId
 from packdesk.domain.order import ProgramType
 from packdesk.domain.questions import ChangeSent
 from packdesk.domain.refusals import AllInBoxes, AnswerFirst
+from packdesk.domain.steps import StepKind
+from packdesk.domain.submission import MarkReady, next_step
 from packdesk.station.reports import Answer, AskedBack, Did, RefusedIt
+from packdesk.station.sent import SentBook, SentLane, SentRead, SentReport
 from tests.builders import box, catalogue, cis, item, order
+from tests.fakes.market import Op
 from tests.fakes.workplace import FakeWorkplace
 from tests.stories import Story
 
@@ -133,6 +142,63 @@ def test_what_changes_no_box_is_not_asked_about():
     place = printed()
     assert isinstance(do(place, ChooseBox(box(1))).told, Did)
     assert isinstance(do(place, PutOrderAside(AsideReason.OTHER)).told, Did)
+
+
+def test_boxes_that_wait_on_the_shelf_are_asked_about_too():
+    place = printed()
+    do(place, PutOrderAside(AsideReason.OTHER))
+    place.open(1)
+    assert isinstance(do(place, OUT).told, AskedBack)
+
+
+def sent_page(place: FakeWorkplace) -> list[SentLane]:
+    told: list[SentReport] = []
+    book = SentBook(place.desk.ledger, place.lanes.journal, place.bugs.append)
+    book.listen(told.append)
+    book.show()
+    place.drain()
+    return [row.lane for read in told if isinstance(read, SentRead) for row in read.rows]
+
+
+@pytest.mark.parametrize(
+    "back", [Undo(), MoveUnits(ONE, 1, OnTable(), IntoBox(box(1)))], ids=["undo", "by hand"]
+)
+def test_boxes_that_are_the_same_again_have_good_labels_and_nothing_goes_out_again(back):
+    place = printed()
+    before = place.held(1).submission
+    do(place, OUT)
+    answer(place, 1)
+    assert place.held(1).submission.labels_are_stale
+    assert sent_page(place) == []
+    do(place, back)
+    place.wait(600)
+    assert place.held(1).submission == before
+    assert sent_page(place) == [SentLane.DONE]
+    assert len(place.market.called(Op.SET_LAYOUT)) == 1
+    assert len(place.printer.jobs) == 1
+
+
+def test_a_print_that_ends_while_the_boxes_are_others_counts_when_they_are_the_same_again():
+    story = Story(order(item(1, 2), number=1), catalogue=catalogue(1))
+    story.play("""
+        open 1        -> opened
+        scan <ean 1>  -> box 1, 1#1 in 1
+        scan <ean 1>  -> 1#2 in 1, confirmed
+    """)
+    sent(story)
+    held = story.desk.ledger.held(ID)
+    assert held.packing.confirmed is not None
+    name = held.packing.confirmed.fingerprint
+    for event in (LabelsFetched(name, "a.pdf"), StepStarted(StepKind.PRINT_LABELS, name)):
+        story.desk.ledger.record(ID, (event,))
+    for command in (OUT, MoveUnits(ONE, 1, OnTable(), IntoBox(box(1)))):
+        outcome = decide(story.desk.ledger.held(ID).packing, command)
+        assert isinstance(outcome, Decided)
+        story.desk.ledger.record(ID, outcome.events)
+        if command is OUT:
+            story.desk.ledger.record(ID, (LabelsPrinted(name),))
+    assert story.desk.ledger.held(ID).submission.is_printed
+    assert next_step(story.desk.ledger.held(ID).submission) == MarkReady()
 
 
 def sent(story: Story, *checks: CodeCheck) -> None:
