@@ -323,6 +323,18 @@ def test_what_mends_itself_is_only_attention():
             "Mug, part 1 → box 3",
             Tone.ACCEPTED,
         ),
+        (
+            tuple(
+                kind
+                for nth in (1, 2)
+                for kind in (
+                    events.UnitTakenOut(unit(1, nth)),
+                    events.UnitMarkedShort(unit(1, nth), events.ShortReason.DAMAGED),
+                )
+            ),
+            "Sneakers, 42 × 2: missing",
+            Tone.ATTENTION,
+        ),
         ((events.Undone(),), "Undone", Tone.ACCEPTED),
         ((), "Left as it was", Tone.CALM),
     ],

@@ -32,7 +32,8 @@ from packdesk.station.reports import (
     Report,
     SubmissionMoved,
 )
-from packdesk.ui.bench.asking import Ask, ask_external_id, ask_how_many, ask_parts, ask_problem
+from packdesk.ui.bench.asking import Ask, ask_external_id, ask_how_many, ask_parts
+from packdesk.ui.bench.asking_problems import ask_problem
 from packdesk.ui.bench.derive import derive_bench_props
 from packdesk.ui.bench.inputs import BenchInputs, SendTrouble
 from packdesk.ui.bench.keys import (
@@ -44,6 +45,7 @@ from packdesk.ui.bench.keys import (
     UseBox,
     WorkAgain,
 )
+from packdesk.ui.bench.lots import picked_lot
 from packdesk.ui.bench.moves import (
     CannotGo,
     Goes,
@@ -378,7 +380,8 @@ class BenchViewModel(QObject):
     def _problem(self, bench: Bench) -> None:
         if may_change(bench):
             item = problem_target(bench, self._inputs)
-            ask_problem(self._ask, self._intents, bench, item)
+            lot = picked_lot(bench.packing, self._inputs.pick)
+            ask_problem(self._ask, self._intents, bench, item, lot)
 
     def _change(self, inputs: BenchInputs) -> None:
         self._inputs = inputs
