@@ -121,11 +121,16 @@ class MakeWhole:
 
 @dataclass(frozen=True, slots=True)
 class MarkShort:
-    """One unit of the item is missing: this one, which leaves its box first, or a loose one."""
+    """Units of the item are missing: this very one, or ``count`` of those that lie at a spot.
+
+    What lies in a box leaves it first.
+    """
 
     item: ItemId
     reason: ShortReason
     unit: UnitRef | None = None
+    count: int = 1
+    source: OnTable | IntoBox = OnTable()
 
 
 @dataclass(frozen=True, slots=True)

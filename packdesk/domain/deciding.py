@@ -37,6 +37,7 @@ from packdesk.domain.events import (
     PartPacked,
     PartTakenOut,
     PutAside,
+    ShortReason,
     TakenUp,
     Undone,
     UnitFound,
@@ -53,6 +54,7 @@ from packdesk.domain.layout_rules import NOWHERE, Elsewhere, check_layout, deriv
 from packdesk.domain.numbering import boxes_taken, numbering, with_boxes_in_order
 from packdesk.domain.packing import Packing
 from packdesk.domain.refusals import (
+    AllInBoxes,
     AllPacked,
     BadPartCount,
     BeingCancelled,
@@ -181,6 +183,9 @@ def _edit(packing: Packing, command: Command, elsewhere: Elsewhere) -> Outcome:
 
 
 def _open(packing: Packing) -> Outcome:
+    if packing.confirmed is not None and packing.is_sent:
+        # It would stand there empty beside boxes that have gone out as they are.
+        return Refused(AllInBoxes())
     into = box_at(packing, IntoNewBox())
     here = packing.current
     if here is not None and isinstance(into, Decided) and into.events == (BoxChosen(here),):
@@ -199,15 +204,36 @@ def _choose(packing: Packing, box: BoxNumber) -> Outcome:
 def _short(packing: Packing, command: MarkShort | MarkFound) -> Outcome:
     match command:
         case MarkShort(item, reason, named):
-            unit = packing.unit(named) if named is not None else first(packing, item, Loose)
-            if unit is None or isinstance(unit.place, Short):
-                return Refused(NotEnoughThere(item, 0))
-            out = (UnitTakenOut(unit.ref),) if unit.boxes else ()
-            return Decided((*out, UnitMarkedShort(unit.ref, reason)))
+            there = _going_short(packing, command) if named is None else [packing.unit(named)]
+            there = [unit for unit in there if not isinstance(unit.place, Short)]
+            if not 0 < command.count <= len(there):
+                return Refused(NotEnoughThere(item, len(there)))
+            events: list[Event] = []
+            for unit in there[: command.count]:
+                events += [UnitTakenOut(unit.ref)] if unit.boxes else []
+                events.append(UnitMarkedShort(unit.ref, reason))
+            return Decided(tuple(events))
         case MarkFound(ref):
             if not isinstance(packing.unit(ref).place, Short):
                 return Refused(NotEnoughThere(ref.item, 0))
             return Decided((UnitFound(ref),))
+
+
+def _going_short(packing: Packing, command: MarkShort) -> list[Unit]:
+    """The units at the spot, those first that are the likeliest to be meant."""
+    units = packing.units_of(command.item)
+    if isinstance(command.source, IntoBox):
+        return _last_in_first(units, command.source.box)
+    # A piece with a code has been in a hand: it may be damaged, and it is not what was never found.
+    was_there = command.reason in {ShortReason.DAMAGED, ShortReason.CODE_REFUSED}
+    loose = [unit for unit in units if isinstance(unit.place, Loose)]
+    return sorted(loose, key=lambda unit: bool(unit.codes) is not was_there)
+
+
+def _last_in_first(units: tuple[Unit, ...], box: BoxNumber) -> list[Unit]:
+    """The last one in comes out first, and before it those that carry no code yet."""
+    there = [unit for unit in units if unit.place == InBox(box)]
+    return sorted(there, key=lambda unit: (bool(unit.codes), -unit.ref.number))
 
 
 def _undo(packing: Packing) -> Outcome:
@@ -219,9 +245,7 @@ def _undo(packing: Packing) -> Outcome:
 def _move_units(packing: Packing, command: MoveUnits) -> Outcome:
     units = packing.units_of(command.item)
     if isinstance(command.source, IntoBox):
-        # The last one in comes out first, and before it those that carry no code yet.
-        there = [unit for unit in units if unit.place == InBox(command.source.box)]
-        there.sort(key=lambda unit: (bool(unit.codes), -unit.ref.number))
+        there = _last_in_first(units, command.source.box)
     else:
         there = [unit for unit in units if isinstance(unit.place, Loose)]
     if not 0 < command.count <= len(there):

@@ -57,6 +57,7 @@ from packdesk.domain.ids import BoxNumber, UnitRef
 from packdesk.domain.layout import BoxLayout
 from packdesk.domain.order import MarketBox, StoredBox
 from packdesk.domain.pieces import PieceGone, PieceRejected
+from packdesk.domain.standing import Standing
 from packdesk.domain.taking_back import is_short_form, place_units
 from packdesk.domain.units import InBox, InParts, Loose, Short, Unit, UnitPlace
 
@@ -75,8 +76,9 @@ def fold(now: "Packing", event: Event) -> "Packing":
         gone = (event.unit, event.signs)
         left = tuple(one for one in now.rejected if (one.unit, one.signs) != gone)
         return replace(now, rejected=left)
-    if isinstance(event, CompositionTaken) and _stays_confirmed(now, event):
-        return _fold_packing(now, event)
+    if isinstance(event, CompositionTaken | BoxesTaken):
+        stays = isinstance(event, CompositionTaken) and _fits(now, event)
+        return _fold_packing(now if stays else replace(unconfirmed(now), stood=None), event)
     if isinstance(event, TableEvent):
         # Only the whole group tells whether the layout became another one.
         return _fold_packing(now, event)
@@ -87,12 +89,18 @@ def fold(now: "Packing", event: Event) -> "Packing":
 
 def unconfirmed(now: "Packing") -> "Packing":
     """The packing with no layout that counts: it is being packed again."""
-    return replace(now, confirmed=None, is_sent=False, refusal=None)
+    if now.confirmed is None:
+        return now
+    stood = Standing(now.confirmed, now.is_sent, now.refusal)
+    return replace(now, confirmed=None, is_sent=False, refusal=None, stood=stood)
 
 
-def _stays_confirmed(now: "Packing", taken: CompositionTaken) -> bool:
-    confirmed = now.confirmed
-    return confirmed is not None and fits(confirmed.layout, taken.items, is_sent=now.is_sent)
+def _fits(now: "Packing", taken: CompositionTaken) -> bool:
+    """Whether what is confirmed, or was so for other boxes, is of an order with these positions."""
+    if now.confirmed is not None:
+        return fits(now.confirmed.layout, taken.items, is_sent=now.is_sent)
+    stood = now.stood
+    return stood is not None and fits(stood.confirmed.layout, taken.items, is_sent=stood.is_sent)
 
 
 def _fold_packing(now: "Packing", event: PackingEvent) -> "Packing":  # noqa: C901, PLR0911, PLR0912 - one event a case
@@ -163,6 +171,7 @@ def _fold_submission(now: "Packing", event: SubmissionEvent) -> "Packing":
                 refused_codes=(),
                 known_boxes=now.known_boxes | _sent_boxes(layout, boxes),
                 sent=layout,
+                stood=None,
             )
         case CodesChecked(_, checks):
             refused = tuple(one for one in checks if one.verdict is CodeVerdict.REFUSED)
@@ -192,7 +201,7 @@ def _fold_submission(now: "Packing", event: SubmissionEvent) -> "Packing":
             if not grave(now.changes):
                 return seen
             # What was confirmed, and what of it was under way, was meant for another order.
-            return replace(seen, confirmed=None, is_sent=False, in_flight=None)
+            return replace(seen, confirmed=None, is_sent=False, in_flight=None, stood=None)
         case ReprintAsked() | LabelStuck() | AnswerUnreadable():
             return now
 

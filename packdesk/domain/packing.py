@@ -27,6 +27,7 @@ from packdesk.domain.in_boxes import BoxContent, PartInBox, UnitsInBox
 from packdesk.domain.layout import BoxLayout, fingerprint
 from packdesk.domain.order import Order, OrderItem, StoredBox
 from packdesk.domain.pieces import PieceGone, PieceRejected
+from packdesk.domain.standing import Standing
 from packdesk.domain.steps import StepKind
 from packdesk.domain.units import InBox, InParts, Loose, Short, Unit
 
@@ -46,7 +47,8 @@ class Packing:
     ``changes`` and ``left`` stop the packer until they have been seen: what became different at the
     Market, and goods in boxes that belong to the order no more. ``told`` are codes of which only
     the short form is known, ``known_boxes`` the stored boxes that the table knows of, ``sent`` the
-    layout that it sent last, ``rejected`` the pieces that nobody has said are out of their boxes.
+    layout that it sent last. ``stood`` is what was confirmed before the boxes became others,
+    ``rejected`` the pieces that nobody has said are out of their boxes.
     """
 
     order: Order
@@ -71,6 +73,7 @@ class Packing:
     known_boxes: frozenset[KnownBox] = frozenset()
     sent: BoxLayout | None = None
     rejected: tuple[PieceRejected, ...] = ()
+    stood: Standing | None = None
     errands: Errands = field(default_factory=Errands)
 
     @staticmethod
@@ -96,21 +99,25 @@ class Packing:
                 ItemCount(item, count)
                 for item, count in Counter(unit.ref.item for unit in self.units).items()
             )
-            # What had left the confirmed layout as it was does so when it is undone, too.
+            # What had left the confirmed layout as it was does so when it is undone, too; where
+            # it had not, the boxes must be looked at.
             stands = (self.confirmed, self.is_sent, self.refusal)
             stays = stands == (back.confirmed, back.is_sent, back.refusal)
-            return replace(
+            undone = replace(
                 back,
                 units=recompose(back.units, there),
                 groups=self.groups + 1,
                 order=self.order,
                 confirmed=back.confirmed if stays else None,
                 is_sent=back.is_sent and stays,
+                refusal=back.refusal if stays else None,
+                stood=self.stood if self.confirmed is None else back.stood,
                 composition=self.composition,
                 left=self.left,
                 known_boxes=self.known_boxes,
                 errands=self.errands,
             )
+            return undone.standing_again()
         now, before = self, None
         for event in events:
             before = before or (now if isinstance(event, TableEvent) else None)
@@ -118,8 +125,25 @@ class Packing:
         confirms = any(isinstance(event, LayoutConfirmed) for event in events)
         if before is not None and not confirms and not before.has_layout_of(now):
             now = unconfirmed(now)
+        if before is not None and not confirms:
+            now = now.standing_again()
         lasting = any(not isinstance(event, PackingEvent | LayoutConfirmed) for event in events)
         return replace(now, groups=self.groups + 1, previous=None if lasting else self)
+
+    def standing_again(self) -> "Packing":
+        """The same, and where its boxes are those of the layout that stood, that one counts."""
+        stood = self.stood
+        if stood is None or self.confirmed is not None or self.aside or self.is_stopped:
+            return self
+        if fingerprint(derive_layout(self)) != stood.confirmed.fingerprint:
+            return self
+        return replace(
+            self,
+            confirmed=stood.confirmed,
+            is_sent=stood.is_sent,
+            refusal=stood.refusal,
+            stood=None,
+        )
 
     def has_layout_of(self, other: "Packing") -> bool:
         """Whether the boxes of both amount to one layout, so that the labels of one suit both."""

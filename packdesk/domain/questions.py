@@ -73,7 +73,20 @@ class TeachBarcode:
         return tuple(TakeProduct(item) for item in self.items)
 
 
-Question: TypeAlias = WhichItemHasCode | WhichItem | SplitProposed | TeachBarcode
+@dataclass(frozen=True, slots=True)
+class ChangeSent:
+    """The Market has these boxes, and ``is_printed``: their labels are on them. Change them?"""
+
+    command: Command
+    is_printed: bool
+
+    @property
+    def answers(self) -> tuple[Command | None, ...]:
+        """Change them."""
+        return (self.command,)
+
+
+Question: TypeAlias = WhichItemHasCode | WhichItem | SplitProposed | TeachBarcode | ChangeSent
 
 
 @dataclass(frozen=True, slots=True)

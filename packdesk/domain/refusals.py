@@ -136,6 +136,11 @@ class StillEmpty:
 
 
 @dataclass(frozen=True, slots=True)
+class AllInBoxes:
+    """The Market has the boxes, and nothing is left for a new one."""
+
+
+@dataclass(frozen=True, slots=True)
 class BoxHoldsPart:
     """The box holds one part of a good and takes nothing else."""
 
@@ -304,6 +309,7 @@ Refusal: TypeAlias = (
     | NotEnoughThere
     | NoSuchBox
     | StillEmpty
+    | AllInBoxes
     | BoxHoldsPart
     | PartNeedsEmptyBox
     | BadPartCount

@@ -7,7 +7,7 @@ a whole shipment, by setting). The label never
 waits for the verdict on the codes.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from packdesk.domain.changes import Change, grave
@@ -83,7 +83,8 @@ class Submission:
     ``boxes`` are those ids, ``stuck`` the boxes whose label was scanned since the last print.
     ``at_work`` says that this very program is carrying the started step out; no journal tells it.
     ``changes`` are those that a person has not seen. ``unreadable`` counts the unreadable answers
-    in a row to ``unreadable_step``.
+    in a row to ``unreadable_step``. ``stood`` is how far the last confirmed layout had come, while
+    the boxes on the table are others.
     """
 
     program: ProgramType
@@ -111,6 +112,7 @@ class Submission:
     changes: tuple[Change, ...] = ()
     unreadable_step: StepKind | None = None
     unreadable: int = 0
+    stood: "Submission | None" = None
 
     def after(self, events: tuple[Event, ...], at: datetime) -> "Submission":
         """The state after one more group of the order's journal, kept at ``at``."""
@@ -118,6 +120,20 @@ class Submission:
         for event in events:
             now = fold(now, event, at)
         return now
+
+    def standing_again(self) -> "Submission":
+        """The boxes are again those that were confirmed: what was done for them counts again."""
+        if self.stood is None:
+            return self
+        return replace(
+            self.stood,
+            ready_for_dbs=self.ready_for_dbs,
+            scan_labels=self.scan_labels,
+            ready_by_hand=self.ready_by_hand,
+            at_work=self.at_work,
+            external_id_set=self.external_id_set,
+            changes=self.changes,
+        )
 
     @property
     def labels_are_stale(self) -> bool:

@@ -9,6 +9,7 @@ from packdesk.domain.composing import fits
 from packdesk.domain.errands import Cancel, ErrandDone, ErrandEvent, GiveExternalId
 from packdesk.domain.events import (
     AnswerUnreadable,
+    BoxesTaken,
     ChangesSeen,
     CodesChecked,
     CompositionTaken,
@@ -74,9 +75,13 @@ def is_own(sub: "Submission", change: Change) -> bool:
             return False
 
 
-def _stays_confirmed(sub: "Submission", items: tuple[ItemCount, ...]) -> bool:
-    confirmed = sub.confirmed
-    return confirmed is not None and fits(confirmed.layout, items, is_sent=sub.is_sent)
+def _fits(sub: "Submission | None", items: tuple[ItemCount, ...]) -> bool:
+    """Whether what is confirmed, or was so for other boxes, is of an order with these positions."""
+    if sub is None:
+        return False
+    if sub.confirmed is None:
+        return _fits(sub.stood, items)
+    return fits(sub.confirmed.layout, items, is_sent=sub.is_sent)
 
 
 def fold(sub: "Submission", event: Event, at: datetime) -> "Submission":
@@ -96,23 +101,27 @@ def fold(sub: "Submission", event: Event, at: datetime) -> "Submission":
                 external_id_set=sub.external_id_set,
                 reprints=sub.reprints,
                 changes=sub.changes,
+                stood=sub.stood,
             )
         case LabelsLost() | LabelsPrinted() | PrintDenied() | ReprintAsked() | LabelStuck():
-            return _fold_paper(sub, event)
+            stood = sub.stood and _fold_paper(sub.stood, event)
+            return replace(_fold_paper(sub, event), stood=stood)
         case OrderChanged(changes):
             new = tuple(one for one in sub.not_ours(changes) if one not in sub.changes)
             return replace(sub, changes=(*sub.changes, *new))
         case ChangesSeen():
             seen = replace(sub, changes=())
-            return _void(seen) if sub.changes else seen
+            return replace(_void(seen), stood=None) if sub.changes else seen
         case ErrandDone(Cancel()):
-            return replace(sub, confirmed=None, started=None, changes=())
+            return replace(sub, confirmed=None, started=None, changes=(), stood=None)
         case ErrandDone(GiveExternalId()):
             return replace(sub, external_id_set=True)
         case _ if isinstance(event, ErrandEvent | PieceGone):
             return sub
-        case CompositionTaken(items) if _stays_confirmed(sub, items):
+        case CompositionTaken(items) if _fits(sub, items):
             return sub
+        case CompositionTaken() | BoxesTaken():
+            return replace(_void(sub), stood=None)
         case _ if isinstance(event, PackingEvent | Undone):
             return _void(sub)
         case _:
@@ -133,7 +142,7 @@ def _fold_step(sub: "Submission", event: StepEvent, at: datetime) -> "Submission
             return _retried(sub)
         case LayoutSent(_, boxes):
             now = replace(_unprinted(_ended(sub, StepKind.SEND_LAYOUT)), is_sent=True)
-            return replace(now, boxes=boxes, checked_at=at, file=None)
+            return replace(now, boxes=boxes, checked_at=at, file=None, stood=None)
         case ExternalIdSet():
             return replace(_ended(sub, StepKind.SET_EXTERNAL_ID), external_id_set=True)
         case LabelsFetched(_, file):
@@ -201,8 +210,11 @@ def _retried(sub: "Submission") -> "Submission":
 
 
 def _void(sub: "Submission") -> "Submission":
-    """The layout counts no more, and with it the labels."""
-    return replace(_unprinted(sub), confirmed=None)
+    """The layout counts no more, and with it the labels, unless the boxes become the same again."""
+    # A layout that the Market has not seen takes the place of none that it has.
+    is_known = sub.confirmed is not None and (sub.is_sent or sub.refused is not None)
+    stood = sub if is_known else sub.stood
+    return replace(_unprinted(sub), confirmed=None, stood=stood)
 
 
 def _unprinted(sub: "Submission") -> "Submission":

@@ -24,7 +24,13 @@ from packdesk.domain.commands import OpenBox, TakeCode, TakeProduct, Undo
 from packdesk.domain.deciding import Decided, Outcome
 from packdesk.domain.ids import ItemId, OrderId
 from packdesk.domain.packing import Packing
-from packdesk.domain.questions import SplitProposed, TeachBarcode, WhichItem, WhichItemHasCode
+from packdesk.domain.questions import (
+    ChangeSent,
+    SplitProposed,
+    TeachBarcode,
+    WhichItem,
+    WhichItemHasCode,
+)
 from packdesk.domain.refusals import (
     AnswerFirst,
     BadCode,
@@ -245,6 +251,9 @@ class Desk(Table):
         if command is None:
             self._question = None
             return self._tell(Did(()))
+        if isinstance(question, ChangeSent):
+            # Once said, it holds while the order stays on the bench.
+            self._question, self._may_unsettle = None, True
         answer = self.do(command)
         if isinstance(question, TeachBarcode) and isinstance(answer.told, Did):
             self._learn(question, number)

@@ -71,7 +71,10 @@ class Held:
     def after(self, events: tuple[Event, ...], at: datetime) -> "Held":
         """The state after one more group of the order's journal, kept at ``at``."""
         packing = self.packing.after(events)
-        return Held(packing, self.submission.after(packing.of_submission(events), at))
+        submission = self.submission.after(packing.of_submission(events), at)
+        if packing.confirmed is not None and submission.confirmed is None:
+            submission = submission.standing_again()
+        return Held(packing, submission)
 
 
 class Ledger:

@@ -28,7 +28,13 @@ from packdesk.domain.numbering import boxes_taken
 from packdesk.domain.order import OrderStatus
 from packdesk.domain.packing import Packing
 from packdesk.domain.pieces import PieceGone
-from packdesk.domain.questions import Approval, ApproveCancel, ApproveRemoval, Question
+from packdesk.domain.questions import (
+    Approval,
+    ApproveCancel,
+    ApproveRemoval,
+    ChangeSent,
+    Question,
+)
 from packdesk.domain.refusals import (
     CannotOpen,
     Doubt,
@@ -38,6 +44,7 @@ from packdesk.domain.refusals import (
     Refusal,
     RemovalNotConfirmed,
 )
+from packdesk.domain.sent_boxes import unsettles
 from packdesk.domain.units import Short
 from packdesk.station.desk_policy import DeskPolicy
 from packdesk.station.errors import PackdeskError
@@ -73,6 +80,7 @@ class Table:
         self._teachable: str | None = None
         self._unit: UnitRef | None = None
         self._told_of: LookFirst | None = None
+        self._may_unsettle = False
         self._lengths = lengths or SerialLengths()
         self._countries: frozenset[str] = frozenset()
 
@@ -182,11 +190,11 @@ class Table:
     def _clear(self, order_id: OrderId | None) -> None:
         self._open, self._question, self._approval = order_id, None, None
         self._unit, self._told_of = None, None
-        self._doubt, self._teachable = None, None
+        self._doubt, self._teachable, self._may_unsettle = None, None, False
         self._ledger.watch(order_id)
 
     def do(self, command: Command) -> Answer:
-        """Decide a command and keep what it amounts to.
+        """Decide a command and keep what it amounts to; before boxes that were sent change, ask.
 
         A complete order finishes by itself, but only when goods or codes have just come to it, and
         not by a code that was doubted or with boxes that the Market may refuse.
@@ -204,6 +212,9 @@ class Table:
                 self._approval = ApproveRemoval(_short_units(before))
             return self._refuse(outcome.refusal)
         events = outcome.events
+        if not self._may_unsettle and unsettles(before, events):
+            printed = self._ledger.held(order_id).submission.is_printed
+            return self._ask(ChangeSent(command, printed))
         self._ledger.record(order_id, events)
         undone = None
         if isinstance(command, Undo):

@@ -329,6 +329,14 @@
         <translation>часть {part} из {total}</translation>
     </message>
     <message>
+        <source>It lies in a box</source>
+        <translation>Штука в коробке</translation>
+    </message>
+    <message>
+        <source>Which piece? {name}</source>
+        <translation>Какая штука? {name}</translation>
+    </message>
+    <message>
         <source>Set aside</source>
         <translation>Отложить</translation>
     </message>
@@ -3358,8 +3366,20 @@
         <translation>На чём этот штрихкод?</translation>
     </message>
     <message>
+        <source>The labels are printed already. Change the boxes?</source>
+        <translation>Ярлыки уже напечатаны. Изменить коробки?</translation>
+    </message>
+    <message>
+        <source>The boxes were sent already. Change them?</source>
+        <translation>Коробки уже отправлены. Изменить их?</translation>
+    </message>
+    <message>
         <source>Pack whole</source>
         <translation>Положить целиком</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Forget the scan</source>
@@ -3538,6 +3558,10 @@
     <message>
         <source>Box {box} is still empty. Pack into it</source>
         <translation>Коробка {box} ещё пустая. Кладите в неё</translation>
+    </message>
+    <message>
+        <source>All is in boxes. Carry a good to “New box”</source>
+        <translation>Всё уже в коробках. Перетащите товар на «Новая коробка»</translation>
     </message>
     <message>
         <source>Box {box} holds a part. Take another box</source>

@@ -110,9 +110,8 @@ class PackingMachine(RuleBasedStateMachine):
         self.keep(outcome.events)
         undone = decide(self.packing, Undo())
         assert isinstance(undone, Decided)
-        kept = self.packing.confirmed is not None and not isinstance(command, Finish)
         self.keep(undone.events)
-        assert self.packing.confirmed == (before.confirmed if kept else None)
+        assert (self.packing.confirmed, self.packing.is_sent) == (before.confirmed, before.is_sent)
         assert self.packing.units == before.units
         assert self.packing.boxes == before.boxes
         assert self.packing.current == before.current

@@ -9,6 +9,7 @@ from packdesk.domain.access import Access
 from packdesk.domain.barcodes import DeskCommand
 from packdesk.domain.checks import CodeCheck
 from packdesk.domain.codes import CodeKind, IssueCode, Slot, judge
+from packdesk.domain.commands import OpenBox
 from packdesk.domain.external_ids import ExternalIdFault
 from packdesk.domain.ids import DeliveryServiceId, OrderId
 from packdesk.domain.labels import LabelFormat
@@ -73,6 +74,7 @@ REFUSALS: tuple[refusals.Refusal, ...] = (
     refusals.NoSuchOrder("A-8"),
     refusals.NoSuchOrder("4" * 40),
     refusals.StillEmpty(box(1)),
+    refusals.AllInBoxes(),
     refusals.BoxHoldsPart(box(1)),
     refusals.PartNeedsEmptyBox(box(1)),
     refusals.BadPartCount(1),
@@ -125,6 +127,7 @@ QUESTIONS: tuple[questions.Question, ...] = (
     questions.WhichItem((FIRST, SECOND)),
     questions.SplitProposed(FIRST, 2),
     questions.TeachBarcode("4600000000017", (FIRST, SECOND)),
+    *(questions.ChangeSent(OpenBox(), is_printed) for is_printed in (False, True)),
 )
 TRACK = errands.SetTrack(Track("RB123456785RU", DeliveryServiceId(139)))
 ERRANDS: tuple[errands.Errand, ...] = (

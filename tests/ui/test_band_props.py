@@ -7,11 +7,12 @@ import pytest
 from packdesk.domain.access import Access
 from packdesk.domain.changes import BoxesChanged, CancelAsked, NotesChanged
 from packdesk.domain.codes import CodeKind, IssueCode, JudgeContext
+from packdesk.domain.commands import SplitUnit
 from packdesk.domain.errands import CancelReason
 from packdesk.domain.events import CodeAttached, OrderChanged, UnitPacked
 from packdesk.domain.ids import MarketBoxId
 from packdesk.domain.order import StoredBox
-from packdesk.domain.questions import ApproveCancel, ApproveRemoval, SplitProposed
+from packdesk.domain.questions import ApproveCancel, ApproveRemoval, ChangeSent, SplitProposed
 from packdesk.domain.refusals import Doubt
 from packdesk.station.errors import JournalFault, JournalUnavailable
 from packdesk.ui.band.local_question import Entry, LocalQuestion
@@ -63,6 +64,20 @@ def test_a_question_of_the_station_shows_its_answers():
     assert props.sentence.endswith(": It travels in 2 boxes. Split it?")
     assert props.answers == (AnswerProps(1, "Into 2 parts"), AnswerProps(2, "Pack whole"))
     assert (props.dismiss, props.asks, props.progress) == ("Forget the scan", True, "")
+
+
+@pytest.mark.parametrize(
+    ("is_printed", "text"),
+    [
+        (False, "The boxes were sent already. Change them?"),
+        (True, "The labels are printed already. Change the boxes?"),
+    ],
+)
+def test_what_was_sent_is_asked_about_and_may_be_left(is_printed, text):
+    asked = replace(bench(), question=ChangeSent(SplitUnit(item(1).id, 2), is_printed))
+    props = shown(bench=asked)
+    assert (props.sentence, props.answers) == (text, (AnswerProps(1, "Change"),))
+    assert (props.dismiss, props.asks) == ("Leave it", True)
 
 
 def test_a_question_stays_behind_what_is_told_of_a_wrong_scan():

@@ -5,8 +5,17 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from packdesk.domain.commands import OpenBox, SplitUnit, TakeProduct
+from packdesk.domain.commands import (
+    IntoBox,
+    IntoNewBox,
+    MoveUnits,
+    OpenBox,
+    SplitUnit,
+    TakeProduct,
+)
+from packdesk.domain.events import LayoutSent
 from packdesk.domain.ids import ItemId
+from packdesk.domain.layout import Fingerprint
 from packdesk.ui.bench.keys import ANYWHERE, GiveNumber, GoToProblem, LetGo, key_meaning
 from packdesk.ui.bench.picks import BoxPick, ItemPick, LinePick, PartPick
 from packdesk.ui.bench.props import OrderProps
@@ -131,3 +140,17 @@ def test_every_thing_can_be_reached_by_arrows():
     assert len([pick for pick in reached if isinstance(pick, ItemPick)]) == 4
     assert len([pick for pick in reached if isinstance(pick, BoxPick)]) == 4
     assert {LINE, PartPick(unit(4), 1), PartPick(unit(4), 2)} <= reached
+
+
+def test_plus_takes_what_is_picked_into_the_new_box_of_an_order_that_was_sent():
+    jam = Table(order(item(1, name="Jam"), item(2, name="Tea"))).open()
+    for good in (1, 2):
+        jam.do(TakeProduct(ItemId(good)))
+    jam.finish()
+    jam.happen(LayoutSent(Fingerprint("f"), ()))
+    jam.asked.clear()
+    jam.viewmodel.act(BenchAction.NEW_BOX)
+    jam.viewmodel.pick(LinePick(box(1), ItemId(1)))
+    jam.viewmodel.act(BenchAction.NEW_BOX)
+    assert jam.asked == [OpenBox(), MoveUnits(ItemId(1), 1, IntoBox(box(1)), IntoNewBox())]
+    assert jam.packing.boxes == (box(1), box(2))

@@ -35,7 +35,6 @@ from packdesk.ui.words.problems import problem_text
 from packdesk.ui.words.questions import (
     answer_labels,
     dismiss_label,
-    forget_scan_label,
     question_text,
 )
 from packdesk.ui.words.refusals import refusal_notice, refusal_text, verdict_text
@@ -107,7 +106,8 @@ def sentences():
         (question_text(one, ORDER) for one in QUESTIONS),
         (question_text(one, None) for one in QUESTIONS),
         answer_labels(QUESTIONS[2], None),
-        (dismiss_label(), forget_scan_label(), taken_out()),
+        answer_labels(QUESTIONS[-1], None),
+        (dismiss_label(), dismiss_label(QUESTIONS[0]), taken_out()),
         (event_text(one, ORDER) for one in EVENTS if not isinstance(one, events.UnitPacked)),
         (step_text(one) for one in NEXT),
         (person_answer_label(one) for one in PersonAnswer),
@@ -322,6 +322,18 @@ def test_what_mends_itself_is_only_attention():
             ),
             "Mug, part 1 → box 3",
             Tone.ACCEPTED,
+        ),
+        (
+            tuple(
+                kind
+                for nth in (1, 2)
+                for kind in (
+                    events.UnitTakenOut(unit(1, nth)),
+                    events.UnitMarkedShort(unit(1, nth), events.ShortReason.DAMAGED),
+                )
+            ),
+            "Sneakers, 42 × 2: missing",
+            Tone.ATTENTION,
         ),
         ((events.Undone(),), "Undone", Tone.ACCEPTED),
         ((), "Left as it was", Tone.CALM),

@@ -42,7 +42,6 @@ from packdesk.ui.words.pieces import piece_out_text, taken_out
 from packdesk.ui.words.questions import (
     answer_labels,
     dismiss_label,
-    forget_scan_label,
     question_text,
 )
 from packdesk.ui.words.submission import person_answer_label, person_answers, submission_notice
@@ -196,7 +195,7 @@ def derive_band_props(inputs: BandInputs) -> BandProps:
             word=tone_word(tone),
             progress="",
             answers=_numbered(labels),
-            dismiss=forget_scan_label(),
+            dismiss=dismiss_label(bench.question),
         )
     if bench is not None and bench.packing.is_stopped:
         return _changed(bench, notice)

@@ -11,6 +11,7 @@ from packdesk.domain.packing import Packing, PartInBox
 from packdesk.domain.units import InBox, InParts, Loose, Short, Unit
 from packdesk.station.reports import Bench
 from packdesk.ui.bench.inputs import BenchInputs
+from packdesk.ui.bench.lots import packed_lots
 from packdesk.ui.bench.moves import HowMany, plan_move
 from packdesk.ui.bench.picks import (
     BoxPick,
@@ -120,9 +121,9 @@ def missing_units(packing: Packing, item: ItemId) -> tuple[UnitRef, ...]:
 
 
 def may_be_missing(packing: Packing, item: ItemId) -> bool:
-    """Whether a unit of the item can be marked missing, or found again."""
+    """Whether a unit of the item can be marked missing, packed or not, or found again."""
     lies = any(isinstance(one.place, Loose | Short) for one in packing.units_of(item))
-    return lies or refused_unit(packing, item) is not None
+    return lies or refused_unit(packing, item) is not None or bool(packed_lots(packing, item))
 
 
 def refused_unit(packing: Packing, item: ItemId) -> Unit | None:

@@ -33,7 +33,8 @@ from packdesk.station.reports import (
     Report,
     SubmissionMoved,
 )
-from packdesk.ui.bench.asking import Ask, ask_external_id, ask_how_many, ask_parts, ask_problem
+from packdesk.ui.bench.asking import Ask, ask_external_id, ask_how_many, ask_parts
+from packdesk.ui.bench.asking_problems import ask_problem
 from packdesk.ui.bench.derive import derive_bench_props
 from packdesk.ui.bench.inputs import BenchInputs, SendTrouble
 from packdesk.ui.bench.keys import (
@@ -45,6 +46,7 @@ from packdesk.ui.bench.keys import (
     UseBox,
     WorkAgain,
 )
+from packdesk.ui.bench.lots import picked_lot
 from packdesk.ui.bench.moves import (
     CannotGo,
     Goes,
@@ -224,7 +226,7 @@ class BenchViewModel(QObject):
             case BenchAction.UNDO:
                 self._intents.undo()
             case BenchAction.NEW_BOX:
-                self._intents.do(OpenBox())
+                self._new_box(bench)
             case BenchAction.PACK | BenchAction.CHOOSE_BOX:
                 if isinstance(self._inputs.pick, BoxPick):
                     self._use_box(self._inputs.pick.box)
@@ -332,6 +334,12 @@ class BenchViewModel(QObject):
         if self._bench is not None and self._bench.packing.current != box:
             self._intents.do(ChooseBox(box))
 
+    def _new_box(self, bench: Bench) -> None:
+        if bench.packing.is_sent and self._carried() is not None:
+            self.tap_new_box()
+        else:
+            self._intents.do(OpenBox())
+
     def _move_picked(self, spot: Spot) -> None:
         bench = self._bench
         goods = goods_meant(bench, self._inputs, spot) if bench is not None else None
@@ -373,7 +381,8 @@ class BenchViewModel(QObject):
     def _problem(self, bench: Bench) -> None:
         if may_change(bench):
             item = problem_target(bench, self._inputs)
-            ask_problem(self._ask, self._intents, bench, item)
+            lot = picked_lot(bench.packing, self._inputs.pick)
+            ask_problem(self._ask, self._intents, bench, item, lot)
 
     def _change(self, inputs: BenchInputs) -> None:
         self._inputs = inputs

@@ -275,6 +275,16 @@ def what_is_wrong(name: str) -> str:
     return QCoreApplication.translate("Bench", "What is wrong? {name}").format(name=name)
 
 
+def it_is_packed() -> str:
+    """The answer that one that lies in a box is meant."""
+    return QCoreApplication.translate("Bench", "It lies in a box")
+
+
+def which_piece(name: str) -> str:
+    """The question before one of several pieces with codes of their own leaves its box."""
+    return QCoreApplication.translate("Bench", "Which piece? {name}").format(name=name)
+
+
 def it_is_found() -> str:
     """The answer that a missing unit is there after all."""
     return QCoreApplication.translate("Bench", "It is there after all")

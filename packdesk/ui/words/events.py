@@ -109,9 +109,7 @@ def event_text(event: Event, order: Order | None) -> str:  # noqa: C901, PLR0911
                 item=item_name(order, unit.item), signs=signs
             )
         case UnitMarkedShort(unit):
-            return QCoreApplication.translate("Events", "{item}: missing").format(
-                item=item_name(order, unit.item)
-            )
+            return missing_text(item_name(order, unit.item), 1)
         case UnitFound(unit):
             return QCoreApplication.translate("Events", "{item}: found").format(
                 item=item_name(order, unit.item)
@@ -191,3 +189,9 @@ def packed_text(name: str, count: int, box: str) -> str:
     """“Sneakers, 42 × 2 → box 1”."""
     goods = name if count == 1 else f"{name} × {count}"
     return f"{goods} → {box}"
+
+
+def missing_text(name: str, count: int) -> str:
+    """“Sneakers, 42 × 2: missing”."""
+    goods = name if count == 1 else f"{name} × {count}"
+    return QCoreApplication.translate("Events", "{item}: missing").format(item=goods)

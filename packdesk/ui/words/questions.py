@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from packdesk.domain.order import Order
 from packdesk.domain.questions import (
+    ChangeSent,
     Question,
     SplitProposed,
     TeachBarcode,
@@ -27,6 +28,14 @@ def question_text(question: Question, order: Order | None) -> str:
             return f"{item_name(order, item)}: {COUNTS.travels_in(total)}"
         case TeachBarcode():
             return QCoreApplication.translate("Questions", "What is this barcode on?")
+        case ChangeSent(is_printed=True):
+            return QCoreApplication.translate(
+                "Questions", "The labels are printed already. Change the boxes?"
+            )
+        case ChangeSent():
+            return QCoreApplication.translate(
+                "Questions", "The boxes were sent already. Change them?"
+            )
         case _:
             assert_never(question)
 
@@ -41,15 +50,18 @@ def answer_labels(question: Question, order: Order | None) -> tuple[str, ...]:
                 COUNTS.into_parts(total),
                 QCoreApplication.translate("Questions", "Pack whole"),
             )
+        case ChangeSent():
+            return (QCoreApplication.translate("Questions", "Change"),)
         case _:
             assert_never(question)
 
 
-def forget_scan_label() -> str:
-    """The button that forgets the scan that a question was asked about."""
-    return QCoreApplication.translate("Questions", "Forget the scan")
-
-
-def dismiss_label() -> str:
-    """The button that leaves a question unanswered."""
-    return QCoreApplication.translate("Questions", "Leave it")
+def dismiss_label(question: Question | None = None) -> str:
+    """The button that leaves a question unanswered, and with it the scan that raised it, if any."""
+    match question:
+        case None | ChangeSent():
+            return QCoreApplication.translate("Questions", "Leave it")
+        case WhichItemHasCode() | WhichItem() | SplitProposed() | TeachBarcode():
+            return QCoreApplication.translate("Questions", "Forget the scan")
+        case _:
+            assert_never(question)

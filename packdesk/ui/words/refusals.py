@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from packdesk.domain.codes import CodeKind, IssueCode, ScanKind, Verdict
 from packdesk.domain.order import Order
 from packdesk.domain.refusals import (
+    AllInBoxes,
     AllPacked,
     AnswerFirst,
     BadCode,
@@ -72,6 +73,7 @@ def refusal_notice(refusal: Refusal, order: Order | None) -> Notice:
         NotEnoughThere,
         NotSplit,
         StillEmpty,
+        AllInBoxes,
     )
     if isinstance(refusal, LookFirst) and not any(map(ends_packing, refusal.changes)):
         return Notice(refusal_text(refusal, order), Tone.ATTENTION)
@@ -134,6 +136,10 @@ def refusal_text(refusal: Refusal, order: Order | None) -> str:  # noqa: C901, P
             return QCoreApplication.translate(
                 "Refusals", "Box {box} is still empty. Pack into it"
             ).format(box=box)
+        case AllInBoxes():
+            return QCoreApplication.translate(
+                "Refusals", "All is in boxes. Carry a good to “New box”"
+            )
         case BoxHoldsPart(box):
             return QCoreApplication.translate(
                 "Refusals", "Box {box} holds a part. Take another box"

@@ -40,7 +40,7 @@ from packdesk.ui.words.access import access_text
 from packdesk.ui.words.aside import approval_text
 from packdesk.ui.words.codes import issue_text
 from packdesk.ui.words.errors import error_notice
-from packdesk.ui.words.events import event_text, packed_text
+from packdesk.ui.words.events import event_text, missing_text, packed_text
 from packdesk.ui.words.goods import into_box, item_name, order_name
 from packdesk.ui.words.notice import Notice, Tone
 from packdesk.ui.words.pieces import piece_out_text
@@ -116,12 +116,15 @@ def _did(kept: tuple[Event, ...], order: Order | None) -> Notice:
     if any(isinstance(event, LayoutConfirmed) for event in events):
         last = next(event for event in events if isinstance(event, LayoutConfirmed))
         return Notice(event_text(last, order), Tone.COMPLETE)
+    missing = [event for event in events if isinstance(event, UnitMarkedShort)]
+    if missing:
+        name = item_name(order, missing[0].unit.item)
+        return Notice(missing_text(name, len(missing)), Tone.ATTENTION)
     text = _packed(events, order) or event_text(_telling(events), order)
     doubt = _doubt(events)
     if doubt is not None:
         return Notice(f"{text}. {issue_text(doubt)}", Tone.ATTENTION)
-    missing = any(isinstance(event, UnitMarkedShort) for event in events)
-    return Notice(text, Tone.ATTENTION if missing else Tone.ACCEPTED)
+    return Notice(text, Tone.ACCEPTED)
 
 
 def _packed(events: tuple[Event, ...], order: Order | None) -> str:
