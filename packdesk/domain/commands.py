@@ -36,12 +36,16 @@ Spot: TypeAlias = OnTable | IntoBox | IntoCurrentBox | IntoNewBox
 
 @dataclass(frozen=True, slots=True)
 class MoveUnits:
-    """Move ``count`` whole units of an item from the table or a box to another spot."""
+    """Move ``count`` whole units of an item from the table or a box to another spot.
+
+    ``pieces`` are the very units that are meant, empty where one is like the other.
+    """
 
     item: ItemId
     count: int
     source: OnTable | IntoBox
     target: Spot
+    pieces: tuple[UnitRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -248,6 +248,8 @@ def _move_units(packing: Packing, command: MoveUnits) -> Outcome:
         there = _last_in_first(units, command.source.box)
     else:
         there = [unit for unit in units if isinstance(unit.place, Loose)]
+    if command.pieces:
+        there = [unit for unit in there if unit.ref in command.pieces]
     if not 0 < command.count <= len(there):
         return Refused(NotEnoughThere(command.item, len(there)))
     moved = there[: command.count]

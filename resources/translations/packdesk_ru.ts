@@ -333,10 +333,6 @@
         <translation>Штука в коробке</translation>
     </message>
     <message>
-        <source>Which piece? {name}</source>
-        <translation>Какая штука? {name}</translation>
-    </message>
-    <message>
         <source>Set aside</source>
         <translation>Отложить</translation>
     </message>
@@ -411,6 +407,18 @@
     <message>
         <source>What is wrong? {name}</source>
         <translation>Что не так? {name}</translation>
+    </message>
+    <message>
+        <source>Scan this piece: {name}</source>
+        <translation>Отсканируйте эту штуку: {name}</translation>
+    </message>
+    <message>
+        <source>Scan piece {place} of {count}: {name}</source>
+        <translation>Отсканируйте штуку {place} из {count}: {name}</translation>
+    </message>
+    <message>
+        <source>One without a code</source>
+        <translation>Без кода</translation>
     </message>
     <message>
         <source>It is there after all</source>

@@ -21,12 +21,13 @@ from packdesk.domain.commands import (
     OpenBox,
     RemoveCode,
     SplitUnit,
+    Spot,
     TakeCode,
     TakeProduct,
     Undo,
 )
 from packdesk.domain.deciding import Decided, decide
-from packdesk.domain.events import Event, LayoutSent, ShortReason
+from packdesk.domain.events import Event, LayoutSent, ShortReason, UnitPacked, UnitTakenOut
 from packdesk.domain.ids import ItemId
 from packdesk.domain.labels import LabelFormat
 from packdesk.domain.layout import ItemPart, fingerprint
@@ -115,6 +116,28 @@ class PackingMachine(RuleBasedStateMachine):
         assert self.packing.units == before.units
         assert self.packing.boxes == before.boxes
         assert self.packing.current == before.current
+
+    @rule(data=st.data(), item=items, spot=spots)
+    def move_the_pieces_that_are_named(self, data: st.DataObject, item: ItemId, spot: Spot) -> None:
+        """The codes that go are those of the pieces named, and no others move."""
+        before = self.packing
+        whole = [one for one in before.units_of(item) if isinstance(one.place, InBox)]
+        if not whole:
+            return
+        first = data.draw(st.sampled_from(whole))
+        together = [one for one in whole if one.place == first.place]
+        named = data.draw(st.lists(st.sampled_from(together), min_size=1, unique=True))
+        pieces = tuple(one.ref for one in named)
+        (box,) = first.boxes
+        outcome = decide(before, MoveUnits(item, len(pieces), IntoBox(box), spot, pieces))
+        if not isinstance(outcome, Decided):
+            return
+        moved = {e.unit for e in outcome.events if isinstance(e, UnitTakenOut | UnitPacked)}
+        assert moved == set(pieces)
+        self.keep(outcome.events)
+        assert {one.ref: one.codes for one in before.units} == {
+            one.ref: one.codes for one in self.packing.units
+        }
 
     @precondition(lambda self: self.packing.confirmed is not None and not self.packing.is_sent)
     @rule()

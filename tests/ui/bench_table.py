@@ -24,7 +24,7 @@ from packdesk.station.reports import (
     RefusedIt,
     Told,
 )
-from packdesk.ui.band.local_question import LocalQuestion, Picked, Typed
+from packdesk.ui.band.local_question import LocalQuestion, Picked, Scanned, Typed
 from packdesk.ui.bench.viewmodel import BenchViewModel
 from tests.builders import item, order
 
@@ -51,6 +51,16 @@ class Table:
         assert question is not None
         assert 1 <= number <= len(question.answers)
         question.on_reply(Picked(number))
+
+    def scan_answer(self, text: str) -> bool:
+        """Whether the scan answers the question."""
+        question = self.question
+        assert question is not None
+        if not question.by_scan(text):
+            return False
+        self.question = None
+        question.on_reply(Scanned(text))
+        return True
 
     def type_answer(self, text: str) -> None:
         question = self.question

@@ -30,7 +30,7 @@ from packdesk.station.reports import (
     RefusedIt,
     SubmissionMoved,
 )
-from packdesk.ui.band.local_question import Entry, LocalQuestion, Picked, Reply, Typed
+from packdesk.ui.band.local_question import Entry, LocalQuestion, Picked, Reply, Scanned, Typed
 from packdesk.ui.band.props import BandProps
 from packdesk.ui.band.viewmodel import BandViewModel
 from packdesk.ui.words.notice import Notice, Tone
@@ -200,6 +200,16 @@ def test_a_scan_answers_a_screens_question_or_is_refused(band, scan, replies, as
     assert (band.replies, band.model.props.asks) == (replies, asks)
     if asks:
         assert band.heard[-1].tone is Tone.ATTENTION
+
+
+def test_a_scan_that_the_question_waits_for_answers_it(band):
+    question = LocalQuestion("Which?", ("A", "B"), band.replies.append, by_scan="46".__eq__)
+    band.model.ask(question)
+    assert band.model.take_scan("45")
+    assert band.replies == []
+    assert band.model.take_scan("46")
+    assert band.replies == [Scanned("46")]
+    assert not band.model.props.asks
 
 
 def test_a_scan_that_is_no_number_asks_for_the_answer(band):

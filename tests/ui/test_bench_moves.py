@@ -54,7 +54,7 @@ def test_several_units_ask_how_many(packing, spot):
     move = plan_move(packing, units(TEA), spot)
 
     assert isinstance(move, HowMany)
-    assert move.most == 3
+    assert len(move.units) == 3
     assert move.command(2) == MoveUnits(TEA, 2, OnTable(), spot)
 
 

@@ -21,7 +21,14 @@ class Typed:
     text: str
 
 
-Reply: TypeAlias = Picked | Typed
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """The packer scanned what answers the question."""
+
+    text: str
+
+
+Reply: TypeAlias = Picked | Typed | Scanned
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +50,12 @@ class LocalQuestion:
     """A question in the band; ``on_reply`` is called once, or never if it is left.
 
     A scan while it is open answers it (a command barcode by its number, any other text where there
-    is an entry for it) or is refused: it never reaches the order.
+    is an entry for it) or is refused: it never reaches the order. ``by_scan`` says which other
+    scans answer it.
     """
 
     text: str
     answers: tuple[str, ...]
     on_reply: Callable[[Reply], None]
     entry: Entry | None = None
+    by_scan: Callable[[str], bool] = lambda _: False

@@ -41,7 +41,7 @@ from packdesk.station.reports import (
     SubmissionMoved,
     Told,
 )
-from packdesk.ui.band.local_question import Entry, LocalQuestion, Picked, Reply, Typed
+from packdesk.ui.band.local_question import Entry, LocalQuestion, Picked, Reply, Scanned, Typed
 from packdesk.ui.band.props import (
     BandInputs,
     BandProps,
@@ -249,13 +249,14 @@ class BandViewModel(QObject):
     def take_scan(self, text: str) -> bool:
         """Whether this scan was for an open question of a screen; if so it must go no further."""
         question, command = self._inputs.local, desk_command(text)
-        is_elsewhere = elsewhere(self._inputs) is not None
-        if is_elsewhere or question is None:
+        if question is None or elsewhere(self._inputs) is not None:
             return self._inputs.voice is None and self._scan_about_piece(command)
         if command is DeskCommand.CANCEL:
             self.dismiss()
         elif command is not None and command.answer in range(1, len(question.answers) + 1):
             self.answer(command.answer or 0)
+        elif command is None and question.by_scan(text):
+            self._reply(question, Scanned(text))
         elif command is None and question.entry is not None:
             self._answer_by_scan(question, question.entry, text)
         else:
@@ -318,13 +319,10 @@ class BandViewModel(QObject):
 
     def _after(self, told: Told) -> None:
         """A code that was taken leaves the field, and another order closes it."""
-        match told:
-            case Did(events) if any(isinstance(event, CodeAttached) for event in events):
-                self._put_pen_down()
-            case OpenedOrder():
-                self._put_pen_down()
-            case _:
-                pass
+        events = told.events if isinstance(told, Did) else ()
+        is_taken = any(isinstance(event, CodeAttached) for event in events)
+        if is_taken or isinstance(told, OpenedOrder):
+            self._put_pen_down()
 
     def _put_pen_down(self) -> None:
         given = self._inputs.given + 1

@@ -8,6 +8,7 @@ from packdesk.domain.deciding import FEWEST_PARTS, MOST_PARTS
 from packdesk.domain.external_ids import ExternalIdFault, falls_back, fault_of
 from packdesk.station.reports import Bench
 from packdesk.ui.band.local_question import Entry, LocalQuestion, Picked, Reply, Typed
+from packdesk.ui.bench.asking_pieces import ask_pieces
 from packdesk.ui.bench.moves import HowMany
 from packdesk.ui.bench.targets import CanSplit
 from packdesk.ui.intents import Intents
@@ -28,7 +29,7 @@ from packdesk.ui.words.external_id import (
     taken_once,
     which_external_id,
 )
-from packdesk.ui.words.goods import parts
+from packdesk.ui.words.goods import item_name, parts
 from packdesk.ui.words.notice import Notice, Tone
 
 Ask = Callable[[LocalQuestion], None]
@@ -39,13 +40,14 @@ SPLITS = (2, 3, 4, 5)
 """Offered as answers with these very numbers as keys; 1 asks for another number."""
 
 
-def ask_how_many(ask: Ask, do: Do, move: HowMany, name: str) -> None:
-    """So many units are to be moved."""
+def ask_how_many(ask: Ask, do: Do, move: HowMany, bench: Bench) -> None:
+    """So many units are to be moved, and these where it matters which."""
+    name = item_name(bench.order, move.carried.item)
 
     def moved(count: int) -> None:
-        do(move.command(count))
+        ask_pieces(ask, bench, move.units, count, name, lambda some: do(move.command(count, some)))
 
-    ask_count(ask, move.most, name, moved)
+    ask_count(ask, len(move.units), name, moved)
 
 
 def ask_count(ask: Ask, most: int, name: str, then: Callable[[int], None]) -> None:

@@ -7,10 +7,11 @@ from packdesk.domain.commands import MarkFound, MarkShort
 from packdesk.domain.events import AsideReason, ShortReason
 from packdesk.domain.ids import ItemId
 from packdesk.domain.packing import Packing
-from packdesk.domain.units import Loose, Unit
+from packdesk.domain.units import Loose
 from packdesk.station.reports import Bench
 from packdesk.ui.band.local_question import Entry, LocalQuestion, Picked, Reply, Typed
-from packdesk.ui.bench.asking import MOST_BY_KEY, Ask, ask_count
+from packdesk.ui.bench.asking import Ask, ask_count
+from packdesk.ui.bench.asking_pieces import Pieces, ask_pieces
 from packdesk.ui.bench.lots import Lot, packed_lots
 from packdesk.ui.bench.standing import refused_signs
 from packdesk.ui.bench.targets import may_be_missing, missing_units, refused_unit
@@ -23,7 +24,7 @@ from packdesk.ui.words.aside import (
     whole_order,
     why_aside,
 )
-from packdesk.ui.words.bench import it_is_found, it_is_packed, what_is_wrong, which_piece
+from packdesk.ui.words.bench import it_is_found, it_is_packed, what_is_wrong
 from packdesk.ui.words.goods import boxes_named, item_name, short_reason
 
 MOST_GOODS = 6
@@ -34,7 +35,6 @@ OF_REFUSED = (ShortReason.DAMAGED, ShortReason.CODE_REFUSED, ShortReason.NOT_FOU
 """Why a packed unit whose code was refused leaves the order."""
 OF_PACKED = (ShortReason.DAMAGED, ShortReason.NOT_FOUND)
 """Why any other packed unit does: what was found while packing before what was miscounted."""
-SIGNS = 4
 
 Choice = tuple[str, Callable[[], None]]
 
@@ -104,7 +104,7 @@ def _by_lot(ask: Ask, intents: Intents, bench: Bench, lots: tuple[Lot, ...]) -> 
 def _of_lot(ask: Ask, intents: Intents, bench: Bench, lot: Lot) -> tuple[str, list[Choice]]:
     name = item_name(bench.order, lot.item)
     choices: list[Choice] = [
-        (short_reason(why), partial(_packed_missing, ask, intents, lot, why, name))
+        (short_reason(why), partial(_packed_missing, ask, intents, bench, lot, why))
         for why in OF_PACKED
     ]
     return what_is_wrong(f"{name}, {boxes_named(lot.boxes)}"), choices
@@ -124,32 +124,24 @@ def _loose_missing(
     ask_count(ask, loose, name, missing)
 
 
-def _packed_missing(ask: Ask, intents: Intents, lot: Lot, why: ShortReason, name: str) -> None:
-    item, source = lot.item, lot.source
+def _packed_missing(ask: Ask, intents: Intents, bench: Bench, lot: Lot, why: ShortReason) -> None:
+    item, source, name = lot.item, lot.source, item_name(bench.order, lot.item)
 
-    def piece(unit: Unit) -> None:
-        intents.do(MarkShort(item, why, unit.ref))
+    def named(pieces: Pieces) -> None:
+        for piece in pieces:
+            intents.do(MarkShort(item, why, piece))
 
     def missing(count: int) -> None:
         if source is not None:
             intents.do(MarkShort(item, why, count=count, source=source))
 
     if source is None:
-        piece(lot.units[0])
+        named((lot.units[0].ref,))
     elif lot.pieces:
         # The code of the piece that leaves must leave with it: no other one will do.
-        _choose(
-            ask,
-            which_piece(name),
-            [(_signs(unit), partial(piece, unit)) for unit in lot.units[:MOST_BY_KEY]],
-        )
+        ask_pieces(ask, bench, lot.units, 1, name, named)
     else:
         ask_count(ask, len(lot.units), name, missing)
-
-
-def _signs(unit: Unit) -> str:
-    serials = (code.identity.serial for code in unit.codes if code.is_unique)
-    return f"…{next(serials, '')[-SIGNS:]}"
 
 
 def _reasons(packing: Packing, item: ItemId) -> tuple[ShortReason, ...]:

@@ -16,7 +16,7 @@ from packdesk.domain.deciding import Decided, decide
 from packdesk.domain.ids import OrderId, UnitRef
 from packdesk.domain.packing import Packing
 from packdesk.domain.refusals import NotInOrder, Refusal
-from packdesk.domain.units import InBox, InParts, Loose
+from packdesk.domain.units import InBox, InParts, Loose, Unit
 from packdesk.ui.bench.picks import Carried, CarriedPart, CarriedUnits
 
 
@@ -29,15 +29,15 @@ class Goes:
 
 @dataclass(frozen=True, slots=True)
 class HowMany:
-    """It can be done with 1 to ``most`` units, more than one; the packer says how many."""
+    """It can be done with any of the units, more than one; the packer says how many, and which."""
 
     carried: CarriedUnits
     spot: Spot
-    most: int
+    units: tuple[Unit, ...]
 
-    def command(self, count: int) -> MoveUnits:
-        """The move of so many units."""
-        return MoveUnits(self.carried.item, count, self.carried.source, self.spot)
+    def command(self, count: int, pieces: tuple[UnitRef, ...] = ()) -> MoveUnits:
+        """The move of so many units, or of these very ones."""
+        return MoveUnits(self.carried.item, count, self.carried.source, self.spot, pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +62,23 @@ def plan_move(packing: Packing, carried: Carried, spot: Spot) -> Move:
         return CannotGo(NotInOrder(""))
     if _lies_at(packing, carried, spot):
         return Stays()
-    command, most = _command(packing, carried, spot)
+    command, units = _command(packing, carried, spot)
     outcome = decide(packing, command)
     if not isinstance(outcome, Decided):
         return CannotGo(outcome.refusal, command)
-    if isinstance(carried, CarriedUnits) and most > 1:
-        return HowMany(carried, spot, most)
+    if isinstance(carried, CarriedUnits) and len(units) > 1:
+        return HowMany(carried, spot, units)
     return Goes(command)
 
 
-def _command(packing: Packing, carried: Carried, spot: Spot) -> tuple[Command, int]:
-    """The move of all there is, and how many that are; what is not there is asked for as one."""
+def _command(packing: Packing, carried: Carried, spot: Spot) -> tuple[Command, tuple[Unit, ...]]:
+    """The move of all there is, and the units; what is not there is asked for as one."""
     match carried:
         case CarriedUnits(_, item, source):
-            most = _count(packing, carried)
-            return MoveUnits(item, max(most, 1), source, spot), most
+            units = _there(packing, carried)
+            return MoveUnits(item, max(len(units), 1), source, spot), units
         case CarriedPart(_, unit, part):
-            return MovePart(unit, part, spot), 1
+            return MovePart(unit, part, spot), ()
         case _:
             assert_never(carried)
 
@@ -123,9 +123,10 @@ def _lies_at(packing: Packing, carried: Carried, spot: Spot) -> bool:
     return comes_from(packing, carried) == there
 
 
-def _count(packing: Packing, carried: CarriedUnits) -> int:
+def _there(packing: Packing, carried: CarriedUnits) -> tuple[Unit, ...]:
+    units = packing.units_of(carried.item)
     match carried.source:
         case OnTable():
-            return sum(isinstance(one.place, Loose) for one in packing.units_of(carried.item))
+            return tuple(one for one in units if isinstance(one.place, Loose))
         case IntoBox(box):
-            return sum(one.place == InBox(box) for one in packing.units_of(carried.item))
+            return tuple(one for one in units if one.place == InBox(box))

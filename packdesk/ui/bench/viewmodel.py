@@ -357,8 +357,7 @@ class BenchViewModel(QObject):
             case Goes(command):
                 self._intents.do(command)
             case HowMany():
-                name = item_name(bench.order, move.carried.item)
-                ask_how_many(self._ask, self._intents.do, move, name)
+                ask_how_many(self._ask, self._intents.do, move, bench)
             case CannotGo(_, command):
                 # The station says why, in the band and by sound, as for a scan.
                 if command is not None:

@@ -280,9 +280,18 @@ def it_is_packed() -> str:
     return QCoreApplication.translate("Bench", "It lies in a box")
 
 
-def which_piece(name: str) -> str:
-    """The question before one of several pieces with codes of their own leaves its box."""
-    return QCoreApplication.translate("Bench", "Which piece? {name}").format(name=name)
+def which_piece(name: str, place: int, count: int) -> str:
+    """The question before some of several pieces with codes of their own are moved."""
+    if count == 1:
+        return QCoreApplication.translate("Bench", "Scan this piece: {name}").format(name=name)
+    return QCoreApplication.translate("Bench", "Scan piece {place} of {count}: {name}").format(
+        place=place, count=count, name=name
+    )
+
+
+def without_code() -> str:
+    """The answer that a piece without a code is meant."""
+    return QCoreApplication.translate("Bench", "One without a code")
 
 
 def it_is_found() -> str:

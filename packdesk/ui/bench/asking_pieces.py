@@ -1,0 +1,98 @@
+"""Which of several pieces with codes of their own is meant: the one in the hand tells it."""
+
+from collections.abc import Callable, Sequence
+
+from packdesk.domain.codes import Channel, Slot, judge
+from packdesk.domain.ids import UnitRef
+from packdesk.domain.units import Unit
+from packdesk.station.reports import Bench
+from packdesk.ui.band.local_question import LocalQuestion, Picked, Reply, Scanned
+from packdesk.ui.words.bench import which_piece, without_code
+
+Pieces = tuple[UnitRef, ...]
+MOST_BY_KEY = 5
+"""So many answers fit beside the question; any piece is found by its scan."""
+SIGNS = 4
+
+
+def ask_pieces(
+    ask: Callable[[LocalQuestion], None],
+    bench: Bench,
+    units: Sequence[Unit],
+    count: int,
+    name: str,
+    then: Callable[[Pieces], None],
+) -> None:
+    """Which ``count`` of the units go, one after another: a code goes with its piece only.
+
+    Nothing is asked, and no unit named, where all go or none has a code of its own.
+    """
+    if count < len(units) and any(map(_has_own_code, units)):
+        _Asking(ask, bench, units, count, name, then).go_on(())
+    else:
+        then(())
+
+
+def signs_of(unit: Unit) -> str:
+    """The last signs of the serial number of a piece; the word for none where it has none."""
+    serials = (code.identity.serial for code in unit.codes if code.is_unique)
+    serial = next(serials, None)
+    return without_code() if serial is None else f"…{serial[-SIGNS:]}"
+
+
+class _Asking:
+    def __init__(
+        self,
+        ask: Callable[[LocalQuestion], None],
+        bench: Bench,
+        units: Sequence[Unit],
+        count: int,
+        name: str,
+        then: Callable[[Pieces], None],
+    ) -> None:
+        self._ask = ask
+        self._bench = bench
+        self._units = units
+        self._count = count
+        self._name = name
+        self._then = then
+
+    def go_on(self, chosen: Pieces) -> None:
+        """Ask for the next one, until there are enough."""
+        if len(chosen) == self._count:
+            self._then(chosen)
+            return
+        left = [unit for unit in self._units if unit.ref not in chosen]
+        coded = [unit for unit in left if _has_own_code(unit)]
+        # One that has no code is like any other that has none.
+        bare = [unit for unit in left if not _has_own_code(unit)][:1]
+        offered = [*coded[: MOST_BY_KEY - len(bare)], *bare]
+
+        def replied(reply: Reply) -> None:
+            match reply:
+                case Picked(number):
+                    self.go_on((*chosen, offered[number - 1].ref))
+                case Scanned(text):
+                    self.go_on((*chosen, *(one.ref for one in self._read(coded, text))))
+                case _:
+                    pass
+
+        self._ask(
+            LocalQuestion(
+                which_piece(self._name, len(chosen) + 1, self._count),
+                tuple(signs_of(unit) for unit in offered),
+                replied,
+                by_scan=lambda text: bool(self._read(coded, text)),
+            )
+        )
+
+    def _read(self, coded: Sequence[Unit], text: str) -> list[Unit]:
+        """The piece that carries the scanned code, if any does."""
+        code = judge(text, Slot.AUTO, Channel.SCANNER, self._bench.context).code
+        if code is None:
+            return []
+        return [one for one in coded if any(c.identity == code.identity for c in one.codes)]
+
+
+def _has_own_code(unit: Unit) -> bool:
+    return any(code.is_unique for code in unit.codes)
