@@ -181,3 +181,13 @@ def test_a_good_that_is_damaged_while_it_is_packed_can_still_be_packed_without_i
     made.pick_answer(1)
     made.do(MoveUnits(JAM, 1, OnTable(), IntoCurrentBox()))
     assert made.packing.is_complete
+
+
+def test_what_was_packed_last_is_not_taken_for_the_good_that_is_missing(qapp):
+    made = Table(order(item(1, name="Tea"), item(2, name="Jam"))).open()
+    made.do(TakeProduct(TEA))
+    made.viewmodel.press(BenchAction.PROBLEM)
+    assert asked(made) == ("Jam", "Tea", "The whole order")
+    made.pick_answer(1)
+    made.pick_answer(1)
+    assert made.asked[-1] == MarkShort(JAM, ShortReason.NOT_FOUND)
