@@ -15,6 +15,7 @@ from packdesk.domain.commands import (
 )
 from packdesk.domain.events import ShortReason
 from packdesk.domain.ids import ItemId
+from packdesk.domain.packing import UnitsInBox
 from packdesk.domain.units import Loose, Short
 from packdesk.ui.bench.picks import ItemPick, LinePick
 from packdesk.ui.words.bench import BenchAction
@@ -154,7 +155,8 @@ def test_a_unit_in_parts_leaves_whole(qapp):
     problem(made)
     made.pick_answer(1)
     assert made.packing.unit(unit(1)).place == Short(ShortReason.DAMAGED)
-    assert made.packing.boxes == ()
+    assert made.packing.boxes == (box(1),)
+    assert made.packing.content(box(1)) == UnitsInBox(())
 
 
 def test_one_of_several_units_in_parts_cannot_be_removed_here(qapp):
