@@ -1,7 +1,9 @@
 """The numbers of the boxes: always the places that their labels will carry.
 
 Boxes with goods are box 1, 2, 3 and so on without a gap. An empty box stands behind them, at most
-one, and only while it is the current one; every other empty box goes.
+one, and only while it is the current one and the layout is not confirmed; every other empty box
+goes. While goods are still to be packed, one box that takes whole goods is the current one, from the
+first box that was opened on.
 """
 
 from collections.abc import Iterable
@@ -16,6 +18,7 @@ from packdesk.domain.events import (
     LayoutConfirmed,
     PartPacked,
     PartTakenOut,
+    UnitFound,
     UnitMadeWhole,
     UnitMarkedShort,
     UnitPacked,
@@ -28,20 +31,46 @@ from packdesk.domain.order import StoredBox
 from packdesk.domain.packing import Packing
 
 _NAMES_BOX = BoxOpened | BoxChosen | UnitPacked | PartPacked
-_MOVES = _NAMES_BOX | UnitTakenOut | UnitSplit | UnitMadeWhole | PartTakenOut | UnitMarkedShort
+_MOVES = (
+    _NAMES_BOX
+    | UnitTakenOut
+    | UnitSplit
+    | UnitMadeWhole
+    | PartTakenOut
+    | UnitMarkedShort
+    | UnitFound
+)
 
 
 def with_boxes_in_order(packing: Packing, events: tuple[Event, ...]) -> tuple[Event, ...]:
     """The group with what follows for the boxes: which one is current, and how they are numbered."""
     if not any(isinstance(event, _MOVES | LayoutConfirmed) for event in events):
         return events
+    return _numbered(packing, events)
+
+
+def _numbered(packing: Packing, events: tuple[Event, ...]) -> tuple[Event, ...]:
     after = packing.after(events)
-    here = packing.current
-    if after.current is None and here is not None and _is_ordinary(after, here):
-        # A box that was opened for a part took "here" away from the one that scans go into.
-        events = (*events, BoxChosen(here))
-        after = replace(after, current=here)
+    here = _here(packing.current, after)
+    if here is not None:
+        events = (*events, here)
+        after = packing.after(events)
     return (*events, *numbering(after))
+
+
+def _here(before: BoxNumber | None, after: Packing) -> BoxChosen | BoxOpened | None:
+    """What makes a box the current one where a part took that away, or nothing has been it yet."""
+    if after.current is not None or not after.boxes:
+        return None
+    if before is not None and _is_ordinary(after, before):
+        return BoxChosen(before)
+    if not any(unit.is_loose for unit in after.units):
+        return None
+    ordinary = [box for box in after.boxes if _is_ordinary(after, box)]
+    # One that was opened and went to a part was meant for other goods: they get another one.
+    if before is None and ordinary:
+        return BoxChosen(ordinary[-1])
+    return BoxOpened(BoxNumber(max(after.boxes) + 1))
 
 
 def numbering(packing: Packing) -> tuple[BoxesNumbered, ...]:
@@ -49,7 +78,8 @@ def numbering(packing: Packing) -> tuple[BoxesNumbered, ...]:
     filled = {box for unit in packing.units for box in unit.boxes}
     staying = [box for box in packing.boxes if box in filled]
     here = packing.current
-    if here is not None and here in packing.boxes and here not in filled:
+    is_open = packing.confirmed is None
+    if is_open and here is not None and here in packing.boxes and here not in filled:
         staying.append(here)
     is_so = staying == [*range(1, len(packing.boxes) + 1)]
     return () if is_so else (BoxesNumbered(tuple(staying)),)
@@ -57,8 +87,7 @@ def numbering(packing: Packing) -> tuple[BoxesNumbered, ...]:
 
 def boxes_taken(packing: Packing, boxes: tuple[StoredBox, ...]) -> tuple[Event, ...]:
     """The group that puts these boxes on the table; one with goods that nobody knows is left out."""
-    taken = (BoxesTaken(boxes),)
-    return (*taken, *numbering(packing.after(taken)))
+    return _numbered(replace(packing, current=None), (BoxesTaken(boxes),))
 
 
 def by_last_numbers(events: Iterable[Event]) -> tuple[Event, ...]:

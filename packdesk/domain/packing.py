@@ -27,6 +27,7 @@ from packdesk.domain.in_boxes import BoxContent, PartInBox, UnitsInBox
 from packdesk.domain.layout import BoxLayout, fingerprint
 from packdesk.domain.order import Order, OrderItem, StoredBox
 from packdesk.domain.pieces import PieceGone, PieceRejected
+from packdesk.domain.split_units import split_places
 from packdesk.domain.standing import Standing
 from packdesk.domain.steps import StepKind
 from packdesk.domain.units import InBox, InParts, Loose, Short, Unit
@@ -48,7 +49,8 @@ class Packing:
     Market, and goods in boxes that belong to the order no more. ``told`` are codes of which only
     the short form is known, ``known_boxes`` the stored boxes that the table knows of, ``sent`` the
     layout that it sent last. ``stood`` is what was confirmed before the boxes became others,
-    ``rejected`` the pieces that nobody has said are out of their boxes.
+    ``rejected`` the pieces that nobody has said are out of their boxes, ``split`` the split units
+    at the places that number them.
     """
 
     order: Order
@@ -74,6 +76,7 @@ class Packing:
     sent: BoxLayout | None = None
     rejected: tuple[PieceRejected, ...] = ()
     stood: Standing | None = None
+    split: tuple[UnitRef | None, ...] = ()
     errands: Errands = field(default_factory=Errands)
 
     @staticmethod
@@ -103,9 +106,11 @@ class Packing:
             # it had not, the boxes must be looked at.
             stands = (self.confirmed, self.is_sent, self.refusal)
             stays = stands == (back.confirmed, back.is_sent, back.refusal)
+            units = recompose(back.units, there)
             undone = replace(
                 back,
-                units=recompose(back.units, there),
+                units=units,
+                split=split_places(back.split, units),
                 groups=self.groups + 1,
                 order=self.order,
                 confirmed=back.confirmed if stays else None,
@@ -128,7 +133,12 @@ class Packing:
         if before is not None and not confirms:
             now = now.standing_again()
         lasting = any(not isinstance(event, PackingEvent | LayoutConfirmed) for event in events)
-        return replace(now, groups=self.groups + 1, previous=None if lasting else self)
+        return replace(
+            now,
+            groups=self.groups + 1,
+            previous=None if lasting else self,
+            split=split_places(self.split, now.units),
+        )
 
     def standing_again(self) -> "Packing":
         """The same, and where its boxes are those of the layout that stood, that one counts."""

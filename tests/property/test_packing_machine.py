@@ -28,7 +28,7 @@ from packdesk.domain.commands import (
 )
 from packdesk.domain.deciding import Decided, decide
 from packdesk.domain.events import Event, LayoutSent, ShortReason, UnitPacked, UnitTakenOut
-from packdesk.domain.ids import ItemId
+from packdesk.domain.ids import ItemId, UnitRef
 from packdesk.domain.labels import LabelFormat
 from packdesk.domain.layout import ItemPart, fingerprint
 from packdesk.domain.layout_rules import check_layout, derive_layout
@@ -90,6 +90,7 @@ class PackingMachine(RuleBasedStateMachine):
         super().__init__()
         self.packing = Packing.of(ORDER)
         self.groups: list[tuple[Event, ...]] = []
+        self.numbers: dict[UnitRef, int] = {}
 
     def keep(self, events: tuple[Event, ...]) -> None:
         self.packing = self.packing.after(events)
@@ -184,6 +185,25 @@ class PackingMachine(RuleBasedStateMachine):
     def no_part_lies_in_the_current_box(self) -> None:
         here = self.packing.current
         assert here is None or isinstance(self.packing.content(here), UnitsInBox)
+
+    @invariant()
+    def one_box_is_here_while_goods_are_to_be_packed(self) -> None:
+        is_left = any(one.is_loose for one in self.packing.units)
+        assert self.packing.current is not None or not self.packing.boxes or not is_left
+
+    @invariant()
+    def no_empty_box_stands_beside_what_was_confirmed(self) -> None:
+        if self.packing.confirmed is not None:
+            assert len(derive_layout(self.packing).boxes) == len(self.packing.boxes)
+
+    @invariant()
+    def each_split_unit_has_a_number_of_its_own(self) -> None:
+        split = {one.ref for one in self.packing.units if isinstance(one.place, InParts)}
+        assert {ref for ref in self.packing.split if ref is not None} == split
+        for ref, was in self.numbers.items():
+            if ref in split:
+                assert self.packing.split.index(ref) == was
+        self.numbers = {ref: self.packing.split.index(ref) for ref in split}
 
     @invariant()
     def what_is_confirmed_is_what_stands_there(self) -> None:

@@ -10,6 +10,7 @@ from packdesk.domain.commands import (
     ChooseBox,
     IntoCurrentBox,
     IntoNewBox,
+    MakeWhole,
     MarkShort,
     MovePart,
     MoveUnits,
@@ -23,7 +24,7 @@ from packdesk.domain.errands import CancelReason
 from packdesk.domain.events import (
     ShortReason,
 )
-from packdesk.domain.ids import ItemId
+from packdesk.domain.ids import ItemId, UnitRef
 from packdesk.domain.order import ItemTag, ProgramType
 from packdesk.domain.questions import ApproveCancel, SplitProposed
 from packdesk.ui.bench.derive import derive_bench_props
@@ -202,6 +203,26 @@ def test_the_parts_of_a_unit_share_a_group_and_lie_side_by_side():
         (1, 1), (5, 1), (2, 0), (3, 2), (4, 2),
     ]  # fmt: skip
     assert [one.band.text for one in boxes if one.band] == ["part 1 of 2", "part 2 of 2"] * 2
+
+
+def test_the_parts_of_a_unit_keep_their_number_when_another_one_is_split_or_joined():
+    made = table(order(item(1, 3), item(2)))
+
+    def numbers(*refs: UnitRef) -> list[set[int]]:
+        bands = {one.box: one.band.group for one in shown(made).boxes if one.band}
+        return [{bands[lies] for lies in made.packing.unit(ref).boxes} for ref in refs]
+
+    first, second, third = unit(1, 1), unit(1, 2), unit(1, 3)
+    for ref in (third, second, first):
+        made.do(SplitUnit(ItemId(1), 2, ref))
+    assert numbers(third, second, first) == [{1}, {2}, {3}]
+    made.do(MakeWhole(third))
+    assert numbers(second, first) == [{2}, {3}]
+    made.do(SplitUnit(ItemId(2), 2))
+    assert numbers(unit(2), second, first) == [{1}, {2}, {3}]
+    made.undo()
+    made.undo()
+    assert numbers(third, second, first) == [{1}, {2}, {3}]
 
 
 def test_a_loose_part_has_a_row_below_its_item():

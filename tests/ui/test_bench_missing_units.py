@@ -15,6 +15,7 @@ from packdesk.domain.commands import (
 )
 from packdesk.domain.events import ShortReason
 from packdesk.domain.ids import ItemId
+from packdesk.domain.packing import UnitsInBox
 from packdesk.domain.units import Loose, Short
 from packdesk.ui.bench.picks import ItemPick, LinePick
 from packdesk.ui.words.bench import BenchAction
@@ -154,7 +155,8 @@ def test_a_unit_in_parts_leaves_whole(qapp):
     problem(made)
     made.pick_answer(1)
     assert made.packing.unit(unit(1)).place == Short(ShortReason.DAMAGED)
-    assert made.packing.boxes == ()
+    assert made.packing.boxes == (box(1),)
+    assert made.packing.content(box(1)) == UnitsInBox(())
 
 
 def test_one_of_several_units_in_parts_cannot_be_removed_here(qapp):
@@ -181,3 +183,13 @@ def test_a_good_that_is_damaged_while_it_is_packed_can_still_be_packed_without_i
     made.pick_answer(1)
     made.do(MoveUnits(JAM, 1, OnTable(), IntoCurrentBox()))
     assert made.packing.is_complete
+
+
+def test_what_was_packed_last_is_not_taken_for_the_good_that_is_missing(qapp):
+    made = Table(order(item(1, name="Tea"), item(2, name="Jam"))).open()
+    made.do(TakeProduct(TEA))
+    made.viewmodel.press(BenchAction.PROBLEM)
+    assert asked(made) == ("Jam", "Tea", "The whole order")
+    made.pick_answer(1)
+    made.pick_answer(1)
+    assert made.asked[-1] == MarkShort(JAM, ShortReason.NOT_FOUND)

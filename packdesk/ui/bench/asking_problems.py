@@ -14,7 +14,7 @@ from packdesk.ui.bench.asking import Ask, ask_count
 from packdesk.ui.bench.asking_pieces import Pieces, ask_pieces
 from packdesk.ui.bench.lots import Lot, packed_lots
 from packdesk.ui.bench.standing import refused_signs
-from packdesk.ui.bench.targets import may_be_missing, missing_units, refused_unit
+from packdesk.ui.bench.targets import is_not_packed, may_be_missing, missing_units, refused_unit
 from packdesk.ui.intents import Intents
 from packdesk.ui.words.aside import (
     aside_note_hint,
@@ -51,6 +51,7 @@ def ask_problem(
     if item is None:
         text = what_is_wrong_with_order()
         goods = [one.id for one in packing.order.items if may_be_missing(packing, one.id)]
+        goods.sort(key=lambda one: not is_not_packed(packing, one))
         choices = [
             (item_name(bench.order, one), partial(ask_problem, ask, intents, bench, one))
             for one in goods[:MOST_GOODS]

@@ -1,10 +1,11 @@
 """The cards of the boxes, and what a drop on each would do."""
 
+from collections.abc import Mapping
 from itertools import groupby
 from typing import assert_never
 
 from packdesk.domain.commands import IntoBox, IntoNewBox, OnTable
-from packdesk.domain.ids import BoxNumber
+from packdesk.domain.ids import BoxNumber, UnitRef
 from packdesk.domain.packing import BoxContent, Packing, PartInBox, UnitsInBox
 from packdesk.domain.spots import empty_boxes
 from packdesk.domain.submission import Finished, next_step
@@ -40,7 +41,8 @@ from packdesk.ui.words.refusals import refusal_text
 def derive_boxes(bench: Bench, inputs: BenchInputs) -> tuple[BoxProps, ...]:
     """All boxes, the parts of one unit side by side, else by number."""
     groups = split_groups(bench.packing)
-    first = {box: min(unit.boxes) for unit in groups for box in unit.boxes}
+    split = [unit for unit in bench.packing.units if unit.ref in groups]
+    first = {box: min(unit.boxes) for unit in split for box in unit.boxes}
     order = sorted(bench.packing.boxes, key=lambda box: (first.get(box, box), box))
     inside = contents(bench.packing)
     return tuple(_box(bench, inputs, box, inside[box], groups) for box in order)
@@ -95,14 +97,13 @@ def _box(
     inputs: BenchInputs,
     box: BoxNumber,
     content: BoxContent,
-    groups: tuple[Unit, ...],
+    groups: Mapping[UnitRef, int],
 ) -> BoxProps:
     packing = bench.packing
     band = None
     match content:
         case PartInBox(ref, part, total):
-            group = next(n for n, unit in enumerate(groups, start=1) if unit.ref == ref)
-            band = PartBand(group, part_of(part, total))
+            band = PartBand(groups[ref], part_of(part, total))
             lines: tuple[LineProps, ...] = (_part_line(bench, inputs, content, band),)
         case UnitsInBox(units):
             same = (tuple(some) for _, some in groupby(units, lambda unit: unit.ref.item))

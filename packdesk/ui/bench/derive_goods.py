@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from packdesk.domain.codes import CodeKind
+from packdesk.domain.ids import UnitRef
 from packdesk.domain.order import Catalogue, CodeRequirement, OrderItem
 from packdesk.domain.packing import Packing
 from packdesk.domain.units import InParts, Loose, Short, Unit
@@ -128,7 +129,7 @@ def _dot(packing: Packing, unit: Unit, kind: CodeKind, free: bool) -> DotState:
 
 
 def _loose_parts(
-    inputs: BenchInputs, item: OrderItem, units: tuple[Unit, ...], groups: tuple[Unit, ...]
+    inputs: BenchInputs, item: OrderItem, units: tuple[Unit, ...], groups: Mapping[UnitRef, int]
 ) -> Iterator[LoosePartProps]:
     for unit in units:
         if not isinstance(unit.place, InParts):
@@ -139,7 +140,7 @@ def _loose_parts(
                 yield LoosePartProps(
                     unit=unit.ref,
                     part=part,
-                    group=groups.index(unit) + 1,
+                    group=groups[unit.ref],
                     name=item.name or item.offer_id,
                     text=f"{text}, {part_on_table()}",
                     is_picked=inputs.pick == PartPick(unit.ref, part),

@@ -6,6 +6,7 @@ from packdesk.domain.access import Access
 from packdesk.domain.codes import CodeKind
 from packdesk.domain.ids import BoxNumber, ItemId, UnitRef
 from packdesk.domain.packing import BoxContent, Packing, PartInBox, UnitsInBox
+from packdesk.domain.split_units import split_places
 from packdesk.domain.units import InBox, InParts, Unit
 from packdesk.station.reports import Bench
 from packdesk.ui.words.bench import all_packed, code_to_go
@@ -28,9 +29,10 @@ def may_choose(packing: Packing, box: BoxNumber) -> bool:
     return known and not isinstance(packing.content(box), PartInBox)
 
 
-def split_groups(packing: Packing) -> tuple[Unit, ...]:
-    """All split units; the place in it, from 1, names a group of parts."""
-    return tuple(unit for unit in packing.units if isinstance(unit.place, InParts))
+def split_groups(packing: Packing) -> Mapping[UnitRef, int]:
+    """The number, from 1, that the parts of each split unit share."""
+    places = split_places(packing.split, packing.units)
+    return {ref: number for number, ref in enumerate(places, start=1) if ref is not None}
 
 
 def by_item(packing: Packing) -> Mapping[ItemId, tuple[Unit, ...]]:

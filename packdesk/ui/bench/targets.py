@@ -98,11 +98,15 @@ def split_target(bench: Bench, inputs: BenchInputs) -> SplitTarget | None:
 
 
 def problem_target(bench: Bench, inputs: BenchInputs) -> ItemId | None:
-    """The item of which a unit can be marked missing, or found again."""
-    item = item_meant(bench, inputs)
-    if item is None or not may_be_missing(bench.packing, item):
+    """The item of which units can be marked missing, or found again.
+
+    A good that was only touched last, and lies in its box, is meant where no other can be.
+    """
+    packing, item = bench.packing, item_meant(bench, inputs)
+    if item is None or not may_be_missing(packing, item):
         return None
-    return item
+    is_certain = inputs.pick is not None or len(bench.order.items) == 1
+    return item if is_certain or is_not_packed(packing, item) else None
 
 
 def copy_target(bench: Bench, inputs: BenchInputs) -> UnitRef | None:
@@ -122,8 +126,13 @@ def missing_units(packing: Packing, item: ItemId) -> tuple[UnitRef, ...]:
 
 def may_be_missing(packing: Packing, item: ItemId) -> bool:
     """Whether a unit of the item can be marked missing, packed or not, or found again."""
+    return is_not_packed(packing, item) or bool(packed_lots(packing, item))
+
+
+def is_not_packed(packing: Packing, item: ItemId) -> bool:
+    """Whether a unit of the item is not in its box, or must leave it."""
     lies = any(isinstance(one.place, Loose | Short) for one in packing.units_of(item))
-    return lies or refused_unit(packing, item) is not None or bool(packed_lots(packing, item))
+    return lies or refused_unit(packing, item) is not None
 
 
 def refused_unit(packing: Packing, item: ItemId) -> Unit | None:

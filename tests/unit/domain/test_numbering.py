@@ -255,3 +255,25 @@ def test_finishing_it_numbers_the_boxes_as_the_labels_do(old):
     outcome = decide(old, FINISH)
     assert isinstance(outcome, Decided)
     assert isinstance(outcome.events[0], LayoutConfirmed)
+
+
+@pytest.mark.parametrize("first", [[TakeProduct(JAM)], []], ids=["beside jam", "alone"])
+def test_a_new_box_that_goes_to_a_part_is_replaced_by_another_one(first):
+    now = packed(*first, OpenBox(), SplitUnit(MUG, 2))
+
+    assert now.current is not None
+    assert now.content(now.current) == UnitsInBox(())
+    assert told(after(now, TakeProduct(TEA)))[-1].endswith("*")
+
+
+def test_the_last_unit_that_is_split_leaves_no_empty_box():
+    now = packed(*[TakeProduct(TEA)] * 2, TakeProduct(JAM), OpenBox(), SplitUnit(MUG, 2))
+
+    assert now.boxes == (box(1), box(2), box(3))
+
+
+def test_an_empty_box_goes_when_the_layout_is_confirmed():
+    done = packed(*[TakeProduct(TEA)] * 2, TakeProduct(JAM), TakeProduct(MUG), OpenBox(), FINISH)
+
+    assert done.boxes == (box(1),)
+    assert done.confirmed is not None

@@ -103,10 +103,10 @@ def test_a_good_of_several_places_is_proposed_to_be_split():
         open 1        -> opened
         scan <ean 1>  -> asked: SplitProposed
         scan <ean 2>  -> no: AnswerFirst
-        answer 1      -> 1#1 split 2, box 1, 1#1 part 1 in 1, box 2, 1#1 part 2 in 2
+        answer 1      -> 1#1 split 2, box 1, 1#1 part 1 in 1, box 2, 1#1 part 2 in 2, box 3
         scan <ean 1>  -> asked: SplitProposed
-        scan PD-ANSWER-1     -> 1#2 split 2, box 3, 1#2 part 1 in 3, box 4, 1#2 part 2 in 4
-        scan <ean 2>  -> box 5, 2#1 in 5, confirmed
+        scan PD-ANSWER-1     -> 1#2 split 2, to box 3, 1#2 part 1 in 3, box 4, 1#2 part 2 in 4, box 5
+        scan <ean 2>  -> 2#1 in 5, confirmed
     """)
 
 

@@ -116,6 +116,6 @@ def test_boxes_that_the_market_may_refuse_are_confirmed_by_a_person_alone():
     story = Story(order(item(1, 2), number=1), catalogue=catalogue(1))
     story.play("open 1 -> opened")
     did(story, SplitUnit(ONE, 2))
-    story.play("scan <ean 1> -> box 3, 1#2 in 3")
+    story.play("scan <ean 1> -> 1#2 in 3")
     assert is_complete(story)
     assert not went_out(story)
