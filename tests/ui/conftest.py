@@ -10,9 +10,22 @@ from packdesk.scanners.key_layout import Numbering
 from packdesk.scanners.profile import ScannerProfile
 from packdesk.scanners.wedge import KeyboardWedge
 from packdesk.ui.i18n import Language, Translations
+from packdesk.ui.key_repeats import KeyRepeats
 from packdesk.ui.theme import Look, Theme, system_font
 from tests.ui.speech import speaking
 from tests.ui.wedge_desk import Desk, Ears, Keyboard
+
+
+@pytest.fixture(autouse=True)
+def no_key_stays_down() -> Iterator[None]:
+    """A test that leaves a key held must not mute the keys of the next one."""
+    yield
+    application = QApplication.instance()
+    if application is None:
+        return
+    for repeats in application.findChildren(KeyRepeats):
+        application.removeEventFilter(repeats)
+        repeats.setParent(None)
 
 
 @pytest.fixture
