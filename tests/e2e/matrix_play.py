@@ -210,6 +210,9 @@ class Play:
             unit = next(unit for unit in packing.units if unit.codes)
             place.station.do(RemoveCode(unit.ref, CodeKind.CIS))
             place.drain()
+            # The boxes were sent: that they are to be changed is asked first.
+            place.station.answer(1)
+            place.drain()
             packing = place.ledger.held(self.order_id).packing
         for unit in packing.units:
             for _ in packing.wanted_kinds(unit):
