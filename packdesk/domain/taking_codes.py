@@ -56,8 +56,9 @@ def detach_code(packing: Packing, unit: Unit, kind: CodeKind) -> tuple[Event, ..
 def _unit_for_code(packing: Packing, command: TakeCode) -> Unit | None:
     """The unit that the good in the packer's hand is, as far as can be told.
 
-    The one that was named; then a unit that lies in a box without its code (the current box before others), then a loose one,
-    then one whose code the Market refused.
+    The one that was named; then a unit that lies in a box without its code (the current box before
+    others), then a loose one, then one whose code the Market refused; then one that was taken out,
+    whose place this piece takes.
     """
     item, kind = command.item, command.code.kind
     units = [u for u in packing.units_of(item) if not isinstance(u.place, Short)]
@@ -70,7 +71,9 @@ def _unit_for_code(packing: Packing, command: TakeCode) -> Unit | None:
         if (code := unit.code(kind)) and packing.refused_check(item, code) is not None
     ]
     meant = [unit for unit in units if unit.ref == command.unit]
-    return next(iter([*meant, *here, *boxed, *bare, *refused]), None)
+    coded = [unit for unit in units if unit not in bare] if command.code.is_unique else []
+    out = [unit for unit in coded if isinstance(unit.place, Loose)]
+    return next(iter([*meant, *here, *boxed, *bare, *refused, *out]), None)
 
 
 def copy_codes(packing: Packing, ref: UnitRef) -> Outcome:
