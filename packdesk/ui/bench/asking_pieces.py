@@ -1,6 +1,7 @@
 """Which of several pieces with codes of their own is meant: the one in the hand tells it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from packdesk.domain.codes import Channel, Slot, judge
 from packdesk.domain.ids import UnitRef
@@ -40,29 +41,21 @@ def signs_of(unit: Unit) -> str:
     return without_code() if serial is None else f"…{serial[-SIGNS:]}"
 
 
+@dataclass(frozen=True, slots=True)
 class _Asking:
-    def __init__(
-        self,
-        ask: Callable[[LocalQuestion], None],
-        bench: Bench,
-        units: Sequence[Unit],
-        count: int,
-        name: str,
-        then: Callable[[Pieces], None],
-    ) -> None:
-        self._ask = ask
-        self._bench = bench
-        self._units = units
-        self._count = count
-        self._name = name
-        self._then = then
+    ask: Callable[[LocalQuestion], None]
+    bench: Bench
+    units: Sequence[Unit]
+    count: int
+    name: str
+    then: Callable[[Pieces], None]
 
     def go_on(self, chosen: Pieces) -> None:
         """Ask for the next one, until there are enough."""
-        if len(chosen) == self._count:
-            self._then(chosen)
+        if len(chosen) == self.count:
+            self.then(chosen)
             return
-        left = [unit for unit in self._units if unit.ref not in chosen]
+        left = [unit for unit in self.units if unit.ref not in chosen]
         coded = [unit for unit in left if _has_own_code(unit)]
         # One that has no code is like any other that has none.
         bare = [unit for unit in left if not _has_own_code(unit)][:1]
@@ -77,9 +70,9 @@ class _Asking:
                 case _:
                     pass
 
-        self._ask(
+        self.ask(
             LocalQuestion(
-                which_piece(self._name, len(chosen) + 1, self._count),
+                which_piece(self.name, len(chosen) + 1, self.count),
                 tuple(signs_of(unit) for unit in offered),
                 replied,
                 by_scan=lambda text: bool(self._read(coded, text)),
@@ -88,7 +81,7 @@ class _Asking:
 
     def _read(self, coded: Sequence[Unit], text: str) -> list[Unit]:
         """The piece that carries the scanned code, if any does."""
-        code = judge(text, Slot.AUTO, Channel.SCANNER, self._bench.context).code
+        code = judge(text, Slot.AUTO, Channel.SCANNER, self.bench.context).code
         if code is None:
             return []
         return [one for one in coded if any(c.identity == code.identity for c in one.codes)]
