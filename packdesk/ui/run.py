@@ -157,6 +157,7 @@ def build_glass(
     bench.noticed.connect(band.tell)
     queue.noticed.connect(band.tell)
     band.props_changed.connect(lambda props: queue.yield_escape(is_asked=bool(props.dismiss)))
+    band.props_changed.connect(lambda props: queue.yield_digits(are_answers=bool(props.answers)))
     frame.props_changed.connect(lambda props: band.stand_at(props.page))
     band.stand_at(frame.props.page)
     bench.queue_wanted.connect(lambda: frame.show_page(PageName.QUEUE))

@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from packdesk.sandbox.effects import EffectKind
 from packdesk.sandbox.troubles import NAMED
 from packdesk.sandbox.verification import Verdict
-from tests.builders import uin
-from tests.e2e.window_goods import Goods, code, write_goods
+from packdesk.settings import Settings
+from tests.builders import ean, uin
+from tests.e2e.window_goods import Goods, code, item_id, write_goods
 from tests.e2e.window_shop import Packer, Shop, shop
 
 CIS_ORDER, UIN_ORDER, OTHER = 61000000031, 61000000032, 61000000033
@@ -75,6 +76,60 @@ def test_a_refused_code_is_replaced_from_the_list_of_what_was_sent(place: Shop, 
     kinds = [EffectKind.LAYOUT, EffectKind.LABELS]
     assert place.effects(order) == [*kinds, *kinds, EffectKind.STATUS]
     assert place.prints(order) == 2
+
+
+def test_the_question_about_a_refused_piece_outlives_the_program(place: Shop):
+    with place.program() as packer:
+        place.sandbox.trouble = NAMED["code-invalid:ITEM_SOLD"]
+        packer.open(CIS_ORDER)
+        packer.scan(code(1, 1), code(1, 2))
+        packer.until(lambda: "already sold" in packer.sight.sentence)
+        packer.scan(code(1, 3))
+        packer.until(lambda: "out, the new one in: box 1" in packer.sight.sentence)
+        asked = packer.sight.sentence
+        packer.until(lambda: place.statuses(CIS_ORDER) == FINISHED)
+    with place.program() as packer:
+        packer.until(lambda: packer.sight.sentence == asked)
+        assert str(CIS_ORDER) in asked
+        packer.table.scan(str(OTHER))
+        packer.until(lambda: "Answer the question first" in packer.sight.sentence)
+        packer.choose("It is out")
+        packer.until(lambda: asked not in packer.sight.sentence)
+        packer.open(OTHER)
+    with place.program() as packer:
+        packer.open(OTHER)
+        assert "out, the new one in" not in packer.sight.sentence
+
+
+def lying(place: Shop, order: int) -> list[set[str | None]]:
+    """The codes in each box that the Market holds."""
+    boxes = place.sandbox.world.snapshot(order).boxes
+    return [{one.cis for line in box.items for one in line.instances or ()} for box in boxes]
+
+
+@pytest.mark.parametrize("by_key", [True, False], ids=["keys", "mouse"])
+def test_the_code_that_goes_to_another_box_is_that_of_the_piece_in_the_hand(
+    place: Shop, by_key: bool
+):
+    first, second = code(1, 1), code(1, 2)
+    with place.program(Settings(finish_by_itself=False)) as packer:
+        packer.open(CIS_ORDER)
+        packer.scan(first, second)
+        packer.click(f"boxLine_1_{item_id(CIS_ORDER, 1)}")
+        if by_key:
+            packer.press(Qt.Key.Key_Space, " ", Qt.KeyboardModifier.ShiftModifier)
+            packer.choose("1")
+        else:
+            packer.click("newBoxCard")
+            packer.click("bandAnswer1")
+        packer.until(lambda: "Scan this piece" in packer.sight.sentence)
+        packer.table.scan(ean(1))
+        packer.until(lambda: "Answer the question first" in packer.sight.sentence)
+        packer.table.scan(first)
+        packer.until(lambda: packer.shown(f"boxLine_2_{item_id(CIS_ORDER, 1)}") is not None)
+        packer.press(Qt.Key.Key_F9)
+        packer.until(lambda: place.statuses(CIS_ORDER) == FINISHED)
+    assert lying(place, CIS_ORDER) == [{second}, {first}]
 
 
 def test_a_check_that_did_not_work_calls_nobody_and_is_waited_for(place: Shop):

@@ -166,3 +166,15 @@ def test_escape_clears_the_search_wherever_the_focus_is(view, hand, model, name)
     assert holder.hasFocus()
     hand.press(Qt.Key.Key_Escape)
     assert search(view).text() == ""
+
+
+def test_while_a_question_takes_the_digits_nothing_is_typed_into_the_search(view, model):
+    field, hand = search(view), Hand(view)
+    field.setFocus()
+    model.yield_digits(are_answers=True)
+    assert view.focusWidget() is not field
+    hand.type("1")
+    assert (field.text(), model.props.search) == ("", "")
+    model.yield_digits(are_answers=False)
+    hand.type("2")
+    assert field.text() == "2"

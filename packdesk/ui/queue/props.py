@@ -36,7 +36,7 @@ class QueueInputs:
     """``now`` is aware; ``search`` is what was typed.
 
     ``lacks_key`` while nothing can be asked of the Market; ``is_asked`` while a question stands in
-    the band: Escape is its.
+    the band: Escape is its; ``digits_answer`` while the digits are.
     """
 
     now: datetime
@@ -46,6 +46,7 @@ class QueueInputs:
     trouble: Trouble | None = None
     lacks_key: bool = False
     is_asked: bool = False
+    digits_answer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class EmptyProps:
 class QueueProps:
     """The whole screen. ``trouble`` is told beside the cards, ``empty`` instead of them.
 
-    ``escape_clears``: Escape is the search's.
+    ``escape_clears``: Escape is the search's, ``can_search``: so are letters and digits.
     """
 
     cards: tuple[CardProps, ...]
@@ -113,6 +114,7 @@ class QueueProps:
     trouble: Notice | None = None
     empty: EmptyProps | None = None
     escape_clears: bool = True
+    can_search: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +226,7 @@ def derive_queue_props(inputs: QueueInputs, maker: CardMaker) -> QueueProps:
         trouble=notice if shown else None,
         empty=None if shown else _empty(inputs, notice),
         escape_clears=not inputs.is_asked,
+        can_search=not inputs.digits_answer,
     )
 
 

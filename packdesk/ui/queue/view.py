@@ -134,6 +134,8 @@ class QueueView(QWidget):
         return toggle
 
     def _type(self, key: TypedKey) -> None:
+        if not self._search.isEnabled():
+            return
         self._search.begin(key)
         self._viewmodel.search(self._search.text())
 
@@ -157,6 +159,9 @@ class QueueView(QWidget):
         if self._search.text() != props.search:
             self._search.setText(props.search)
         self._escape.setEnabled(props.escape_clears)
+        if self._search.hasFocus() and not props.can_search:
+            self._cards.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._search.setEnabled(props.can_search)
         for one in props.filters:
             self._render_toggle(one)
         self._fresh.setText(props.fresh)

@@ -79,6 +79,10 @@ class QueueViewModel(QObject):
         """Tell whether a question stands in the band."""
         self._change(replace(self._inputs, is_asked=is_asked))
 
+    def yield_digits(self, *, are_answers: bool) -> None:
+        """Tell whether the digits answer a question in the band."""
+        self._change(replace(self._inputs, digits_answer=are_answers))
+
     def toggle(self, which: QueueFilter) -> None:
         """Switch a filter."""
         self._change(replace(self._inputs, on=self._inputs.on ^ {which}))
