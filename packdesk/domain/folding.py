@@ -147,7 +147,8 @@ def _fold_packing(now: "Packing", event: PackingEvent) -> "Packing":  # noqa: C9
         case PieceRejected():
             return replace(now, rejected=(*now.rejected, event))
         case CompositionTaken(items):
-            return replace(compose(now, items), composition=items)
+            chosen = now.chosen if any(one.item == now.chosen for one in items) else None
+            return replace(compose(now, items), composition=items, chosen=chosen)
         case BoxesTaken(stored):
             return _take_boxes(now, stored)
         case PutAside():
@@ -209,13 +210,7 @@ def _fold_submission(now: "Packing", event: SubmissionEvent) -> "Packing":
 def compose(now: "Packing", items: tuple[ItemCount, ...]) -> "Packing":
     """The packing with these positions: what they have no more leaves its box, and that is kept."""
     units = recompose(now.units, items)
-    there = {one.item for one in items}
-    return replace(
-        now,
-        units=units,
-        left=(*now.left, *goods_left(now.units, units)),
-        chosen=now.chosen if now.chosen in there else None,
-    )
+    return replace(now, units=units, left=(*now.left, *goods_left(now.units, units)))
 
 
 def _take_boxes(now: "Packing", stored: tuple[StoredBox, ...]) -> "Packing":

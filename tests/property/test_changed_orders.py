@@ -195,3 +195,14 @@ class ChangingOrders(RuleBasedStateMachine):
 
 ChangingOrders.TestCase.settings = settings(max_examples=80, stateful_step_count=40, deadline=None)
 TestChangingOrders = ChangingOrders.TestCase
+
+
+def test_a_good_that_left_and_came_back_is_the_same_after_a_restart():
+    """No journal tells of a position that was never packed."""
+    machine = ChangingOrders()
+    machine.the_packer_scans(1)
+    machine.the_buyer_may_cancel(wanted=True)
+    machine.the_packer_looks()
+    for counts in ({2: 1}, {1: 1}):
+        machine.the_order_changes(counts)
+        machine.a_restart_shows_the_same()
