@@ -72,6 +72,7 @@ from packdesk.domain.refusals import (
     PartNeedsEmptyBox,
     ReadOnly,
     RemovalNotConfirmed,
+    ScanItsCode,
     StillEmpty,
 )
 from packdesk.domain.spots import (
@@ -81,10 +82,15 @@ from packdesk.domain.spots import (
     box_at,
     box_for_whole,
     empty_boxes,
-    first,
     next_box,
 )
-from packdesk.domain.taking_codes import copy_codes, detach_code, take_code
+from packdesk.domain.taking_codes import (
+    copy_codes,
+    detach_code,
+    has_own_code,
+    has_own_codes,
+    take_code,
+)
 from packdesk.domain.units import InBox, InParts, Loose, Short, Unit
 
 __all__ = ["Decided", "Outcome", "Refused", "decide", "needs_country", "units_in"]
@@ -295,9 +301,16 @@ def _take_product(packing: Packing, item: ItemId) -> Outcome:
         if isinstance(unit.place, InParts) and None in unit.place.boxes:
             part = unit.place.boxes.index(None) + 1
             return _move_part(packing, MovePart(unit.ref, part, IntoCurrentBox()))
-    if first(packing, item, Loose) is None:
+    loose = [unit for unit in units if isinstance(unit.place, Loose)]
+    missing = [unit for unit in units if isinstance(unit.place, Short)]
+    if not loose and not missing:
         return Refused(AllPacked(item, len(units)))
-    return _move_units(packing, MoveUnits(item, 1, OnTable(), IntoCurrentBox()))
+    if all(has_own_code(unit) for unit in loose) and has_own_codes(packing, item):
+        return Refused(ScanItsCode(item))
+    # What was missing is there after all, or another piece takes its place.
+    found = () if loose else (UnitFound(missing[0].ref),)
+    moved = _move_units(packing.after(found), MoveUnits(item, 1, OnTable(), IntoCurrentBox()))
+    return Decided((*found, *moved.events)) if isinstance(moved, Decided) else moved
 
 
 def _split(packing: Packing, command: SplitUnit) -> Outcome:

@@ -99,6 +99,13 @@ class AllPacked:
 
 
 @dataclass(frozen=True, slots=True)
+class ScanItsCode:
+    """Only its code tells which piece of the item this is: one was taken out, or is missing."""
+
+    item: ItemId
+
+
+@dataclass(frozen=True, slots=True)
 class SameCode:
     """This very code stands on a unit of the order, which lies in ``boxes`` (maybe none)."""
 
@@ -304,6 +311,7 @@ Refusal: TypeAlias = (
     | Doubtful
     | CodeNotWanted
     | AllPacked
+    | ScanItsCode
     | SameCode
     | RefusedPiece
     | NotEnoughThere

@@ -1,9 +1,11 @@
 """To which unit a scanned code belongs, and what taking it amounts to."""
 
+from dataclasses import replace
+
 from packdesk.domain.codes import CodeKind
 from packdesk.domain.commands import IntoCurrentBox, TakeCode
-from packdesk.domain.events import CodeAttached, CodeDetached, Event, UnitPacked
-from packdesk.domain.ids import UnitRef
+from packdesk.domain.events import CodeAttached, CodeDetached, Event, UnitFound, UnitPacked
+from packdesk.domain.ids import ItemId, UnitRef
 from packdesk.domain.packing import Packing
 from packdesk.domain.pieces import PieceRejected
 from packdesk.domain.refusals import AllPacked, NothingToCopy, RefusedPiece, SameCode
@@ -32,7 +34,7 @@ def take_code(packing: Packing, command: TakeCode) -> Outcome:
         return Refused(SameCode(owner.ref, owner.boxes))
     unit = _unit_for_code(packing, command)
     if unit is None:
-        return Refused(AllPacked(command.item, len(packing.units_of(command.item))))
+        return _in_place_of_missing(packing, command)
     attach: tuple[Event, ...] = (CodeAttached(unit.ref, code, command.issues),)
     if unit.code(code.kind) is not None:
         attach = (*detach_code(packing, unit, code.kind), *attach)
@@ -42,6 +44,27 @@ def take_code(packing: Packing, command: TakeCode) -> Outcome:
     if isinstance(into, Refused):
         return into
     return Decided((*into[0], UnitPacked(unit.ref, into[1]), *attach))
+
+
+def _in_place_of_missing(packing: Packing, command: TakeCode) -> Outcome:
+    """A piece takes the place of one that was missing or damaged: it need not leave the order."""
+    units = packing.units_of(command.item)
+    missing = next((unit for unit in units if isinstance(unit.place, Short)), None)
+    if missing is None:
+        return Refused(AllPacked(command.item, len(units)))
+    found: tuple[Event, ...] = (UnitFound(missing.ref),)
+    taken = take_code(packing.after(found), replace(command, unit=missing.ref))
+    return Decided((*found, *taken.events)) if isinstance(taken, Decided) else taken
+
+
+def has_own_code(unit: Unit) -> bool:
+    """Whether a unit carries a code that no other one may carry."""
+    return any(code.is_unique for code in unit.codes)
+
+
+def has_own_codes(packing: Packing, item: ItemId) -> bool:
+    """Whether pieces of an item are told apart by codes of their own."""
+    return any(map(has_own_code, packing.units_of(item)))
 
 
 def detach_code(packing: Packing, unit: Unit, kind: CodeKind) -> tuple[Event, ...]:

@@ -1676,7 +1676,7 @@
     </message>
     <message>
         <source>{item}: out of the box</source>
-        <translation>{item}: вынут из коробки</translation>
+        <translation>{item}: вынули из коробки</translation>
     </message>
     <message>
         <source>{item}: whole again</source>
@@ -1709,10 +1709,6 @@
     <message>
         <source>{item}: piece …{signs} is out</source>
         <translation>{item}: штука …{signs} вынута</translation>
-    </message>
-    <message>
-        <source>{item}: missing</source>
-        <translation>{item}: нет в наличии</translation>
     </message>
     <message>
         <source>{item}: found</source>
@@ -3542,6 +3538,10 @@
     <message>
         <source>Already {count} of {count}. Put the extra one aside</source>
         <translation>Таких уже {count} из {count}. Лишний — отложите</translation>
+    </message>
+    <message>
+        <source>The barcode does not tell which piece this is. Scan its own code</source>
+        <translation>По штрихкоду не понять, какая это штука. Отсканируйте её код</translation>
     </message>
     <message>
         <source>This is the refused piece. Put it aside, take another</source>

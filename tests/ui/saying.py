@@ -65,6 +65,7 @@ REFUSALS: tuple[refusals.Refusal, ...] = (
     ),
     *(refusals.CodeNotWanted(kind) for kind in CodeKind),
     refusals.AllPacked(FIRST, 3),
+    refusals.ScanItsCode(FIRST),
     refusals.RefusedPiece(unit(1)),
     refusals.SameCode(unit(1), ()),
     refusals.SameCode(unit(1), (box(1), box(2))),

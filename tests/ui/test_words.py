@@ -332,7 +332,7 @@ def test_what_mends_itself_is_only_attention():
                     events.UnitMarkedShort(unit(1, nth), events.ShortReason.DAMAGED),
                 )
             ),
-            "Sneakers, 42 × 2: missing",
+            "Damaged: Sneakers, 42 × 2",
             Tone.ATTENTION,
         ),
         ((events.Undone(),), "Undone", Tone.ACCEPTED),

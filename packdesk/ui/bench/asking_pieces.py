@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from packdesk.domain.codes import Channel, Slot, judge
 from packdesk.domain.ids import UnitRef
+from packdesk.domain.taking_codes import has_own_code
 from packdesk.domain.units import Unit
 from packdesk.station.reports import Bench
 from packdesk.ui.band.local_question import LocalQuestion, Picked, Reply, Scanned
@@ -28,7 +29,7 @@ def ask_pieces(
 
     Nothing is asked, and no unit named, where all go or none has a code of its own.
     """
-    if count < len(units) and any(map(_has_own_code, units)):
+    if count < len(units) and any(map(has_own_code, units)):
         _Asking(ask, bench, units, count, name, then).go_on(())
     else:
         then(())
@@ -56,9 +57,9 @@ class _Asking:
             self.then(chosen)
             return
         left = [unit for unit in self.units if unit.ref not in chosen]
-        coded = [unit for unit in left if _has_own_code(unit)]
+        coded = [unit for unit in left if has_own_code(unit)]
         # One that has no code is like any other that has none.
-        bare = [unit for unit in left if not _has_own_code(unit)][:1]
+        bare = [unit for unit in left if not has_own_code(unit)][:1]
         offered = [*coded[: MOST_BY_KEY - len(bare)], *bare]
 
         def replied(reply: Reply) -> None:
@@ -85,7 +86,3 @@ class _Asking:
         if code is None:
             return []
         return [one for one in coded if any(c.identity == code.identity for c in one.codes)]
-
-
-def _has_own_code(unit: Unit) -> bool:
-    return any(code.is_unique for code in unit.codes)

@@ -30,11 +30,9 @@ from packdesk.ui.words.goods import boxes_named, item_name, short_reason
 MOST_GOODS = 6
 """So many goods have room beside the answer about the whole order."""
 OF_GOODS = (ShortReason.NOT_FOUND, ShortReason.DAMAGED)
-"""Why a good leaves the order that has no code."""
-OF_REFUSED = (ShortReason.DAMAGED, ShortReason.CODE_REFUSED, ShortReason.NOT_FOUND)
+"""Why a good leaves the order, whether its code was refused or it has none: a key for each."""
+OF_REFUSED = (*OF_GOODS, ShortReason.CODE_REFUSED)
 """Why a packed unit whose code was refused leaves the order."""
-OF_PACKED = (ShortReason.DAMAGED, ShortReason.NOT_FOUND)
-"""Why any other packed unit does: what was found while packing before what was miscounted."""
 
 Choice = tuple[str, Callable[[], None]]
 
@@ -91,8 +89,8 @@ def _of_good(ask: Ask, intents: Intents, bench: Bench, item: ItemId) -> tuple[st
         return text, [*reasons, *found]
     if len(lots) == 1:
         text, choices = _of_lot(ask, intents, bench, lots[0])
-        return text, [*found, *choices]
-    return what_is_wrong(name), [*found, *_by_lot(ask, intents, bench, lots)]
+        return text, [*choices, *found]
+    return what_is_wrong(name), [*_by_lot(ask, intents, bench, lots), *found]
 
 
 def _by_lot(ask: Ask, intents: Intents, bench: Bench, lots: tuple[Lot, ...]) -> list[Choice]:
@@ -106,7 +104,7 @@ def _of_lot(ask: Ask, intents: Intents, bench: Bench, lot: Lot) -> tuple[str, li
     name = item_name(bench.order, lot.item)
     choices: list[Choice] = [
         (short_reason(why), partial(_packed_missing, ask, intents, bench, lot, why))
-        for why in OF_PACKED
+        for why in OF_GOODS
     ]
     return what_is_wrong(f"{name}, {boxes_named(lot.boxes)}"), choices
 

@@ -102,8 +102,11 @@ def _guide(inputs: CourierInputs) -> Notice:
         return Notice(words.looking_for(inputs.held), Tone.CALM)
     if chosen is None and inputs.read is None:
         return inputs.trouble or Notice(words.being_read(), Tone.CALM)
-    if chosen is None or is_accepted(inputs.results.get(chosen.id)):
+    if chosen is None:
         return Notice(words.guide_pick(), Tone.CALM)
+    told = inputs.results.get(chosen.id)
+    if isinstance(told, EacAnswered) and is_accepted(told):
+        return words.answer_notice(told.answer)
     if chosen.delivery.eac_type is EacType.MERCHANT_TO_COURIER:
         return Notice(words.guide_tell(), Tone.CALM)
     return Notice(words.guide_code(), Tone.CALM)

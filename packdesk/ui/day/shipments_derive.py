@@ -88,9 +88,13 @@ def key_of(due: ShipmentDue) -> ShipmentKey:
 
 
 def act_of(due: ShipmentDue, inputs: ShipmentsInputs) -> ActReport | None:
-    """What became of its act now, or on an earlier run of the program."""
+    """What became of its act now, or on an earlier run of the program.
+
+    An act is no proof against the Market, where that still wants the shipment confirmed.
+    """
     key = key_of(due)
-    kept = ActCame(key.campaign, key.shipment, due.act) if due.act else None
+    is_confirmed = due.shipment.status not in TO_BE_CONFIRMED
+    kept = ActCame(key.campaign, key.shipment, due.act) if due.act and is_confirmed else None
     return inputs.acts.get(key, kept)
 
 

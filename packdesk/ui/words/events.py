@@ -34,6 +34,7 @@ from packdesk.domain.events import (
     PutAside,
     ReprintAsked,
     RetryAsked,
+    ShortReason,
     StepRefused,
     StepStarted,
     StepUndone,
@@ -51,7 +52,7 @@ from packdesk.domain.pieces import PieceGone, PieceRejected
 from packdesk.ui.words.band import country_label
 from packdesk.ui.words.counts import COUNTS
 from packdesk.ui.words.errands import errand_event_text
-from packdesk.ui.words.goods import box_name, into_box, item_name, kind_name
+from packdesk.ui.words.goods import box_name, into_box, item_name, kind_name, short_reason
 from packdesk.ui.words.submission import step_name
 
 
@@ -108,8 +109,8 @@ def event_text(event: Event, order: Order | None) -> str:  # noqa: C901, PLR0911
             return QCoreApplication.translate("Events", "{item}: piece …{signs} is out").format(
                 item=item_name(order, unit.item), signs=signs
             )
-        case UnitMarkedShort(unit):
-            return missing_text(item_name(order, unit.item), 1)
+        case UnitMarkedShort(unit, reason):
+            return missing_text(item_name(order, unit.item), 1, reason)
         case UnitFound(unit):
             return QCoreApplication.translate("Events", "{item}: found").format(
                 item=item_name(order, unit.item)
@@ -191,7 +192,7 @@ def packed_text(name: str, count: int, box: str) -> str:
     return f"{goods} → {box}"
 
 
-def missing_text(name: str, count: int) -> str:
-    """“Sneakers, 42 × 2: missing”."""
+def missing_text(name: str, count: int, reason: ShortReason) -> str:
+    """“Damaged: Sneakers, 42 × 2”."""
     goods = name if count == 1 else f"{name} × {count}"
-    return QCoreApplication.translate("Events", "{item}: missing").format(item=goods)
+    return f"{short_reason(reason)}: {goods}"

@@ -48,6 +48,7 @@ from packdesk.domain.refusals import (
     RefusedPiece,
     RemovalNotConfirmed,
     SameCode,
+    ScanItsCode,
     StillEmpty,
 )
 from packdesk.ui.words.access import access_text
@@ -114,6 +115,10 @@ def refusal_text(refusal: Refusal, order: Order | None) -> str:  # noqa: C901, P
             return QCoreApplication.translate(
                 "Refusals", "Already {count} of {count}. Put the extra one aside"
             ).format(count=count)
+        case ScanItsCode():
+            return QCoreApplication.translate(
+                "Refusals", "The barcode does not tell which piece this is. Scan its own code"
+            )
         case RefusedPiece():
             return QCoreApplication.translate(
                 "Refusals", "This is the refused piece. Put it aside, take another"

@@ -119,7 +119,7 @@ def _did(kept: tuple[Event, ...], order: Order | None) -> Notice:
     missing = [event for event in events if isinstance(event, UnitMarkedShort)]
     if missing:
         name = item_name(order, missing[0].unit.item)
-        return Notice(missing_text(name, len(missing)), Tone.ATTENTION)
+        return Notice(missing_text(name, len(missing), missing[0].reason), Tone.ATTENTION)
     text = _packed(events, order) or event_text(_telling(events), order)
     doubt = _doubt(events)
     if doubt is not None:

@@ -2,7 +2,16 @@
 
 from packdesk.domain.checks import CodeCheck
 from packdesk.domain.codes import CodeKind
-from packdesk.domain.commands import TakeCode
+from packdesk.domain.commands import (
+    Command,
+    IntoBox,
+    MarkShort,
+    MoveUnits,
+    OnTable,
+    TakeCode,
+    TakeProduct,
+)
+from packdesk.domain.deciding import decide
 from packdesk.domain.events import (
     BoxOpened,
     CodeAttached,
@@ -10,6 +19,8 @@ from packdesk.domain.events import (
     CodesChecked,
     Event,
     LayoutConfirmed,
+    ShortReason,
+    Undone,
     UnitPacked,
     UnitTakenOut,
 )
@@ -18,9 +29,10 @@ from packdesk.domain.labels import LabelFormat
 from packdesk.domain.layout import Fingerprint, fingerprint
 from packdesk.domain.layout_rules import derive_layout
 from packdesk.domain.packing import Packing
-from packdesk.domain.refusals import AllPacked, RefusedPiece, SameCode
+from packdesk.domain.refusals import AllPacked, RefusedPiece, SameCode, ScanItsCode
 from packdesk.domain.spots import Decided, Refused
 from packdesk.domain.taking_codes import take_code
+from packdesk.domain.units import InBox
 from tests.builders import box, cis, gtd, item, order, unit
 
 
@@ -62,3 +74,45 @@ def test_scanning_equal_pieces_finds_the_one_whose_code_was_refused():
     now = now.after((CodesChecked(Fingerprint("x"), (check,)),))
     assert take_code(now, TakeCode(ItemId(1), good)) == Refused(SameCode(unit(1, 1), (box(),)))
     assert take_code(now, TakeCode(ItemId(1), bad)) == Refused(RefusedPiece(unit(1, 2)))
+
+
+def taken_out() -> Packing:
+    """Two pieces with codes are packed, and one was taken out again."""
+    now = Packing.of(order(item(1, 2, marking=(CodeKind.CIS,))))
+    for number in (1, 2):
+        now = now.after(done(now, TakeCode(ItemId(1), cis(1, number))))
+    move = MoveUnits(ItemId(1), 1, IntoBox(box()), OnTable(), (unit(1, 2),))
+    return now.after(done(now, move))
+
+
+def done(now: Packing, command: Command) -> tuple[Event, ...]:
+    outcome = decide(now, command)
+    assert isinstance(outcome, Decided)
+    return outcome.events
+
+
+def test_a_barcode_never_packs_a_piece_that_only_its_code_tells():
+    assert decide(taken_out(), TakeProduct(ItemId(1))) == Refused(ScanItsCode(ItemId(1)))
+    now = taken_out()
+    again = now.after(done(now, TakeCode(ItemId(1), cis(1, 2))))
+    assert again.unit(unit(1, 2)).place == InBox(box())
+
+
+def test_another_piece_takes_the_place_of_a_damaged_one_by_its_code():
+    now = taken_out()
+    now = now.after(done(now, MarkShort(ItemId(1), ShortReason.DAMAGED)))
+    assert decide(now, TakeProduct(ItemId(1))) == Refused(ScanItsCode(ItemId(1)))
+    after = now.after(done(now, TakeCode(ItemId(1), cis(1, 3))))
+    assert after.unit(unit(1, 2)).codes == (cis(1, 3),)
+    assert after.is_complete
+    assert after.after((Undone(),)).units == now.units
+
+
+def test_a_good_without_codes_that_was_missing_is_found_by_its_barcode():
+    now = Packing.of(order(item(1, 2)))
+    now = now.after(done(now, MarkShort(ItemId(1), ShortReason.NOT_FOUND)))
+    for _ in range(2):
+        now = now.after(done(now, TakeProduct(ItemId(1))))
+    assert now.is_complete
+    assert all(one.place == InBox(box()) for one in now.units)
+    assert decide(now, TakeProduct(ItemId(1))) == Refused(AllPacked(ItemId(1), 2))
