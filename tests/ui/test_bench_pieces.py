@@ -128,3 +128,14 @@ def test_leaving_the_question_moves_nothing():
     made.question = None
     assert made.asked == []
     assert len(codes_in_boxes(made)) == 3
+
+
+def test_a_scan_while_the_number_is_asked_for_means_one_and_this_one():
+    made = packed()
+    made.viewmodel.pick(LinePick(box(1), TEA))
+    made.viewmodel.press(BenchAction.TAKE_OUT)
+    assert question(made)[1] == ("1", "2", "All 3")
+    assert not made.scan_answer("4600000000017")
+    assert made.scan_answer(cis(1, 2).full)
+    assert made.asked == [MoveUnits(TEA, 1, IntoBox(box(1)), OnTable(), (unit(1, 2),))]
+    assert made.question is None

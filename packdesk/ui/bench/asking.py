@@ -1,14 +1,16 @@
 """The questions that the bench asks in the band before it knows what command to give."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from packdesk.domain.commands import Command, SplitUnit
 from packdesk.domain.deciding import FEWEST_PARTS, MOST_PARTS
 from packdesk.domain.external_ids import ExternalIdFault, falls_back, fault_of
+from packdesk.domain.units import Unit
 from packdesk.station.reports import Bench
-from packdesk.ui.band.local_question import Entry, LocalQuestion, Picked, Reply, Typed
-from packdesk.ui.bench.asking_pieces import ask_pieces
+from packdesk.ui.band.local_question import Entry, LocalQuestion, Picked, Reply, Scanned, Typed
+from packdesk.ui.bench.asking_pieces import ask_pieces, pieces_read
 from packdesk.ui.bench.moves import HowMany
 from packdesk.ui.bench.targets import CanSplit
 from packdesk.ui.intents import Intents
@@ -47,7 +49,24 @@ def ask_how_many(ask: Ask, do: Do, move: HowMany, bench: Bench) -> None:
     def moved(count: int) -> None:
         ask_pieces(ask, bench, move.units, count, name, lambda some: do(move.command(count, some)))
 
-    ask_count(ask, len(move.units), name, moved)
+    def with_scan(question: LocalQuestion) -> None:
+        """A scan of one of the pieces answers both: one, and this one."""
+
+        def replied(reply: Reply) -> None:
+            match reply:
+                case Scanned(text):
+                    do(move.command(1, pieces_read(bench, move.units, text)))
+                case _:
+                    question.on_reply(reply)
+
+        by_scan = partial(_is_one_of, bench, move.units)
+        ask(replace(question, on_reply=replied, by_scan=by_scan))
+
+    ask_count(with_scan, len(move.units), name, moved)
+
+
+def _is_one_of(bench: Bench, units: tuple[Unit, ...], text: str) -> bool:
+    return bool(pieces_read(bench, units, text))
 
 
 def ask_count(ask: Ask, most: int, name: str, then: Callable[[int], None]) -> None:

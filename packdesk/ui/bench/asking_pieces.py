@@ -35,6 +35,16 @@ def ask_pieces(
         then(())
 
 
+def pieces_read(bench: Bench, units: Sequence[Unit], text: str) -> Pieces:
+    """The piece among the units that carries the scanned code, if any does."""
+    code = judge(text, Slot.AUTO, Channel.SCANNER, bench.context).code
+    if code is None or not code.is_unique:
+        return ()
+    return tuple(
+        one.ref for one in units if any(own.identity == code.identity for own in one.codes)
+    )
+
+
 def signs_of(unit: Unit) -> str:
     """The last signs of the serial number of a piece; the word for none where it has none."""
     serials = (code.identity.serial for code in unit.codes if code.is_unique)
@@ -67,7 +77,7 @@ class _Asking:
                 case Picked(number):
                     self.go_on((*chosen, offered[number - 1].ref))
                 case Scanned(text):
-                    self.go_on((*chosen, *(one.ref for one in self._read(coded, text))))
+                    self.go_on((*chosen, *pieces_read(self.bench, coded, text)))
                 case _:
                     pass
 
@@ -76,13 +86,6 @@ class _Asking:
                 which_piece(self.name, len(chosen) + 1, self.count),
                 tuple(signs_of(unit) for unit in offered),
                 replied,
-                by_scan=lambda text: bool(self._read(coded, text)),
+                by_scan=lambda text: bool(pieces_read(self.bench, coded, text)),
             )
         )
-
-    def _read(self, coded: Sequence[Unit], text: str) -> list[Unit]:
-        """The piece that carries the scanned code, if any does."""
-        code = judge(text, Slot.AUTO, Channel.SCANNER, self.bench.context).code
-        if code is None:
-            return []
-        return [one for one in coded if any(c.identity == code.identity for c in one.codes)]
