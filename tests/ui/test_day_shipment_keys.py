@@ -239,3 +239,12 @@ def test_the_freshest_paper_goes_first(with_act: Screen):
     assert guide_of(with_act) == f"Print the labels of {len(ALL_READY.with_labels)} orders"
     with_act.model.act(DayAct.MAKE_LABELS, key())
     assert guide_of(with_act) == "Finish the orders of another shipment"
+
+
+def test_a_paper_that_has_just_come_is_in_sight(screen: Screen, qtbot):
+    screen.view.resize(1024, 300)
+    QApplication.processEvents()
+    screen.model.take(ActCame(CONFIRMED.campaign.id, CONFIRMED.shipment.id, "/kept/act.pdf"))
+    button = screen.button("dayOpenAct", 2)
+    assert button is not None
+    qtbot.waitUntil(lambda: button.visibleRegion().boundingRect().size() == button.size())

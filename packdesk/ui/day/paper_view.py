@@ -43,6 +43,11 @@ class PaperView(QWidget):
         for widget in (self._told, self._file, self._button):
             column.addWidget(widget)
 
+    @property
+    def file(self) -> str:
+        """The file that is told of; empty where there is none."""
+        return self._props.file if self._props is not None else ""
+
     def show_paper(self, props: PaperProps | None) -> None:
         """Show this."""
         self._props = props

@@ -103,14 +103,18 @@ class ShipmentProps:
     act_told: PaperProps | None
 
     @property
+    def papers(self) -> tuple[PaperProps, ...]:
+        """What is told of its PDFs."""
+        return tuple(one for one in (self.labels_told, self.act_told) if one is not None)
+
+    @property
     def buttons(self) -> tuple[DayButton, ...]:
         """All that can be pressed on it now."""
-        papers = (self.labels_told, self.act_told)
         shown = (
             self.set_ready,
             self.labels,
             self.confirm,
-            *(paper.button for paper in papers if paper is not None),
+            *(paper.button for paper in self.papers),
             self.hold.not_now if self.hold is not None else None,
         )
         return tuple(one for one in shown if one is not None and one.is_on)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 from typing_extensions import override
 
 from packdesk.ui.band.props import OFFER_KEY
+from packdesk.ui.day.paper_view import PaperView
 from packdesk.ui.day.shipment_card import ShipmentCard
 from packdesk.ui.day.shipments_derive import KEYS
 from packdesk.ui.day.shipments_props import ShipmentKey, ShipmentsProps
@@ -31,6 +32,7 @@ class ShipmentsView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._cards: list[ShipmentCard] = []
         self._here: ShipmentKey | None = None
+        self._files: frozenset[str] = frozenset()
         self._troubles, self._empty, self._read_at = QLabel(self), QLabel(self), QLabel(self)
         self._troubles.setObjectName("dayTroubles")
         self._troubles.setProperty("role", "note")
@@ -130,6 +132,16 @@ class ShipmentsView(QWidget):
             self._here = here
             # The card has its place only after the layout of the next turn.
             QTimer.singleShot(0, self, self._show_here)
+        files = frozenset(paper.file for one in props.shipments for paper in one.papers)
+        fresh, self._files = files - self._files - {""}, files
+        if fresh:
+            QTimer.singleShot(0, self, partial(self._show_papers, fresh))
+
+    def _show_papers(self, files: frozenset[str]) -> None:
+        """A PDF that has just come is to be printed next, wherever its card ends."""
+        for paper in self._ground.findChildren(PaperView):
+            if paper.file in files:
+                self._scroll.ensureWidgetVisible(paper, 0, Space.SNUG)
 
     def _show_here(self) -> None:
         for card, shown in zip(self._cards, self._viewmodel.props.shipments, strict=False):
