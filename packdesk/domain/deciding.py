@@ -253,7 +253,8 @@ def _move_units(packing: Packing, command: MoveUnits) -> Outcome:
     if isinstance(command.source, IntoBox):
         there = _last_in_first(units, command.source.box)
     else:
-        there = [unit for unit in units if isinstance(unit.place, Loose)]
+        # A code stays with its piece: one that has none is as good as any other.
+        there = sorted((unit for unit in units if isinstance(unit.place, Loose)), key=has_own_code)
     if command.pieces:
         there = [unit for unit in there if unit.ref in command.pieces]
     if not 0 < command.count <= len(there):

@@ -32,7 +32,7 @@ from packdesk.domain.packing import Packing
 from packdesk.domain.refusals import AllPacked, RefusedPiece, SameCode, ScanItsCode
 from packdesk.domain.spots import Decided, Refused
 from packdesk.domain.taking_codes import take_code
-from packdesk.domain.units import InBox
+from packdesk.domain.units import InBox, Loose
 from tests.builders import box, cis, gtd, item, order, unit
 
 
@@ -106,6 +106,15 @@ def test_another_piece_takes_the_place_of_a_damaged_one_by_its_code():
     assert after.unit(unit(1, 2)).codes == (cis(1, 3),)
     assert after.is_complete
     assert after.after((Undone(),)).units == now.units
+
+
+def test_a_barcode_packs_a_piece_without_a_code_before_one_that_has_one():
+    now = Packing.of(order(item(1, 2, marking=(CodeKind.CIS,), optional=True)))
+    now = now.after(done(now, TakeCode(ItemId(1), cis(1, 1))))
+    now = now.after(done(now, MoveUnits(ItemId(1), 1, IntoBox(box()), OnTable())))
+    now = now.after((UnitPacked(unit(1, 2), box()), UnitTakenOut(unit(1, 2))))
+    now = now.after(done(now, MoveUnits(ItemId(1), 1, OnTable(), IntoBox(box()))))
+    assert [one.place for one in now.units] == [Loose(), InBox(box())]
 
 
 def test_a_good_without_codes_that_was_missing_is_found_by_its_barcode():
