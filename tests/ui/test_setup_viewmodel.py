@@ -14,7 +14,7 @@ from packdesk.station.card_verdict import (
     SeparatorForm,
 )
 from packdesk.station.errors import MarketKeyRejected, MarketUnreachable, PrinterUnavailable
-from packdesk.station.setup import KeyringTrouble
+from packdesk.station.setup import KeyAbsent, KeyBeingChecked, KeyringTrouble
 from packdesk.ui.earcons import Sound
 from packdesk.ui.i18n import Language
 from packdesk.ui.setup.choices import Act, CardName, Setting
@@ -60,6 +60,13 @@ def test_while_the_key_is_looked_for_nothing_is_asked(table):
     assert table.state(KEY_CARD) == "Looking for the key on this computer…"
     assert not has_field(table)
     assert table.viewmodel.props.guide is None
+
+
+def test_a_key_that_is_kept_is_not_asked_for_while_the_market_has_not_answered(table):
+    table.viewmodel.take(KeyBeingChecked())
+    assert table.viewmodel.props.guide is None
+    table.viewmodel.take(KeyAbsent())
+    assert table.viewmodel.props.guide is not None
 
 
 def test_the_first_run_asks_for_the_key_and_marks_its_card(table, qtbot):
