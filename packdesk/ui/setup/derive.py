@@ -2,7 +2,7 @@
 
 from packdesk.domain.ids import CampaignId
 from packdesk.settings import LanguageChoice, LookChoice
-from packdesk.station.setup import KeyWorks
+from packdesk.station.setup import KeyBeingChecked, KeyWorks
 from packdesk.ui.icons import Sign
 from packdesk.ui.setup.choices import Act, CardName, Setting
 from packdesk.ui.setup.derive_key import key_card, shops_card, wants_key
@@ -41,9 +41,14 @@ def derive_setup_props(inputs: SetupInputs) -> SetupProps:
     return SetupProps(
         cards=tuple(make(inputs) for make in makers),
         trouble=words.not_saved() if inputs.is_unsaved else None,
-        guide=words.key_wanted() if wants_key(inputs) else None,
+        # A key that the Market is asked about may be right: nobody need paste one.
+        guide=words.key_wanted() if wants_key(inputs) and not _is_asked(inputs) else None,
         name=words.page_name(),
     )
+
+
+def _is_asked(inputs: SetupInputs) -> bool:
+    return isinstance(inputs.key, KeyBeingChecked)
 
 
 def _sounds(inputs: SetupInputs) -> CardProps:

@@ -25,9 +25,8 @@ _MAY_PASS = frozenset({KeyringTrouble.LOCKED, KeyringTrouble.DISMISSED, KeyringT
 
 
 def wants_key(inputs: SetupInputs) -> bool:
-    """Nothing can be packed before a key is given; one that is still asked about may be right."""
-    is_asked = isinstance(inputs.key, KeyBeingRead | KeyBeingChecked)
-    return inputs.in_use is None and not is_asked
+    """Nothing can be packed before a key is given."""
+    return inputs.in_use is None and not isinstance(inputs.key, KeyBeingRead)
 
 
 def key_card(inputs: SetupInputs) -> CardProps:
