@@ -282,9 +282,14 @@ class Ledger:
             self.orders[order.id] = order
             self._marked |= marked_offers((order,))
             held = self._held.get(order.id)
-            if held is not None:
-                packing = held.packing.over(self._with_marks(order))
-                self._held[order.id] = replace(held, packing=packing)
+            if held is None:
+                continue
+            packing = held.packing.over(self._with_marks(order))
+            self._held[order.id] = replace(held, packing=packing)
+            is_told = order.id in changed or held.submission.at_work
+            if packing.units != held.packing.units and not is_told:
+                # No journal tells of these positions: a restart must come to the same units.
+                self.forget(order.id)
         return changed
 
     def take_set_ready(self, orders: tuple[OrderId, ...]) -> None:

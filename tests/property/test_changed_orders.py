@@ -206,3 +206,13 @@ def test_a_good_that_left_and_came_back_is_the_same_after_a_restart():
     for counts in ({2: 1}, {1: 1}):
         machine.the_order_changes(counts)
         machine.a_restart_shows_the_same()
+
+
+def test_units_that_came_and_went_untold_are_the_same_after_a_restart():
+    machine = ChangingOrders()
+    machine.the_packer_acts(MarkShort(ItemId(1), ShortReason.DAMAGED))
+    machine.the_buyer_may_cancel(wanted=True)
+    machine.the_packer_looks()
+    for counts in ({1: 1}, {1: 2}, {1: 1}):
+        machine.the_order_changes(counts)
+        machine.a_restart_shows_the_same()
