@@ -43,7 +43,7 @@ def test_an_order_is_ready_only_after_each_of_its_labels_was_scanned(place: Shop
         packer.press(Qt.Key.Key_F6)
         pack(packer)
         packer.until(lambda: place.prints(ORDER) == 1)
-        packer.until(lambda: "label" in packer.sight.sentence.lower())
+        packer.until(lambda: "Scan the label where it sticks" in packer.sight.sentence)
         assert packer.scan(f"{OTHER}-1") == "refused"
         assert f"That is the label of order {OTHER}" in packer.sight.sentence
         assert packer.scan(f"{ORDER}-2") != "refused"
