@@ -1,8 +1,16 @@
-"""What happens to a piece whose code the Market refused: it must leave its boxes. Past tense."""
+"""How pieces are told apart, and what happens to one whose code the Market refused."""
 
 from dataclasses import dataclass
 
+from packdesk.domain.codes import MarkingCode
 from packdesk.domain.ids import BoxNumber, UnitRef
+
+SIGNS = 4
+
+
+def last_signs(code: MarkingCode) -> str:
+    """The last signs of a code's serial number, by which equal pieces are told apart."""
+    return code.identity.serial[-SIGNS:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,10 @@ from typing import TypeAlias
 
 from packdesk.domain.commands import IntoBox, IntoCurrentBox, IntoNewBox
 from packdesk.domain.events import BoxChosen, BoxOpened, Event
-from packdesk.domain.ids import BoxNumber, ItemId
+from packdesk.domain.ids import BoxNumber
 from packdesk.domain.in_boxes import EMPTY, PartInBox
 from packdesk.domain.packing import Packing
 from packdesk.domain.refusals import BoxHoldsPart, NoSuchBox, Refusal
-from packdesk.domain.units import Loose, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +31,6 @@ Outcome: TypeAlias = Decided | Refused
 def next_box(packing: Packing) -> BoxNumber:
     """The number of a box that would be opened now."""
     return BoxNumber(max(packing.boxes, default=0) + 1)
-
-
-def first(packing: Packing, item: ItemId, place: type[Loose]) -> Unit | None:
-    """The first unit of an item in such a place."""
-    return next((u for u in packing.units_of(item) if isinstance(u.place, place)), None)
 
 
 def empty_boxes(packing: Packing) -> tuple[BoxNumber, ...]:

@@ -7,13 +7,10 @@ from packdesk.domain.commands import IntoCurrentBox, TakeCode
 from packdesk.domain.events import CodeAttached, CodeDetached, Event, UnitFound, UnitPacked
 from packdesk.domain.ids import ItemId, UnitRef
 from packdesk.domain.packing import Packing
-from packdesk.domain.pieces import PieceRejected
+from packdesk.domain.pieces import PieceRejected, last_signs
 from packdesk.domain.refusals import AllPacked, NothingToCopy, RefusedPiece, SameCode
 from packdesk.domain.spots import Decided, Outcome, Refused, box_for_whole
 from packdesk.domain.units import Loose, Short, Unit
-
-SIGNS = 4
-"""So many last signs of a serial number tell one piece from another."""
 
 
 def take_code(packing: Packing, command: TakeCode) -> Outcome:
@@ -73,7 +70,7 @@ def detach_code(packing: Packing, unit: Unit, kind: CodeKind) -> tuple[Event, ..
     off = CodeDetached(unit.ref, kind)
     if code is None or packing.refused_check(unit.ref.item, code) is None:
         return (off,)
-    return off, PieceRejected(unit.ref, unit.boxes, code.identity.serial[-SIGNS:])
+    return off, PieceRejected(unit.ref, unit.boxes, last_signs(code))
 
 
 def _unit_for_code(packing: Packing, command: TakeCode) -> Unit | None:

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 from typing_extensions import override
 
-from packdesk.ui.bench.asking import MOST_BY_KEY
+from packdesk.ui.bench.asking_pieces import MOST_BY_KEY
 from packdesk.ui.bench.pick_card import PickCard
 from tests.e2e.window import Table
 

@@ -10,7 +10,7 @@ from packdesk.domain.external_ids import ExternalIdFault, falls_back, fault_of
 from packdesk.domain.units import Unit
 from packdesk.station.reports import Bench
 from packdesk.ui.band.local_question import Entry, LocalQuestion, Picked, Reply, Scanned, Typed
-from packdesk.ui.bench.asking_pieces import ask_pieces, pieces_read
+from packdesk.ui.bench.asking_pieces import MOST_BY_KEY, ask_pieces, pieces_read
 from packdesk.ui.bench.moves import HowMany
 from packdesk.ui.bench.targets import CanSplit
 from packdesk.ui.intents import Intents
@@ -36,8 +36,6 @@ from packdesk.ui.words.notice import Notice, Tone
 
 Ask = Callable[[LocalQuestion], None]
 Do = Callable[[Command], None]
-MOST_BY_KEY = 5
-"""So many answers fit beside the question; a larger number is typed, all being proposed."""
 SPLITS = (2, 3, 4, 5)
 """Offered as answers with these very numbers as keys; 1 asks for another number."""
 
@@ -72,7 +70,8 @@ def _is_one_of(bench: Bench, units: tuple[Unit, ...], text: str) -> bool:
 def ask_count(ask: Ask, most: int, name: str, then: Callable[[int], None]) -> None:
     """So many of ``most`` units; an answer's key is its number, so that "2" can never mean "all".
 
-    Of one unit nothing is asked.
+    Of one unit nothing is asked; a larger number than there are keys for is typed, all being
+    proposed.
     """
 
     def number(text: str) -> None:

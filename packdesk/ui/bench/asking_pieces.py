@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from packdesk.domain.codes import Channel, Slot, judge
 from packdesk.domain.ids import UnitRef
+from packdesk.domain.pieces import last_signs
 from packdesk.domain.taking_codes import has_own_code
 from packdesk.domain.units import Unit
 from packdesk.station.reports import Bench
@@ -14,7 +15,6 @@ from packdesk.ui.words.bench import which_piece, without_code
 Pieces = tuple[UnitRef, ...]
 MOST_BY_KEY = 5
 """So many answers fit beside the question; any piece is found by its scan."""
-SIGNS = 4
 
 
 def ask_pieces(
@@ -45,11 +45,10 @@ def pieces_read(bench: Bench, units: Sequence[Unit], text: str) -> Pieces:
     )
 
 
-def signs_of(unit: Unit) -> str:
+def _answer(unit: Unit) -> str:
     """The last signs of the serial number of a piece; the word for none where it has none."""
-    serials = (code.identity.serial for code in unit.codes if code.is_unique)
-    serial = next(serials, None)
-    return without_code() if serial is None else f"…{serial[-SIGNS:]}"
+    own = next((code for code in unit.codes if code.is_unique), None)
+    return without_code() if own is None else f"…{last_signs(own)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ class _Asking:
         self.ask(
             LocalQuestion(
                 which_piece(self.name, len(chosen) + 1, self.count),
-                tuple(signs_of(unit) for unit in offered),
+                tuple(_answer(unit) for unit in offered),
                 replied,
                 by_scan=lambda text: bool(pieces_read(self.bench, coded, text)),
             )

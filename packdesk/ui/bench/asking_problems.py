@@ -7,6 +7,7 @@ from packdesk.domain.commands import MarkFound, MarkShort
 from packdesk.domain.events import AsideReason, ShortReason
 from packdesk.domain.ids import ItemId
 from packdesk.domain.packing import Packing
+from packdesk.domain.taking_codes import has_own_code
 from packdesk.domain.units import Loose
 from packdesk.station.reports import Bench
 from packdesk.ui.band.local_question import Entry, LocalQuestion, Picked, Reply, Typed
@@ -136,7 +137,7 @@ def _packed_missing(ask: Ask, intents: Intents, bench: Bench, lot: Lot, why: Sho
 
     if source is None:
         named((lot.units[0].ref,))
-    elif lot.pieces:
+    elif len(lot.units) > 1 and any(map(has_own_code, lot.units)):
         # The code of the piece that leaves must leave with it: no other one will do.
         ask_pieces(ask, bench, lot.units, 1, name, named)
     else:

@@ -27,12 +27,6 @@ class Lot:
         is_whole = isinstance(self.units[0].place, InBox)
         return IntoBox(self.boxes[0]) if is_whole else None
 
-    @property
-    def pieces(self) -> tuple[Unit, ...]:
-        """Those that are told apart by their codes; empty where one is like the other."""
-        told = [unit for unit in self.units if any(code.is_unique for code in unit.codes)]
-        return tuple(told) if len(self.units) > 1 else ()
-
 
 def packed_lots(packing: Packing, item: ItemId) -> tuple[Lot, ...]:
     """All that may be removed here: one of several split units may not."""

@@ -6,15 +6,13 @@ from packdesk.domain.access import Access
 from packdesk.domain.codes import CodeKind
 from packdesk.domain.ids import BoxNumber, ItemId, UnitRef
 from packdesk.domain.packing import BoxContent, Packing, PartInBox, UnitsInBox
+from packdesk.domain.pieces import last_signs
 from packdesk.domain.split_units import split_places
 from packdesk.domain.units import InBox, InParts, Unit
 from packdesk.station.reports import Bench
 from packdesk.ui.words.bench import all_packed, code_to_go
 from packdesk.ui.words.checks import check_text
 from packdesk.ui.words.notice import Notice, Tone
-
-SIGNS = 4
-"""So many last signs of a serial number are shown to tell equal pieces apart."""
 
 
 def may_change(bench: Bench) -> bool:
@@ -63,13 +61,13 @@ def contents(packing: Packing) -> Mapping[BoxNumber, BoxContent]:
 def signs_of(packing: Packing, ref: UnitRef, kind: CodeKind) -> str:
     """The last signs of a unit's code, by which equal pieces are told apart."""
     code = packing.unit(ref).code(kind)
-    return code.identity.serial[-SIGNS:] if code is not None else ""
+    return last_signs(code) if code is not None else ""
 
 
 def refused_signs(packing: Packing, units: tuple[Unit, ...]) -> tuple[str, ...]:
     """The last signs of the refused codes of these units."""
     return tuple(
-        code.identity.serial[-SIGNS:]
+        last_signs(code)
         for unit in units
         for code in unit.codes
         if packing.refused_check(unit.ref.item, code) is not None

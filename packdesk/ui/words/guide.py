@@ -8,6 +8,7 @@ from packdesk.domain.access import Access
 from packdesk.domain.barcodes import wanted_kind
 from packdesk.domain.codes import CodeKind
 from packdesk.domain.packing import Packing
+from packdesk.domain.pieces import last_signs
 from packdesk.domain.submission import Finished, NotConfirmed, next_step
 from packdesk.domain.units import InParts, Loose, Short
 from packdesk.station.reports import Bench
@@ -16,9 +17,6 @@ from packdesk.ui.words.counts import COUNTS
 from packdesk.ui.words.goods import item_name
 from packdesk.ui.words.notice import Notice, Tone
 from packdesk.ui.words.submission import submission_notice
-
-SIGNS = 4
-"""So many last signs of a serial number tell equal pieces apart."""
 
 
 def what_to_do(bench: Bench | None) -> Notice:
@@ -61,7 +59,7 @@ def _another_piece(bench: Bench) -> str:
         if packing.refused_check(item, code) is not None:
             return QCoreApplication.translate(
                 "Guide", "Scan another piece for …{signs}: {good}"
-            ).format(signs=code.identity.serial[-SIGNS:], good=item_name(bench.order, item))
+            ).format(signs=last_signs(code), good=item_name(bench.order, item))
     return ""
 
 
